@@ -1,0 +1,24 @@
+package io.syndicate.workbench.chassis;
+
+/** What a worker is started for: the argument of {@code ug-driver MODE} (spec section 1). */
+public enum Mode {
+    CDN_URL("cdn_url"),
+    SERIALIZE("serialize"),
+    DESERIALIZE("deserialize");
+
+    private final String argument;
+
+    Mode(String argument) {
+        this.argument = argument;
+    }
+
+    /** @return the mode's name as the gateway writes it on the worker's command line, also the method's name */
+    public String argument() {
+        return argument;
+    }
+
+    @Override
+    public String toString() {
+        return argument;
+    }
+}

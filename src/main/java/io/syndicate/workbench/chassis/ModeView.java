@@ -1,0 +1,13 @@
+package io.syndicate.workbench.chassis;
+
+import java.util.List;
+
+/**
+ * The workers of one mode as they stood when the snapshot was taken.
+ *
+ * @param mode     which mode
+ * @param identity true where the driver has no such method: the gateway passes URLs or chunks through unchanged
+ * @param workers  its workers; empty for identity
+ */
+public record ModeView(Mode mode, boolean identity, List<WorkerView> workers) {
+}

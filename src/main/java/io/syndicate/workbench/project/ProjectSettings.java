@@ -1,0 +1,18 @@
+package io.syndicate.workbench.project;
+
+import java.util.Optional;
+
+/**
+ * How a driver is run; kept in {@code workbench.json}. Immutable.
+ *
+ * @param workers       workers for each mode, 1 to 16; the gateway's default is 3
+ * @param python        version ({@code 3.11}) or path of the interpreter, empty for the machine's first {@code python3}
+ * @param startMillis   deadline of a worker's start, 100 to 600,000
+ * @param callMillis    deadline of a request, 10 to 600,000
+ * @param debug         whether workers run with {@code SYNDICATE_DEBUG=1}
+ */
+public record ProjectSettings(int workers, Optional<String> python, int startMillis, int callMillis, boolean debug) {
+
+    /** The gateway's three workers, ten seconds to start, five for a call. */
+    public static final ProjectSettings DEFAULT = new ProjectSettings(3, Optional.empty(), 10_000, 5_000, true);
+}
