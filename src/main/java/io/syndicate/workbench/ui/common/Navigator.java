@@ -1,0 +1,11 @@
+package io.syndicate.workbench.ui.common;
+
+import io.syndicate.workbench.chassis.Failure.Place;
+
+/** Jumps to a line of the driver's files: what every traceback, problem and failure links to. FX thread only. */
+@FunctionalInterface
+public interface Navigator {
+
+    /** @param place where to put the caret; its file's tab is brought to front */
+    void show(Place place);
+}

@@ -1,0 +1,5 @@
+/**
+ * What all panes share: views by name, the polled snapshot, the selection, theme and small controls.
+ * In: session snapshots. Out: JavaFX properties and nodes. Imported by every {@code ui} room; imports none of them.
+ */
+package io.syndicate.workbench.ui.common;
