@@ -3,6 +3,7 @@ package io.syndicate.workbench.project;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
@@ -66,9 +67,16 @@ final class AtomicFile {
         }
     }
 
-    /** Creates a file that must not be there yet. */
+    /** Creates a file that must not be there yet; nothing is left of it where that fails. */
     static void create(Path path, byte[] bytes, boolean ownerOnly) throws IOException {
-        fill(path, bytes, ownerOnly);
+        try {
+            fill(path, bytes, ownerOnly);
+        } catch (FileAlreadyExistsException taken) {
+            throw taken;
+        } catch (IOException problem) {
+            Files.deleteIfExists(path);
+            throw problem;
+        }
     }
 
     private static Path target(Path path) throws IOException {
