@@ -3,6 +3,7 @@ package io.syndicate.workbench.session;
 import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.project.ProjectSettings;
 import io.syndicate.workbench.project.Samples;
+import io.syndicate.workbench.project.SaveOutcome;
 import io.syndicate.workbench.run.LogStore;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;

@@ -1,6 +1,4 @@
-package io.syndicate.workbench.session;
-
-import io.syndicate.workbench.project.FileContents;
+package io.syndicate.workbench.project;
 
 /** What came of saving one of the driver's files. */
 public sealed interface SaveOutcome {
