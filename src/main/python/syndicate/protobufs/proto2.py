@@ -13,6 +13,7 @@ class Message(object):
     FIELDS = ()
     _by_name = {}
     _by_tag = {}
+    _required = _holders = frozenset()
     _owner = None
     _unknown = b""
 
@@ -116,6 +117,8 @@ class Message(object):
         return not self.FindInitializationErrors()
 
     def _require(self, error):
+        if self._required.issubset(self.__dict__) and not self._holders.intersection(self.__dict__):
+            return  # the usual case, decided quickly
         missing = self.FindInitializationErrors()
         if missing:
             raise error("Message %s is missing required fields: %s" % (self.FULL_NAME, ",".join(missing)))
@@ -199,6 +202,8 @@ def message(full_name, fields, enums=()):
     members = {"FULL_NAME": full_name, "FIELDS": tuple(Field(*field) for field in fields), "_by_tag": {},
                "__module__": "syndicate.protobufs.sg_pb2"}
     members["_by_name"] = dict((field.name, field) for field in members["FIELDS"])
+    members["_required"] = frozenset(field.name for field in members["FIELDS"] if field.required)
+    members["_holders"] = frozenset(field.name for field in members["FIELDS"] if field.message)
     for field in members["FIELDS"]:
         members["_by_tag"].update(field.readers())
         members[field.name.upper() + "_FIELD_NUMBER"] = field.number

@@ -17,7 +17,8 @@ def _fields(message, buf):
     by_tag, values = message._by_tag, message.__dict__
     while pos < end:
         start = pos
-        tag, pos = buf[pos], pos + 1
+        tag = buf[pos]
+        pos += 1
         if tag > 127:
             tag, pos = read_varint(buf, start)
         known = by_tag.get(tag)
@@ -26,7 +27,8 @@ def _fields(message, buf):
             pos = _skip(buf, tag, pos)
             values["_unknown"] = message._unknown + bytes(buf[start:pos])
             continue
-        value, pos = buf[pos], pos + 1
+        value = buf[pos]
+        pos += 1
         if value > 127:
             value, pos = read_varint(buf, pos - 1)
         if wire == BYTES:

@@ -4,6 +4,7 @@ import traceback
 from syndicate.util import stderr
 
 FILE_NAME = "driver.py"
+_CALLERS = frozenset("syndicate.worker." + name for name in ("main", "driver", "serving"))
 
 
 class StartupFailure(Exception):
@@ -30,13 +31,18 @@ def report_exception(kind, value, frames, fallback_line=None):
 
 
 def _from_driver(frames):
-    """The traceback from the driver's first frame on (all of it without one), and the line of its last frame."""
-    first, line, frame = None, None, frames
+    """The traceback from the driver's first frame on, and the line of its last frame.
+
+    Without such a frame: nothing when the call itself failed, else all there is.
+    """
+    first, line, frame, last = None, None, frames, None
     while frame is not None:
         if frame.tb_frame.f_code.co_filename == FILE_NAME:
             first, line = first or frame, frame.tb_lineno
-        frame = frame.tb_next
-    return first or frames, line
+        last, frame = frame, frame.tb_next
+    if first or not last:
+        return first, line
+    return (None if last.tb_frame.f_globals.get("__name__") in _CALLERS else frames), None
 
 
 def place(line):
@@ -45,18 +51,32 @@ def place(line):
 
 
 def _syntax_position(value):
-    if not isinstance(value, SyntaxError) or value.filename != FILE_NAME or not value.lineno:
+    if not isinstance(value, SyntaxError) or value.filename != FILE_NAME:
         return None
-    if value.offset is None:
-        return place(value.lineno)
+    if value.offset is None or not value.lineno:
+        return place(value.lineno or 1)
     return "%s:%d:%d: " % (FILE_NAME, value.lineno, max(value.offset, 1))
 
 
 def _traceback(kind, value, frames):
     try:
-        return "".join(traceback.format_exception(kind, value, frames))
+        return "".join(_without_repeats(traceback.format_exception(kind, value, frames)))
     except Exception:  # a driver's exception may be broken in any way: say what can be said
         return "".join(traceback.format_tb(frames)) + kind.__name__ + "\n"
+
+
+def _without_repeats(entries):
+    """A recursion's thousand equal frames as three (Python 3 does this of its own accord)."""
+    kept, again = [], 0
+    for entry in entries + [None]:
+        if kept and kept[-3:] == [entry] * 3:
+            again += 1
+            continue
+        if again:
+            kept.append("  [Previous line repeated %d more times]\n" % again)
+            again = 0
+        kept.append(entry)
+    return kept[:-1]
 
 
 def _summary(kind, value):
