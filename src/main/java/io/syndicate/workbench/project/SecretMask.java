@@ -1,0 +1,148 @@
+package io.syndicate.workbench.project;
+
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Hides a driver's secrets in whatever is shown or written. Immutable, thread-safe. Its {@code toString} shows nothing.
+ *
+ * <p>Every string and number in the secrets is hidden, however deep, multi-line ones also line by line; as it is and as
+ * JSON, URL, base64, hex or Python's {@code repr} write it. Values of four characters or more are hidden anywhere,
+ * shorter ones where no letter or digit stands beside them. Names, {@code true}, {@code false}, {@code null} and blank
+ * values are not secret.
+ */
+public final class SecretMask {
+
+    /** Hides nothing. */
+    public static final SecretMask NONE = new SecretMask(Set.of(), Set.of());
+    /** What stands in a text in place of a secret. */
+    public static final String MASK = "•••";
+
+    private final NeedleTree anywhereInText = new NeedleTree();
+    private final NeedleTree wordsInText = new NeedleTree();
+    private final NeedleTree anywhereInBytes = new NeedleTree();
+    private final NeedleTree wordsInBytes = new NeedleTree();
+
+    private SecretMask(Set<String> anywhere, Set<String> words) {
+        plant(anywhere, anywhereInText, anywhereInBytes);
+        plant(words, wordsInText, wordsInBytes);
+        anywhereInText.link();
+        anywhereInBytes.link();
+    }
+
+    private static void plant(Set<String> needles, NeedleTree inText, NeedleTree inBytes) {
+        for (String needle : needles) {
+            inText.add(needle.chars().toArray());
+            inBytes.add(symbols(needle.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    /**
+     * @param secrets JSON; where it is broken, whatever stands in it between quotes is hidden
+     * @return the mask for it
+     */
+    public static SecretMask of(String secrets) {
+        var anywhere = new LinkedHashSet<String>();
+        var words = new LinkedHashSet<String>();
+        SecretValues.collect(secrets, anywhere, words);
+        return new SecretMask(anywhere, words);
+    }
+
+    /**
+     * @param secrets bytes of the file, in any encoding
+     * @return the mask for it
+     */
+    public static SecretMask of(byte[] secrets) {
+        String text = new String(secrets, StandardCharsets.UTF_8);
+        boolean utf8 = text.indexOf('\uFFFD') < 0;
+        return of(utf8 ? text : text + "\n" + new String(secrets, StandardCharsets.ISO_8859_1));
+    }
+
+    /**
+     * @param text anything that is to be shown
+     * @return the text with {@value #MASK} for each secret; the same object where it holds none
+     */
+    public String mask(String text) {
+        BitSet hidden = hidden(anywhereInText, wordsInText, new TextSymbols(text));
+        if (hidden == null) {
+            return text;
+        }
+        var masked = new StringBuilder(text.length());
+        int from = 0;
+        for (int start = hidden.nextSetBit(0); start >= 0; start = hidden.nextSetBit(from)) {
+            masked.append(text, from, start).append(MASK);
+            from = hidden.nextClearBit(start);
+        }
+        return masked.append(text, from, text.length()).toString();
+    }
+
+    /**
+     * @param bytes anything that is to be shown; not changed
+     * @return the bytes with {@code *} for each byte of a secret; the same array where they hold none
+     */
+    public byte[] mask(byte[] bytes) {
+        BitSet hidden = hidden(anywhereInBytes, wordsInBytes, new ByteSymbols(bytes));
+        if (hidden == null) {
+            return bytes;
+        }
+        byte[] masked = bytes.clone();
+        hidden.stream().forEach(i -> masked[i] = '*');
+        return masked;
+    }
+
+    private static BitSet hidden(NeedleTree anywhere, NeedleTree words, NeedleTree.Symbols symbols) {
+        BitSet found = anywhere.findAll(symbols, null);
+        return words.findWords(symbols, found);
+    }
+
+    private static int[] symbols(byte[] bytes) {
+        int[] symbols = new int[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            symbols[i] = bytes[i] & 0xFF;
+        }
+        return symbols;
+    }
+
+    @Override
+    public String toString() {
+        return "SecretMask";
+    }
+
+    private record TextSymbols(String text) implements NeedleTree.Symbols {
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public int at(int index) {
+            return text.charAt(index);
+        }
+
+        @Override
+        public boolean inWord(int index) {
+            return Character.isLetterOrDigit(text.charAt(index));
+        }
+    }
+
+    private record ByteSymbols(byte[] bytes) implements NeedleTree.Symbols {
+
+        @Override
+        public int length() {
+            return bytes.length;
+        }
+
+        @Override
+        public int at(int index) {
+            return bytes[index] & 0xFF;
+        }
+
+        @Override
+        public boolean inWord(int index) {
+            return bytes[index] < 0 || Character.isLetterOrDigit(bytes[index]);
+        }
+    }
+}
