@@ -1,14 +1,15 @@
 package io.syndicate.workbench.chassis;
 
 import io.syndicate.workbench.chassis.ChassisView.Broken;
-import io.syndicate.workbench.chassis.WorkerProcess.Start;
 import io.syndicate.workbench.project.DriverCode;
 import io.syndicate.workbench.project.SecretMask;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -35,9 +36,10 @@ public final class Chassis implements AutoCloseable {
         }
     }
 
+    private static final System.Logger LOG = System.getLogger(Chassis.class.getName());
+
     private final WorkerProgram program;
     private final Path runFolder;
-    private final LogBook book;
     private final Launcher launcher;
     private final Deaths deaths = new Deaths();
     private final AtomicLong requests = new AtomicLong();
@@ -55,8 +57,7 @@ public final class Chassis implements AutoCloseable {
     public Chassis(WorkerProgram program, Path runFolder, Consumer<LogLine> log) {
         this.program = program;
         this.runFolder = runFolder;
-        this.book = new LogBook(log);
-        this.launcher = new Launcher(program, runFolder, book);
+        this.launcher = new Launcher(program, runFolder, new LogBook(log));
     }
 
     /**
@@ -144,7 +145,7 @@ public final class Chassis implements AutoCloseable {
 
     private Answer callWorker(WorkerGroup group, WorkerProcess worker, long request, long deadline, List<byte[]> chunks) {
         try {
-            var left = java.time.Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
+            var left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
             return worker.call(request, group.generation().number(), left, chunks);
         } finally {
             group.release(worker);
@@ -184,12 +185,17 @@ public final class Chassis implements AutoCloseable {
         old.retire();
     }
 
-    /** Stops all workers and returns when no process of this chassis is left, three seconds at most. */
+    /** Stops all workers, returns when no process of this chassis is left, three seconds at most, and deletes its run folder. */
     @Override
     public void close() {
         closed = true;
         serving.retire();
         launcher.close();
+        try {
+            Folders.delete(runFolder);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The workers' folder could not be deleted: " + e.getMessage());
+        }
     }
 
     private String hash(DriverCode code, Interpreter interpreter, ChassisSettings settings) {
