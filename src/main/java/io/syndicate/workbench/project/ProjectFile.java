@@ -1,0 +1,112 @@
+package io.syndicate.workbench.project;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * {@code workbench.json} in the driver's folder, as it was when it was loaded: samples and settings. Immutable.
+ * What it does not know in the file is kept where it stands.
+ */
+public final class ProjectFile {
+
+    /** Its name in the driver's folder. */
+    public static final String NAME = "workbench.json";
+    private static final byte[] NOTHING = {};
+
+    private final Path path;
+    private final boolean exists;
+    private final byte[] bytes;
+    private final ObjectNode tree;
+    private final Samples samples;
+    private final ProjectSettings settings;
+
+    private ProjectFile(Path path, boolean exists, byte[] bytes, ObjectNode tree, Samples samples, ProjectSettings settings) {
+        this.path = path;
+        this.exists = exists;
+        this.bytes = bytes;
+        this.tree = tree;
+        this.samples = samples;
+        this.settings = settings;
+    }
+
+    /**
+     * @param folder the driver's folder
+     * @return its project file; starter samples and default settings where there is none, which writes nothing
+     * @throws ProjectException file, line, column and what to do, for a file that is broken, unreadable or of a newer workbench
+     */
+    public static ProjectFile load(Path folder) throws ProjectException {
+        Path path = folder.resolve(NAME);
+        if (!Files.exists(path)) {
+            return new ProjectFile(path, false, NOTHING, JsonNodeFactory.instance.objectNode(), StarterSamples.SAMPLES, ProjectSettings.DEFAULT);
+        }
+        byte[] bytes = read(path);
+        try {
+            var json = LocatedJson.parse(TextForm.decode(bytes));
+            var reader = new ProjectReader(json);
+            reader.checkFormat();
+            return new ProjectFile(path, true, bytes, json.root(), reader.samples(), reader.settings());
+        } catch (CharacterCodingException notUtf8) {
+            throw new ProjectException(NAME + " is not UTF-8 text; convert it to UTF-8", notUtf8);
+        }
+    }
+
+    private static byte[] read(Path path) throws ProjectException {
+        try {
+            if (Files.size(path) > DiskFile.MAX_BYTES) {
+                throw new ProjectException(NAME + " is over 5 MB; keep large chunks in files of their own");
+            }
+            return Files.readAllBytes(path);
+        } catch (IOException problem) {
+            throw new ProjectException(NAME + " cannot be read: " + Reasons.of(problem), problem);
+        }
+    }
+
+    /** @return what is sent to the driver */
+    public Samples samples() {
+        return samples;
+    }
+
+    /** @return how the driver is run */
+    public ProjectSettings settings() {
+        return settings;
+    }
+
+    /** @return whether the file was on disk when it was loaded */
+    public boolean exists() {
+        return exists;
+    }
+
+    /**
+     * Writes the file whole or not at all; not at all where nothing differs from what was loaded.
+     *
+     * @param newSamples  what is sent from now on; chunk names are unique
+     * @param newSettings how the driver is run from now on
+     * @return the file as it is then
+     * @throws ProjectException where it cannot be written, or is not on disk as it was loaded: load it again then
+     */
+    public ProjectFile save(Samples newSamples, ProjectSettings newSettings) throws ProjectException {
+        if (newSamples.equals(samples) && newSettings.equals(settings)) {
+            return this;
+        }
+        var writer = new ProjectWriter(tree);
+        writer.samples(samples, newSamples);
+        writer.settings(settings, newSettings);
+        try {
+            byte[] written = TextForm.of(bytes).encode(writer.text());
+            if (!AtomicFile.write(path, written, false, this::isOnDisk)) {
+                throw new ProjectException(NAME + " was changed by another program; nothing was written, reload it and try again");
+            }
+        } catch (IOException problem) {
+            throw new ProjectException(NAME + " could not be written: " + Reasons.of(problem), problem);
+        }
+        return load(path.getParent());
+    }
+
+    private boolean isOnDisk() throws IOException {
+        return exists == Files.exists(path) && (!exists || java.util.Arrays.equals(bytes, Files.readAllBytes(path)));
+    }
+}

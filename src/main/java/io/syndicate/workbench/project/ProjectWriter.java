@@ -1,0 +1,150 @@
+package io.syndicate.workbench.project;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Puts samples and settings into the tree of {@code workbench.json}, leaving all else where it was, so that diffs stay small. */
+final class ProjectWriter {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final List<String> ORDER = List.of("format", "workers", "python", "start_millis", "call_millis", "debug", "urls", "chunks");
+    private static final Set<String> CHUNK_KEYS = Set.of("text", "base64", "file", "generate", "size", "blocks", "seed");
+
+    private final Map<String, JsonNode> members = new LinkedHashMap<>();
+
+    /** @param old the tree as it was read, not changed; empty for a new file */
+    ProjectWriter(ObjectNode old) {
+        old.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+        if (!members.containsKey("format")) {
+            put("format", NODES.numberNode(ProjectReader.FORMAT));
+        }
+    }
+
+    void settings(ProjectSettings before, ProjectSettings after) {
+        var usual = ProjectSettings.DEFAULT;
+        setting("workers", before.workers(), after.workers(), usual.workers(), NODES::numberNode);
+        setting("python", before.python(), after.python(), usual.python(), python -> NODES.textNode(python.orElse("")));
+        setting("start_millis", before.startMillis(), after.startMillis(), usual.startMillis(), NODES::numberNode);
+        setting("call_millis", before.callMillis(), after.callMillis(), usual.callMillis(), NODES::numberNode);
+        setting("debug", before.debug(), after.debug(), usual.debug(), NODES::booleanNode);
+    }
+
+    private <T> void setting(String name, T before, T after, T usual, Function<T, JsonNode> node) {
+        if (after.equals(before)) {
+            return;
+        }
+        if (after.equals(usual)) {
+            members.remove(name);
+        } else {
+            put(name, node.apply(after));
+        }
+    }
+
+    void samples(Samples before, Samples after) {
+        list("urls", before.urls(), after.urls(), ProjectWriter::url);
+        list("chunks", before.chunks(), after.chunks(), ProjectWriter::chunk);
+    }
+
+    /** Keeps the object of each sample that is still there; one that was changed keeps what else its object holds. */
+    private <T> void list(String name, List<T> before, List<T> after, BiFunction<T, ObjectNode, ObjectNode> node) {
+        if (after.equals(before) && (members.containsKey(name) || after.isEmpty())) {
+            return;
+        }
+        JsonNode old = members.getOrDefault(name, NODES.arrayNode());
+        List<T> left = new ArrayList<>(old.isEmpty() ? List.of() : before);
+        ArrayNode list = NODES.arrayNode();
+        boolean sameSize = left.size() == after.size();
+        for (T sample : after) {
+            int at = left.indexOf(sample);
+            int here = list.size();
+            boolean edited = at < 0 && sameSize && left.get(here) != null && !after.contains(left.get(here));
+            list.add(at >= 0 ? old.get(at) : node.apply(sample, edited && old.get(here).isObject() ? (ObjectNode) old.get(here) : NODES.objectNode()));
+            if (at >= 0 || edited) {
+                left.set(at >= 0 ? at : here, null);
+            }
+        }
+        put(name, list);
+    }
+
+    private static ObjectNode url(UrlSample sample, ObjectNode old) {
+        return old.deepCopy().put("url", sample.url());
+    }
+
+    private static ObjectNode chunk(ChunkSample sample, ObjectNode old) {
+        ObjectNode node = NODES.objectNode().put("name", sample.name());
+        switch (sample.source()) {
+            case ChunkSource.Text(String text) -> node.put("text", text);
+            case ChunkSource.Base64(String base64) -> node.put("base64", base64);
+            case ChunkSource.File(String file) -> node.put("file", file);
+            case ChunkSource.Generated generated -> generated(node, generated);
+        }
+        old.properties().stream().filter(member -> !node.has(member.getKey()) && !CHUNK_KEYS.contains(member.getKey()))
+                .forEach(member -> node.set(member.getKey(), member.getValue()));
+        return node;
+    }
+
+    private static void generated(ObjectNode node, ChunkSource.Generated generated) {
+        node.put("generate", ProjectReader.label(generated.kind()));
+        switch (generated.kind()) {
+            case EMPTY -> { }
+            case BYTES, REPEATED -> node.put("size", generated.size());
+            case RANDOM -> node.put("size", generated.size()).put("seed", generated.seed());
+            case MANIFEST -> node.put("blocks", generated.size()).put("seed", generated.seed());
+        }
+    }
+
+    /** Replaces a member in place, or puts a new one behind the last of those that usually stand before it. */
+    private void put(String name, JsonNode value) {
+        if (members.replace(name, value) != null) {
+            return;
+        }
+        var before = ORDER.subList(0, ORDER.indexOf(name)).reversed();
+        String after = before.stream().filter(members::containsKey).findFirst().orElse(null);
+        var rest = new LinkedHashMap<>(members);
+        members.clear();
+        if (after == null) {
+            members.put(name, value);
+        }
+        rest.forEach((key, old) -> {
+            members.put(key, old);
+            if (Objects.equals(key, after)) {
+                members.put(name, value);
+            }
+        });
+    }
+
+    /** @return the tree with one member a line, lists with one element a line, {@code \n} at each line's end */
+    String text() {
+        var lines = members.entrySet().stream().map(member -> "  " + quoted(member.getKey()) + ": " + member(member.getValue())).toList();
+        return "{\n" + String.join(",\n", lines) + "\n}\n";
+    }
+
+    private static String member(JsonNode value) {
+        if (!value.isArray() || value.isEmpty()) {
+            return inline(value);
+        }
+        var lines = value.valueStream().map(element -> "    " + inline(element)).toList();
+        return "[\n" + String.join(",\n", lines) + "\n  ]";
+    }
+
+    private static String inline(JsonNode value) {
+        if (value.isObject()) {
+            return "{" + String.join(", ", value.propertyStream().map(member -> quoted(member.getKey()) + ": " + inline(member.getValue())).toList()) + "}";
+        }
+        return value.isArray() ? "[" + String.join(", ", value.valueStream().map(ProjectWriter::inline).toList()) + "]" : value.toString();
+    }
+
+    private static String quoted(String text) {
+        return NODES.textNode(text).toString();
+    }
+}
