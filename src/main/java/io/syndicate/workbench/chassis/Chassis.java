@@ -1,0 +1,231 @@
+package io.syndicate.workbench.chassis;
+
+import io.syndicate.workbench.chassis.ChassisView.Broken;
+import io.syndicate.workbench.project.DriverCode;
+import io.syndicate.workbench.project.SecretMask;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * Runs a driver the way a user gateway does, in real workers: three modes, several workers each. Generations are swapped whole: a new
+ * one serves once all its workers are ready, one that does not start leaves the last good one serving. Thread-safe.
+ */
+public final class Chassis implements AutoCloseable {
+
+    /** What came of a launch. */
+    public sealed interface Launch {
+        /** @param generation serves now; {@code fresh} tells whether workers were started for it */
+        record Serving(Generation generation, boolean fresh) implements Launch {
+        }
+
+        /** @param broken did not start; what served before still does */
+        record NotStarted(Broken broken) implements Launch {
+        }
+    }
+
+    private static final System.Logger LOG = System.getLogger(Chassis.class.getName());
+
+    private final WorkerProgram program;
+    private final Path runFolder;
+    private final Launcher launcher;
+    private final Deaths deaths = new Deaths();
+    private final AtomicLong requests = new AtomicLong();
+    private int lastNumber;
+    private volatile Serving serving = Serving.NONE;
+    private volatile Optional<Generation> starting = Optional.empty();
+    private volatile Optional<Broken> broken = Optional.empty();
+    private volatile boolean closed;
+
+    /**
+     * @param program   the worker to run
+     * @param runFolder working directory of the workers; exists, and belongs to this chassis alone
+     * @param log       gets every log line, in order, from any thread; must be quick
+     */
+    public Chassis(WorkerProgram program, Path runFolder, Consumer<LogLine> log) {
+        this.program = program;
+        this.runFolder = runFolder;
+        this.launcher = new Launcher(program, runFolder, new LogBook(log));
+    }
+
+    /**
+     * Starts workers for a driver and swaps them in. The same content as the serving one's is not started again.
+     *
+     * @param code        the driver's three files
+     * @param mask        hides its secrets in whatever the workers write
+     * @param interpreter the Python to run it
+     * @param settings    how many workers, and their deadlines
+     * @param force       start new workers even for the same content
+     * @return what serves now, or why this did not start; returns within the start's deadline and a second
+     * @throws IOException where no process could be started at all
+     */
+    public synchronized Launch launch(DriverCode code, SecretMask mask, Interpreter interpreter, ChassisSettings settings, boolean force)
+            throws IOException {
+        String hash = hash(code, interpreter, settings);
+        Serving old = serving;
+        if (!force && old.is(hash)) {
+            broken = Optional.empty();
+            return new Launch.Serving(old.generation().orElseThrow(), false);
+        }
+        if (!force && broken.isPresent() && broken.get().generation().hash().equals(hash)) {
+            return new Launch.NotStarted(broken.get());
+        }
+        var recipe = new Recipe(new Generation(++lastNumber, hash, interpreter), code, mask, settings,
+                WorkerEnvironment.of(GatewayIdentity.SAMPLE, runFolder, settings.debug()));
+        starting = Optional.of(recipe.generation());
+        try {
+            return swap(old, recipe);
+        } finally {
+            starting = Optional.empty();
+        }
+    }
+
+    private Launch swap(Serving old, Recipe recipe) throws IOException {
+        long begun = System.nanoTime();
+        Startup startup = Startup.of(recipe, launcher);
+        if (!startup.failures().isEmpty()) {
+            startup.abandon();
+            var failed = new Broken(recipe.generation(), startup.failures());
+            broken = Optional.of(failed);
+            return new Launch.NotStarted(failed);
+        }
+        var groups = new EnumMap<Mode, WorkerGroup>(Mode.class);
+        for (Mode mode : Mode.values()) {
+            groups.put(mode, new WorkerGroup(recipe.generation(), mode, startup.ready(mode)));
+        }
+        serving = new Serving(Optional.of(recipe), groups, (System.nanoTime() - begun) / 1_000);
+        broken = Optional.empty();
+        groups.values().forEach(group -> group.members().forEach(worker -> mind(group, worker, recipe)));
+        old.retire();
+        return new Launch.Serving(recipe.generation(), true);
+    }
+
+    /**
+     * Sends one request to whichever worker of its mode is free, waiting for one up to the call's deadline.
+     *
+     * @param mode   {@code cdn_url} takes one chunk, the URL; the others two, DriverRequest and data
+     * @param chunks the request's chunks
+     * @return what came of it; never null
+     * @throws InterruptedException where the thread was interrupted while it waited for a worker
+     */
+    public Answer call(Mode mode, List<byte[]> chunks) throws InterruptedException {
+        long request = requests.incrementAndGet();
+        while (true) {
+            Serving now = serving;
+            WorkerGroup group = now.groups().get(mode);
+            if (group == null) {
+                return unanswered(request, 0, "No workers run: the driver has not started yet");
+            }
+            int generation = group.generation().number();
+            if (group.identity()) {
+                return new Answer(request, generation, 0, 0, true, chunks.getLast(), null);
+            }
+            long deadline = System.nanoTime() + now.recipe().orElseThrow().settings().callDeadline().toNanos();
+            WorkerProcess worker = group.claim(deadline);
+            if (worker != null) {
+                return callWorker(group, worker, request, deadline, chunks);
+            }
+            if (closed || !group.retired()) {
+                return unanswered(request, generation, "No %s worker became free in time".formatted(mode));
+            }
+        }
+    }
+
+    private Answer callWorker(WorkerGroup group, WorkerProcess worker, long request, long deadline, List<byte[]> chunks) {
+        try {
+            var left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
+            return worker.call(request, group.generation().number(), left, chunks);
+        } finally {
+            group.release(worker);
+        }
+    }
+
+    private static Answer unanswered(long request, int generation, String why) {
+        return new Answer(request, generation, 0, 0, false, null, new Failure(Failure.Kind.NO_WORKER, why, Optional.empty(), ""));
+    }
+
+    /** Reports and replaces the worker should it end while its group serves. */
+    private void mind(WorkerGroup group, WorkerProcess worker, Recipe recipe) {
+        worker.onEnd().thenAccept(dead -> {
+            if (!group.retired() && !closed) {
+                deaths.add(dead, group.generation());
+                new Replacement(group, dead, recipe, launcher, fresh -> mind(group, fresh, recipe)).begin();
+            }
+        });
+    }
+
+    /** @return the chassis as it stands; does not wait for a launch */
+    public ChassisView view() {
+        Serving now = serving;
+        var modes = new ArrayList<ModeView>();
+        for (Mode mode : Mode.values()) {
+            WorkerGroup group = now.groups().get(mode);
+            modes.add(group == null ? new ModeView(mode, false, List.of()) : group.view());
+        }
+        return new ChassisView(now.generation(), now.readyMicros(), starting, broken, List.copyOf(modes), deaths.last(), deaths.count());
+    }
+
+    /** Stops every worker of what serves; nothing serves afterwards. Returns at once. */
+    public synchronized void stop() {
+        Serving old = serving;
+        serving = Serving.NONE;
+        broken = Optional.empty();
+        old.retire();
+    }
+
+    /** Stops all workers, returns when no process of this chassis is left, three seconds at most, and deletes its run folder. */
+    @Override
+    public void close() {
+        closed = true;
+        serving.retire();
+        launcher.close();
+        try {
+            Folders.delete(runFolder);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The workers' folder could not be deleted: " + e.getMessage());
+        }
+    }
+
+    private String hash(DriverCode code, Interpreter interpreter, ChassisSettings settings) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (String part : List.of(code.hash(), interpreter.executable().toString(), interpreter.version(), program.hash(),
+                    settings.workersPerMode() + " " + settings.debug())) {
+                digest.update((part + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The generation that answers. */
+    private record Serving(Optional<Recipe> recipe, Map<Mode, WorkerGroup> groups, long readyMicros) {
+
+        static final Serving NONE = new Serving(Optional.empty(), Map.of(), 0);
+
+        Optional<Generation> generation() {
+            return recipe.map(Recipe::generation);
+        }
+
+        boolean is(String hash) {
+            return generation().map(generation -> generation.hash().equals(hash)).orElse(false);
+        }
+
+        void retire() {
+            groups.values().forEach(WorkerGroup::retire);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.syndicate.workbench.chassis;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * The chassis's hand on signals and its last will: a small process that sends what Java cannot send, and that ends all workers with
+ * their descendants once the workbench is gone, however it went. Thread-safe.
+ */
+final class Guard implements AutoCloseable {
+
+    /** The signals that the chassis sends. */
+    enum Signal {
+        INT, USR1, KILL
+    }
+
+    private final Process process;
+    private final OutputStream orders;
+    private final Consumer<String> complaints;
+    private boolean lost;
+
+    private Guard(Process process, Consumer<String> complaints) {
+        this.process = process;
+        this.orders = process.getOutputStream();
+        this.complaints = complaints;
+    }
+
+    /** @param complaints told once, should the guard itself be gone */
+    static Guard start(Interpreter interpreter, WorkerProgram program, Path workingDirectory, Consumer<String> complaints) throws IOException {
+        var builder = new ProcessBuilder(List.of(interpreter.executable().toString(), program.guard().toString()));
+        builder.directory(workingDirectory.toFile());
+        builder.environment().clear();
+        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
+        return new Guard(builder.start(), complaints);
+    }
+
+    /** From now on this worker ends with the workbench. */
+    void watch(long pid) {
+        order("watch " + pid);
+    }
+
+    void signal(Signal signal, long pid) {
+        order("signal " + signal + " " + pid);
+    }
+
+    /** Ends whatever is left of a worker's process group, and forgets the worker. */
+    void end(long pid) {
+        order("end " + pid);
+    }
+
+    private synchronized void order(String line) {
+        try {
+            orders.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
+            orders.flush();
+        } catch (IOException e) {
+            if (!lost) {
+                lost = true;
+                complaints.accept("The guard process %d is gone (%s): hung workers are stopped without their Python stack."
+                        .formatted(process.pid(), e.getMessage()));
+            }
+        }
+    }
+
+    /** Lets the guard do its last work and waits for it, two seconds at most. */
+    @Override
+    public void close() {
+        try {
+            orders.close();
+            if (!process.waitFor(2, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.syndicate.workbench.chassis;
+
+import io.syndicate.workbench.project.DriverCode;
+import io.syndicate.workbench.project.SecretMask;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Starts worker processes and keeps count of those that run; its watchdog ends what hangs. Thread-safe. */
+final class Launcher implements AutoCloseable {
+
+    private static final long TICK_MILLIS = 20;
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
+
+    private final WorkerProgram program;
+    private final Path runFolder;
+    private final LogBook book;
+    private final Set<WorkerProcess> running = ConcurrentHashMap.newKeySet();
+    private final Thread watchdog;
+    private Guard guard;
+    private volatile boolean closed;
+
+    Launcher(WorkerProgram program, Path runFolder, LogBook book) {
+        this.program = program;
+        this.runFolder = runFolder;
+        this.book = book;
+        this.watchdog = Thread.ofPlatform().daemon().name("worker-watchdog").start(this::watch);
+    }
+
+    /** Starts a process that waits for its start-up chunks. */
+    WorkerProcess spawn(Mode mode, Generation generation, SecretMask mask, Map<String, String> environment) throws IOException {
+        var builder = new ProcessBuilder(List.of(generation.interpreter().executable().toString(), program.ugDriver().toString(), mode.argument()));
+        builder.directory(runFolder.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        Guard signals = guard(generation.interpreter());
+        var log = new WorkerLog(book, mode);
+        log.belongTo(generation.number(), mask);
+        return register(new WorkerProcess(builder.start(), mode, signals, log, program.bundled()));
+    }
+
+    /** Starts a process and loads the driver into it. */
+    Started start(Mode mode, Generation generation, DriverCode code, SecretMask mask, Map<String, String> environment, Duration deadline)
+            throws IOException {
+        WorkerProcess worker = spawn(mode, generation, mask, environment);
+        return new Started(worker, worker.load(code, deadline));
+    }
+
+    /**
+     * A worker and what it answered.
+     *
+     * @param worker the process
+     * @param start  its answer to the start-up chunks
+     */
+    record Started(WorkerProcess worker, WorkerProcess.Start start) {
+    }
+
+    private WorkerProcess register(WorkerProcess worker) {
+        running.add(worker);
+        worker.onEnd().thenAccept(running::remove);
+        if (closed) {
+            worker.stop();
+        }
+        return worker;
+    }
+
+    private synchronized Guard guard(Interpreter interpreter) throws IOException {
+        if (guard == null) {
+            guard = Guard.start(interpreter, program, runFolder, complaint -> book.add(0, 0, Mode.CDN_URL, LogLevel.WORKBENCH, 0, complaint));
+        }
+        return guard;
+    }
+
+    private void watch() {
+        try {
+            while (!closed || !running.isEmpty()) {
+                long now = System.nanoTime();
+                running.forEach(worker -> worker.tick(now));
+                Thread.sleep(TICK_MILLIS);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops every worker and returns when none is left; the guard ends what did not go within two seconds. */
+    @Override
+    public void close() {
+        closed = true;
+        running.forEach(WorkerProcess::stop);
+        long deadline = System.nanoTime() + CLOSE_PATIENCE.toNanos();
+        for (WorkerProcess worker : running) {
+            awaitEnd(worker, deadline);
+        }
+        synchronized (this) {
+            if (guard != null) {
+                guard.close();
+            }
+        }
+    }
+
+    private static void awaitEnd(WorkerProcess worker, long deadline) {
+        try {
+            worker.onEnd().get(Math.max(1, deadline - System.nanoTime()), java.util.concurrent.TimeUnit.NANOSECONDS);
+        } catch (java.util.concurrent.TimeoutException | java.util.concurrent.ExecutionException _) {
+            // The guard ends it: its last order is to kill whatever it still watches.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

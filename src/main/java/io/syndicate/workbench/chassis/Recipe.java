@@ -1,0 +1,22 @@
+package io.syndicate.workbench.chassis;
+
+import io.syndicate.workbench.project.DriverCode;
+import io.syndicate.workbench.project.SecretMask;
+import java.util.Map;
+
+/**
+ * All that a generation's workers are started with.
+ *
+ * @param generation  which
+ * @param code        the driver's files
+ * @param mask        hides its secrets
+ * @param settings    how many workers, and their deadlines
+ * @param environment of every worker
+ */
+record Recipe(Generation generation, DriverCode code, SecretMask mask, ChassisSettings settings, Map<String, String> environment) {
+
+    /** Starts one worker and loads the driver into it. */
+    Launcher.Started start(Mode mode, Launcher launcher) throws java.io.IOException {
+        return launcher.start(mode, generation, code, mask, environment, settings.startDeadline());
+    }
+}

@@ -1,0 +1,74 @@
+package io.syndicate.workbench.chassis;
+
+import io.syndicate.workbench.chassis.WorkerProcess.Start;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** All workers of a generation, started side by side, and what each answered. */
+final class Startup {
+
+    private final List<Launcher.Started> workers = new ArrayList<>();
+
+    private Startup() {
+    }
+
+    /** @return when every worker has answered or its deadline has passed */
+    static Startup of(Recipe recipe, Launcher launcher) throws IOException {
+        var startup = new Startup();
+        try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("worker-start").factory())) {
+            var starts = new ArrayList<Future<Launcher.Started>>();
+            for (Mode mode : Mode.values()) {
+                for (int i = 0; i < recipe.settings().workersPerMode(); i++) {
+                    Callable<Launcher.Started> start = () -> recipe.start(mode, launcher);
+                    starts.add(threads.submit(start));
+                }
+            }
+            startup.collect(starts);
+        }
+        return startup;
+    }
+
+    private void collect(List<Future<Launcher.Started>> starts) throws IOException {
+        IOException notStarted = null;
+        for (var start : starts) {
+            try {
+                workers.add(start.get());
+            } catch (ExecutionException e) {
+                notStarted = e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                notStarted = new IOException("interrupted while workers started", e);
+            }
+        }
+        if (notStarted != null) {
+            abandon();
+            throw notStarted;
+        }
+    }
+
+    /** @return one failure for each different message, in the order of modes */
+    List<Failure> failures() {
+        var byMessage = new LinkedHashMap<String, Failure>();
+        for (var started : workers) {
+            if (started.start() instanceof Start.Failed(Failure failure)) {
+                byMessage.putIfAbsent(failure.message(), failure);
+            }
+        }
+        return List.copyOf(byMessage.values());
+    }
+
+    List<WorkerProcess> ready(Mode mode) {
+        return workers.stream().filter(started -> started.worker().mode() == mode && started.start() instanceof Start.Ready)
+                .map(Launcher.Started::worker).toList();
+    }
+
+    void abandon() {
+        workers.forEach(started -> started.worker().stop());
+    }
+}

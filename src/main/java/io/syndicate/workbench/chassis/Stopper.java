@@ -1,0 +1,102 @@
+package io.syndicate.workbench.chassis;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * Ends one worker, politely first: end of input, the Python stack if it hangs, SIGINT, SIGKILL to its process group. Nothing here waits:
+ * the chassis's watchdog calls {@link #tick}. Thread-safe.
+ */
+final class Stopper {
+
+    private static final long STACK_NANOS = 150_000_000;
+    private static final long POLITE_NANOS = 500_000_000;
+    private static final long SIGNAL_NANOS = 300_000_000;
+
+    private enum Step {
+        /** Nothing is wrong; a deadline may be running. */
+        WATCH,
+        /** It was asked for its stack, or its input was ended: SIGINT is next. */
+        INTERRUPT,
+        /** SIGINT was sent: SIGKILL is next. */
+        KILL,
+        /** Nothing is left to do. */
+        DONE
+    }
+
+    private final Process process;
+    private final Guard guard;
+    private Step step = Step.WATCH;
+    private long due = Long.MAX_VALUE;
+    private boolean expired;
+
+    Stopper(Process process, Guard guard) {
+        this.process = process;
+        this.guard = guard;
+    }
+
+    synchronized void expireAfter(Duration time) {
+        if (step == Step.WATCH) {
+            due = System.nanoTime() + time.toNanos();
+        }
+    }
+
+    synchronized void cancelExpiry() {
+        if (step == Step.WATCH) {
+            due = Long.MAX_VALUE;
+        }
+    }
+
+    /** @return whether a deadline has passed, so that the worker is being stopped */
+    synchronized boolean expired() {
+        return expired;
+    }
+
+    void stop() {
+        synchronized (this) {
+            if (step != Step.WATCH) {
+                return;
+            }
+            next(Step.INTERRUPT, POLITE_NANOS);
+        }
+        endInput();
+    }
+
+    synchronized void tick(long now) {
+        if (now < due || !process.isAlive()) {
+            return;
+        }
+        switch (step) {
+            case WATCH -> {
+                expired = true;
+                guard.signal(Guard.Signal.USR1, process.pid());
+                next(Step.INTERRUPT, STACK_NANOS);
+            }
+            case INTERRUPT -> {
+                guard.signal(Guard.Signal.INT, process.pid());
+                next(Step.KILL, SIGNAL_NANOS);
+            }
+            case KILL -> {
+                guard.end(process.pid());
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+                next(Step.DONE, 0);
+            }
+            case DONE -> {
+            }
+        }
+    }
+
+    private void next(Step next, long nanos) {
+        step = next;
+        due = System.nanoTime() + nanos;
+    }
+
+    private void endInput() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException _) {
+            // The worker is gone already: its input has ended.
+        }
+    }
+}

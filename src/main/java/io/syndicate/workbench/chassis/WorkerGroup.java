@@ -1,0 +1,103 @@
+package io.syndicate.workbench.chassis;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** The workers of one mode of one generation; hands out whichever has been idle longest. Thread-safe. */
+final class WorkerGroup {
+
+    private final Generation generation;
+    private final Mode mode;
+    private final boolean identity;
+    private final List<WorkerProcess> members = new ArrayList<>();
+    private final Deque<WorkerProcess> idle = new ArrayDeque<>();
+    private boolean retired;
+
+    /** @param workers all ready; none means that the driver has no such method: identity */
+    WorkerGroup(Generation generation, Mode mode, List<WorkerProcess> workers) {
+        this.generation = generation;
+        this.mode = mode;
+        this.identity = workers.isEmpty();
+        members.addAll(workers);
+        idle.addAll(workers);
+    }
+
+    Generation generation() {
+        return generation;
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    boolean identity() {
+        return identity;
+    }
+
+    synchronized boolean retired() {
+        return retired;
+    }
+
+    /**
+     * Waits for a free worker.
+     *
+     * @param deadline in {@link System#nanoTime} terms
+     * @return a worker that is now the caller's; null where none became free in time, or the group was retired
+     */
+    synchronized WorkerProcess claim(long deadline) throws InterruptedException {
+        while (!retired) {
+            WorkerProcess next = idle.pollFirst();
+            if (next != null && next.claim()) {
+                return next;
+            }
+            if (next == null) {
+                long left = (deadline - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    return null;
+                }
+                wait(left);
+            }
+        }
+        return null;
+    }
+
+    /** Takes back a claimed worker; one that has ended in the meantime is not handed out again. */
+    synchronized void release(WorkerProcess worker) {
+        if (!retired && worker.release()) {
+            idle.addLast(worker);
+            notify();
+        } else if (retired) {
+            worker.stop();
+        }
+    }
+
+    /** @return whether the replacement was taken; a retired group takes none */
+    synchronized boolean replace(WorkerProcess dead, WorkerProcess fresh) {
+        if (retired) {
+            return false;
+        }
+        int place = members.indexOf(dead);
+        members.set(place < 0 ? members.size() - 1 : place, fresh);
+        idle.addLast(fresh);
+        notify();
+        return true;
+    }
+
+    /** No more requests; idle workers end now, busy ones when their request is done. */
+    synchronized void retire() {
+        retired = true;
+        notifyAll();
+        idle.forEach(WorkerProcess::stop);
+        idle.clear();
+    }
+
+    synchronized List<WorkerProcess> members() {
+        return List.copyOf(members);
+    }
+
+    ModeView view() {
+        return new ModeView(mode, identity, members().stream().map(WorkerProcess::view).toList());
+    }
+}

@@ -1,0 +1,89 @@
+package io.syndicate.workbench.chassis;
+
+import io.syndicate.workbench.project.SecretMask;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** What one worker writes: masked, tagged with the request it belongs to, the last lines kept for reports. Thread-safe. */
+final class WorkerLog {
+
+    /**
+     * A line of the worker's as it is kept for reports.
+     *
+     * @param request the request it belongs to, 0 for none
+     * @param level   who wrote it
+     * @param text    masked
+     */
+    record Line(long request, LogLevel level, String text) {
+    }
+
+    private static final int KEPT = 200;
+
+    private final LogBook book;
+    private final Mode mode;
+    private final Deque<Line> recent = new ArrayDeque<>();
+    private SecretMask mask = SecretMask.NONE;
+    private int generation;
+    private long pid;
+    private volatile long request;
+
+    WorkerLog(LogBook book, Mode mode) {
+        this.book = book;
+        this.mode = mode;
+    }
+
+    /** Says whose lines these are; before the worker is sent its code. */
+    synchronized void belongTo(int generation, SecretMask mask) {
+        this.generation = generation;
+        this.mask = mask;
+    }
+
+    synchronized void ofProcess(long pid) {
+        this.pid = pid;
+    }
+
+    /** From now on lines belong to this request; 0 for none. */
+    void begin(long request) {
+        this.request = request;
+    }
+
+    /** @return the request that lines now belong to, 0 for none */
+    long currentRequest() {
+        return request;
+    }
+
+    /** Takes a line as the worker wrote it. */
+    void line(String raw) {
+        var head = LogHead.parse(raw);
+        add(head.level(), masked(head.text()));
+    }
+
+    /** Adds the workbench's own word about the worker. */
+    void note(String text) {
+        add(LogLevel.WORKBENCH, masked(text));
+    }
+
+    private synchronized void add(LogLevel level, String text) {
+        String shown = text.length() <= LogLine.MAX_CHARS ? text : text.substring(0, LogLine.MAX_CHARS) + " … (cut)";
+        if (recent.size() == KEPT) {
+            recent.removeFirst();
+        }
+        recent.addLast(new Line(request, level, shown));
+        book.add(generation, pid, mode, level, request, shown);
+    }
+
+    synchronized String masked(String text) {
+        return mask.mask(text);
+    }
+
+    /** @return the kept lines of a request, oldest first */
+    synchronized List<Line> recent(long ofRequest) {
+        return recent.stream().filter(line -> line.request() == ofRequest).toList();
+    }
+
+    /** @return the newest lines of any request, at most ten, oldest first */
+    synchronized List<String> lastTen() {
+        return recent.stream().skip(Math.max(0, recent.size() - 10)).map(Line::text).toList();
+    }
+}

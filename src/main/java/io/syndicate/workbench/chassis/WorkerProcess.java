@@ -1,0 +1,273 @@
+package io.syndicate.workbench.chassis;
+
+import io.syndicate.workbench.project.DriverCode;
+import io.syndicate.workbench.wire.Frame;
+import io.syndicate.workbench.wire.FrameReader;
+import io.syndicate.workbench.wire.FrameWriter;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One {@code ug-driver} process, from its launch to its end. Requests come from one thread at a time; {@link #tick}, {@link #stop} and
+ * {@link #view} from any.
+ */
+final class WorkerProcess {
+
+    /** What a worker answered to its start-up chunks. */
+    sealed interface Start {
+        record Ready() implements Start {
+        }
+
+        record NoMethod() implements Start {
+        }
+
+        record Failed(Failure failure) implements Start {
+        }
+    }
+
+    private static final Duration MARK_PATIENCE = Duration.ofMillis(250);
+    private static final Duration END_PATIENCE = Duration.ofMillis(500);
+
+    private final Process process;
+    private final Mode mode;
+    private final Guard guard;
+    private final boolean marks;
+    private final LogPump pump;
+    private final FrameWriter out;
+    private final FrameReader in;
+    private final WorkerLog log;
+    private final Stopper stopper;
+    private WorkerState state = WorkerState.SPARE;
+    private long requests;
+    private long marksDue;
+
+    WorkerProcess(Process process, Mode mode, Guard guard, WorkerLog log, boolean marks) {
+        this.process = process;
+        this.mode = mode;
+        this.guard = guard;
+        this.marks = marks;
+        this.log = log;
+        this.out = new FrameWriter(process.getOutputStream());
+        this.in = new FrameReader(process.getInputStream(), ChassisSettings.MAX_CHUNK);
+        this.pump = new LogPump(process.getErrorStream(), log::line);
+        this.stopper = new Stopper(process, guard);
+        guard.watch(pid());
+        log.ofProcess(pid());
+        pump.start(pid());
+        process.onExit().thenRun(this::ended);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    WorkerLog log() {
+        return log;
+    }
+
+    synchronized WorkerState state() {
+        return state;
+    }
+
+    synchronized WorkerView view() {
+        return new WorkerView(pid(), state, requests);
+    }
+
+    /** Done when the process has ended and its log has been read. */
+    CompletableFuture<WorkerProcess> onEnd() {
+        return process.onExit().thenApplyAsync(_ -> {
+            pump.awaitEnd(END_PATIENCE);
+            return this;
+        }, Thread::startVirtualThread);
+    }
+
+    /** How the process ended; only once it has. */
+    String how() {
+        return ExitStatus.words(process.exitValue());
+    }
+
+    /** Sends the start-up chunks and reads the answer (spec section 2). */
+    Start load(DriverCode code, Duration deadline) {
+        move(WorkerState.STARTING);
+        stopper.expireAfter(deadline);
+        Start start = handshake(code, deadline);
+        stopper.cancelExpiry();
+        move(start instanceof Start.Ready ? WorkerState.IDLE : WorkerState.FAILED);
+        return start;
+    }
+
+    private Start handshake(DriverCode code, Duration deadline) {
+        try {
+            for (byte[] chunk : List.of(code.config(), code.secrets(), code.driver())) {
+                out.chunk(chunk);
+            }
+            out.flush();
+        } catch (IOException _) {
+            // A worker that has ended already has said why in its log: what it answered is read below.
+        }
+        Frame answer = read(in::readInt);
+        awaitMark();
+        return switch (answer) {
+            case Frame.Int(long value) when value == 0 -> new Start.Ready();
+            case Frame.Int(long value) when value == 2 -> new Start.NoMethod();
+            case Frame.Int _, Frame.End _ -> failedStart(deadline, "");
+            case Frame.NotAnInt(String line) -> failedStart(deadline, "it answered \"" + log.masked(line) + "\" where 0, 1 or 2 was due");
+            case Frame.Garbled(String what) -> failedStart(deadline, log.masked(what));
+            case Frame.Chunk _ -> throw new IllegalStateException("an int was read");
+        };
+    }
+
+    private Start failedStart(Duration deadline, String garble) {
+        if (!stopper.expired()) {
+            stop();
+        }
+        onEnd().join();
+        return new Start.Failed(stopper.expired() ? FailureWords.startDeadline(mode, deadline, log.recent(0))
+                : FailureWords.start(mode, garble, how(), log.recent(0)));
+    }
+
+    /**
+     * Sends one request and reads its answer.
+     *
+     * @param request identifies it in the log
+     * @param left    time left until its deadline
+     * @param chunks  URL, or DriverRequest and data
+     */
+    Answer call(long request, int generation, Duration left, List<byte[]> chunks) {
+        log.begin(request);
+        stopper.expireAfter(left);
+        long begun = System.nanoTime();
+        Frame answer = exchange(chunks);
+        long micros = (System.nanoTime() - begun) / 1_000;
+        stopper.cancelExpiry();
+        if (stopper.expired() || !inStep(answer)) {
+            return failed(request, generation, micros, brokenOff(request, left, answer));
+        }
+        awaitMark();
+        synchronized (this) {
+            requests++;
+        }
+        return answer instanceof Frame.Chunk(byte[] data) ? new Answer(request, generation, pid(), micros, false, data, null)
+                : failed(request, generation, micros, FailureWords.refused(mode, log.masked(refusal(answer)), log.recent(request)));
+    }
+
+    private Answer failed(long request, int generation, long micros, Failure failure) {
+        return new Answer(request, generation, pid(), micros, false, null, failure);
+    }
+
+    private Frame exchange(List<byte[]> chunks) {
+        try {
+            for (byte[] chunk : chunks) {
+                out.chunk(chunk);
+            }
+            out.flush();
+        } catch (IOException _) {
+            return new Frame.End(false);
+        }
+        if (mode == Mode.CDN_URL) {
+            return read(in::readChunk);
+        }
+        Frame rc = read(in::readInt);
+        return rc instanceof Frame.Int(long value) && value == 0 ? read(in::readChunk) : rc;
+    }
+
+    /** Whether the worker can be asked again: it answered, or refused in a way that leaves the stream in step (spec section 2). */
+    private boolean inStep(Frame answer) {
+        return switch (answer) {
+            case Frame.Chunk _ -> true;
+            case Frame.NotAnInt _ -> mode == Mode.CDN_URL;
+            case Frame.Int(long rc) -> mode != Mode.CDN_URL && (mode == Mode.DESERIALIZE || rc < 0);
+            case Frame.End _, Frame.Garbled _ -> false;
+        };
+    }
+
+    private static String refusal(Frame answer) {
+        return switch (answer) {
+            case Frame.NotAnInt(String line) -> "it answered \"" + line + "\" where a URL's length was due";
+            case Frame.Int(long rc) -> "it answered rc " + rc;
+            default -> "";
+        };
+    }
+
+    private Failure brokenOff(long request, Duration deadline, Frame answer) {
+        if (!stopper.expired() && !(answer instanceof Frame.End)) {
+            stop();
+            return FailureWords.garbled(mode, log.masked(answer instanceof Frame.Garbled(String what) ? what : refusal(answer)), log.recent(request));
+        }
+        onEnd().join();
+        return stopper.expired() ? FailureWords.callDeadline(mode, deadline, log.recent(request))
+                : FailureWords.died(mode, how(), log.recent(request));
+    }
+
+    private interface Read {
+        Frame read() throws IOException;
+    }
+
+    private static Frame read(Read what) {
+        try {
+            return what.read();
+        } catch (IOException _) {
+            // The stream was closed under the reader: for the protocol that is its end.
+            return new Frame.End(true);
+        }
+    }
+
+    private void awaitMark() {
+        if (marks) {
+            pump.awaitMark(++marksDue, MARK_PATIENCE);
+        }
+    }
+
+    /** @return whether the worker was idle and now is the caller's */
+    synchronized boolean claim() {
+        boolean free = state == WorkerState.IDLE && process.isAlive();
+        if (free) {
+            state = WorkerState.BUSY;
+        }
+        return free;
+    }
+
+    /** @return whether the worker can be claimed again */
+    synchronized boolean release() {
+        if (state == WorkerState.BUSY && process.isAlive()) {
+            state = WorkerState.IDLE;
+            log.begin(0);
+        }
+        return state == WorkerState.IDLE;
+    }
+
+    /** Tells the worker to end: by the end of its input first, then by signals. Does not wait. */
+    void stop() {
+        synchronized (this) {
+            if (state == WorkerState.DEAD || state == WorkerState.STOPPING) {
+                return;
+            }
+            state = WorkerState.STOPPING;
+        }
+        stopper.stop();
+    }
+
+    /** Carries out what is due: a deadline that has passed, the next step of a stop. */
+    void tick(long now) {
+        stopper.tick(now);
+    }
+
+    private synchronized void move(WorkerState next) {
+        if (state != WorkerState.STOPPING && state != WorkerState.DEAD) {
+            state = next;
+        }
+    }
+
+    private void ended() {
+        synchronized (this) {
+            state = state == WorkerState.FAILED ? WorkerState.FAILED : WorkerState.DEAD;
+        }
+        guard.end(pid());
+    }
+}

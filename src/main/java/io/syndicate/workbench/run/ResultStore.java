@@ -1,0 +1,77 @@
+package io.syndicate.workbench.run;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The newest result of each sample. Thread-safe; results of a run that is no longer the newest are dropped. */
+public final class ResultStore {
+
+    private final Map<Integer, Rewrite> rewrites = new TreeMap<>();
+    private final Map<Integer, RoundTrip> roundTrips = new TreeMap<>();
+    private long version;
+    private long run;
+    private int generation;
+    private boolean running;
+    private Results current = Results.NONE;
+
+    /** Forgets all results: another project was opened. */
+    public synchronized void clear() {
+        run++;
+        running = false;
+        rewrites.clear();
+        roundTrips.clear();
+        changed();
+    }
+
+    /** @param number the generation that serves from now on, 0 while none does; results of others are stale */
+    public synchronized void serving(int number) {
+        if (generation != number) {
+            generation = number;
+            changed();
+        }
+    }
+
+    /** Forgets the results of samples that are no longer there or are another now, and takes those of a new run from here on. */
+    synchronized long begin(RunPlan plan) {
+        var urls = plan.samples().urls();
+        var chunks = plan.samples().chunks();
+        rewrites.values().removeIf(old -> old.index() >= urls.size() || !urls.get(old.index()).url().equals(old.url()));
+        roundTrips.values().removeIf(old -> old.index() >= chunks.size() || !chunks.get(old.index()).name().equals(old.name()));
+        running = true;
+        changed();
+        return ++run;
+    }
+
+    synchronized void put(long ofRun, Rewrite result) {
+        if (ofRun == run) {
+            rewrites.put(result.index(), result);
+            changed();
+        }
+    }
+
+    synchronized void put(long ofRun, RoundTrip result) {
+        if (ofRun == run) {
+            roundTrips.put(result.index(), result);
+            changed();
+        }
+    }
+
+    synchronized void end(long ofRun) {
+        if (ofRun == run) {
+            running = false;
+            changed();
+        }
+    }
+
+    private void changed() {
+        version++;
+    }
+
+    /** @return the results as they stand; the same object until something changes */
+    public synchronized Results results() {
+        if (current.version() != version) {
+            current = new Results(version, generation, java.util.List.copyOf(rewrites.values()), java.util.List.copyOf(roundTrips.values()), running);
+        }
+        return current;
+    }
+}

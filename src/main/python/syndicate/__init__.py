@@ -1,0 +1,1 @@
+"""What a Syndicate driver may import, and the worker that runs it."""

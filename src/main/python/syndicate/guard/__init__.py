@@ -1,0 +1,1 @@
+"""The machinery of workbench-guard. Drivers have no business here."""

@@ -1,0 +1,72 @@
+"""Processes as the system shows them, and signals that hit the right one."""
+import errno
+import os
+
+
+class Process(object):
+    """A process at one moment. Its birth tells it from a later one with the same id."""
+
+    def __init__(self, pid, state, parent, birth):
+        self.pid, self.state, self.parent, self.birth = pid, state, parent, birth
+
+    def runs(self):
+        """Whether this very process still runs (one that has ended and was not reaped does not)."""
+        now = look(self.pid)
+        return now is not None and now.birth == self.birth and now.state not in "ZX"
+
+
+def look(pid):
+    """The process of that id, or None. Without /proc only whether it is there can be known."""
+    if not os.path.isdir("/proc/self"):
+        return Process(pid, "?", None, None) if _exists(pid) else None
+    try:
+        with open("/proc/%d/stat" % pid, "rb") as stat:
+            fields = stat.read().rpartition(b")")[2].split()
+    except (IOError, OSError):
+        return None
+    return Process(pid, fields[0].decode("ascii"), int(fields[1]), int(fields[19]))
+
+
+def _exists(pid):
+    try:
+        os.kill(pid, 0)
+    except OSError as problem:
+        return problem.errno != errno.ESRCH
+    return True
+
+
+def descendants(pids):
+    """Every process that has one of these among its ancestors. Empty where there is no /proc."""
+    if not os.path.isdir("/proc/self"):
+        return []
+    children = {}
+    for name in os.listdir("/proc"):
+        process = look(int(name)) if name.isdigit() else None
+        if process:
+            children.setdefault(process.parent, []).append(process)
+    found, ahead = [], list(pids)
+    while ahead:
+        below = children.pop(ahead.pop(), [])
+        found.extend(below)
+        ahead.extend(process.pid for process in below)
+    return found
+
+
+def send(pid, number):
+    """Signals one process; one that is gone needs no signal. Never the guard itself, nor the system's first."""
+    if pid > 1 and pid != os.getpid():
+        _quietly(os.kill, pid, number)
+
+
+def send_group(leader, number):
+    """Signals the process group that this process leads or led."""
+    if leader > 1 and leader != os.getpgrp():
+        _quietly(os.killpg, leader, number)
+
+
+def _quietly(function, pid, number):
+    try:
+        function(pid, number)
+    except OSError as problem:
+        if problem.errno not in (errno.ESRCH, errno.EPERM):
+            raise

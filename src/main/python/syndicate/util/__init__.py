@@ -1,0 +1,1 @@
+"""Helpers for drivers: see syndicate.util.gateway."""

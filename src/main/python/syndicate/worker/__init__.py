@@ -1,0 +1,1 @@
+"""The machinery of ug-driver. Drivers have no business here."""

@@ -1,0 +1,64 @@
+"""What the workbench may ask of a worker beyond the deployed behaviour, in SYNDICATE_WORKBENCH."""
+import os
+import signal
+import sys
+import traceback
+
+VARIABLE = "SYNDICATE_WORKBENCH"
+
+
+class Features(object):
+    """The features asked for, read once; drivers do not see the variable. Absent: plain deployed behaviour."""
+
+    def __init__(self):
+        asked = [word.strip().partition("=") for word in os.environ.pop(VARIABLE, "").split(",")]
+        self._asked = dict((name, value) for name, _, value in asked)
+        self.marks = "marks" in self._asked
+
+    def switch_on(self):
+        """Own session, stacks on SIGUSR1, a limit on memory: each as far as the system allows it."""
+        if "session" in self._asked:
+            _own_session()
+        if "stacks" in self._asked:
+            _stacks_on_signal()
+        if self._asked.get("memory", "").isdigit():
+            _limit_memory(int(self._asked["memory"]))
+
+
+def _own_session():
+    try:
+        os.setsid()
+    except OSError:
+        pass  # already a leader: it has a group of its own, which is what was asked for
+
+
+def _stacks_on_signal():
+    try:
+        import faulthandler
+        faulthandler.register(signal.SIGUSR1, file=2, all_threads=True, chain=False)
+    except ImportError:
+        signal.signal(signal.SIGUSR1, _write_stacks)
+
+
+def _write_stacks(_, current):
+    """For Python 2, which has no faulthandler. It runs when the interpreter does: C code that hangs is not shown."""
+    for thread, frame in sys._current_frames().items():
+        from_main = current if _is_this(frame) else frame
+        os.write(2, ("Thread 0x%x (most recent call last):\n" % thread).encode("ascii"))
+        os.write(2, "".join(traceback.format_stack(from_main)).encode("utf-8"))
+
+
+def _is_this(frame):
+    while frame is not None:
+        if frame.f_code is _write_stacks.__code__:
+            return True
+        frame = frame.f_back
+    return False
+
+
+def _limit_memory(size):
+    try:
+        import resource
+        resource.setrlimit(resource.RLIMIT_AS, (size, resource.getrlimit(resource.RLIMIT_AS)[1]))
+    except (ImportError, ValueError, OSError, IOError):
+        pass  # best effort: the system knows no such limit, or has a lower one

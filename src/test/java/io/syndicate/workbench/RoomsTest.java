@@ -1,0 +1,111 @@
+package io.syndicate.workbench;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The architecture's table of rooms (src/docs/architecture.md): who may import whom. */
+class RoomsTest {
+
+    private static final String BASE = "io.syndicate.workbench";
+    private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(BASE);
+
+    private static DescribedPredicate<JavaClass> room(String name) {
+        return resideInAPackage(BASE + "." + name + "..");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "request  | ''                                             | it knows URLs and requests only, so that everything can build on it",
+        "project  | request                                        | a driver's folder can be read without running anything",
+        "wire     | ''                                             | framing must be testable on streams alone",
+        "chassis  | wire project request                           | workers must not know who asks",
+        "run      | wire project request chassis                   | results are the same in window and terminal",
+        "report   | project request chassis run                    | a report is made of values",
+        "session  | wire project request chassis run report        | use cases know no window and no terminal",
+        "cli      | project request chassis run report session     | the terminal must work where there is no JavaFX",
+    })
+    void aRoomMustImportOnlyWhatItIsFedFrom(String name, String allowed, String because) {
+        Set<String> mayImport = Arrays.stream(allowed.split(" ")).filter(part -> !part.isBlank()).collect(Collectors.toCollection(TreeSet::new));
+        mayImport.add(name);
+        var packages = mayImport.stream().map(part -> BASE + "." + part + "..").toArray(String[]::new);
+        ArchRule rule = noClasses().that(room(name)).should().dependOnClassesThat(
+                resideInAPackage(BASE + "..").and(not(resideInAnyPackage(packages)))).because(because);
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void theTableMustNameEveryRoom() {
+        var rooms = CLASSES.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith(BASE + ".")).map(name -> name.substring(BASE.length() + 1))
+                .map(name -> name.split("\\.")[0]).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(new TreeSet<>(List.of("chassis", "cli", "project", "report", "request", "run", "session", "ui", "wire")), rooms);
+    }
+
+    @Test
+    void aFeatureOfTheWindowMustNotImportAnother() {
+        slices().matching(BASE + ".ui.(*)..").should().notDependOnEachOther()
+                .ignoreDependency(resideInAPackage(BASE + ".ui.."), room("ui.common"))
+                .ignoreDependency(room("ui.shell"), resideInAPackage(BASE + ".ui.."))
+                .because("panes talk through ui.common, so that each can be changed alone; the shell holds them all").check(CLASSES);
+        noClasses().that(room("ui.common")).should().dependOnClassesThat(resideInAPackage(BASE + ".ui..").and(not(room("ui.common"))))
+                .because("what all panes share knows none of them").check(CLASSES);
+    }
+
+    @Test
+    void onlyMainMayKnowTheWindow() {
+        noClasses().that().resideOutsideOfPackages(BASE + ".ui..", BASE).should().dependOnClassesThat(room("ui"))
+                .because("everything but the window must run without it").check(CLASSES);
+    }
+
+    @Test
+    void onlyTheWindowMayUseJavaFx() {
+        noClasses().that().resideOutsideOfPackages(BASE + ".ui..", BASE).should().dependOnClassesThat().resideInAnyPackage("javafx..")
+                .because("snapshots are plain values: run, check and command line work without a display").check(CLASSES);
+    }
+
+    @Test
+    void onlyTheChassisMayTouchProcesses() {
+        noClasses().that(not(room("chassis"))).should().dependOnClassesThat().belongToAnyOf(ProcessBuilder.class, ProcessHandle.class, Process.class)
+                .because("no process may outlive the workbench, and one room sees to it").check(CLASSES);
+        classes().that().haveFullyQualifiedName(BASE + ".chassis.Launcher").should().dependOnClassesThat().areAssignableTo(ProcessBuilder.class)
+                .because("this rule must match something").check(CLASSES);
+    }
+
+    @Test
+    void onlyOneClassMayHandWorkToTheFxThread() {
+        List<String> callers = callers(call -> call.getTarget().getOwner().getName().equals("javafx.application.Platform") && call.getName().equals("runLater"));
+        assertEquals(List.of(BASE + ".ui.common.FxThread"), callers, "one runLater an event stalls the window: snapshots are polled");
+    }
+
+    @Test
+    void onlyTheCommandLineMayPrint() {
+        noClasses().that(not(room("cli"))).should().accessField(System.class, "out").orShould().accessField(System.class, "err")
+                .because("a window has no terminal; what is printed is a command's answer").check(CLASSES);
+    }
+
+    private static List<String> callers(java.util.function.Predicate<JavaCall<?>> wanted) {
+        Stream<JavaCall<?>> calls = CLASSES.stream().flatMap(type -> type.getCallsFromSelf().stream());
+        return calls.filter(wanted).map(call -> call.getOriginOwner().getName()).distinct().sorted().toList();
+    }
+}
