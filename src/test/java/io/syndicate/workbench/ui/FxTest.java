@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -42,8 +43,9 @@ public abstract class FxTest extends FxRobot {
         toolkit();
         onFx(() -> {
             stage = new Stage();
-            var scene = new Scene(root, width, height);
+            var scene = new Scene(new Pane(), width, height);
             theme.apply(scene);
+            scene.setRoot(root);
             stage.setScene(scene);
             stage.show();
             stage.requestFocus();
