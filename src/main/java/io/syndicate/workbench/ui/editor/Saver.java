@@ -1,7 +1,7 @@
 package io.syndicate.workbench.ui.editor;
 
 import io.syndicate.workbench.project.DriverFile;
-import io.syndicate.workbench.session.SaveOutcome;
+import io.syndicate.workbench.project.SaveOutcome;
 
 /** Writes one of the driver's files, as {@code WorkbenchSession.save} does. Called on the FX thread. */
 @FunctionalInterface

@@ -1,7 +1,7 @@
 package io.syndicate.workbench.ui.editor;
 
 import io.syndicate.workbench.project.FileContents;
-import io.syndicate.workbench.session.SaveOutcome;
+import io.syndicate.workbench.project.SaveOutcome;
 import java.util.Optional;
 
 /**

@@ -8,7 +8,7 @@ import io.syndicate.workbench.project.Samples;
 import io.syndicate.workbench.run.Results;
 import io.syndicate.workbench.session.Problem;
 import io.syndicate.workbench.session.ProjectView;
-import io.syndicate.workbench.session.SaveOutcome;
+import io.syndicate.workbench.project.SaveOutcome;
 import io.syndicate.workbench.session.SessionSnapshot;
 import java.nio.file.Path;
 import java.util.EnumMap;
