@@ -34,12 +34,12 @@ class WorkerFeaturesTest {
                 String errors = worker.errors().replace("oops", ""); // no newline of its own: its place may vary
                 assertEquals("""
                         [Driver PID STDOUT] import
-                        \u001e
+                        \036
                         [Driver PID STDOUT] half a line
-                        \u001e
+                        \036
                         [Driver PID STDOUT] half a line
                         [Driver PID ERROR] cdn_url returned None: the read would fail
-                        \u001e
+                        \036
                         [Driver PID DEBUG] Worker exiting
                         """, errors);
             }

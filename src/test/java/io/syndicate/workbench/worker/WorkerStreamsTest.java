@@ -139,7 +139,7 @@ class WorkerStreamsTest {
                 for (byte one : WorkerRig.bytes("3\ndef\n")) {
                     worker.send(new byte[] {one});
                 }
-                assertEquals("1\na\n2\nbc\n0\n\n3\ndef\n", WorkerRig.text(worker.read(20)));
+                assertEquals("1\na\n2\nbc\n0\n\n3\ndef\n", WorkerRig.text(worker.read(18)));
             }
         });
     }
