@@ -1,4 +1,6 @@
 """The loops that answer requests, one for each kind of mode, until the input ends."""
+import os
+
 from syndicate.protobufs.sg_pb2 import DecodeError, DriverRequest
 from syndicate.util import stderr
 from syndicate.worker.forms import CHUNK_FORMS, URL_FORMS
@@ -11,8 +13,9 @@ NOT_BYTES = b"-5\n"
 _TEXT = type(u"")
 
 
-def serve_urls(gateway, function, form, driver, debug):
+def serve_urls(gateway, function, form, driver, _):
     """cdn_url: a URL in, a URL out."""
+    debug = os.environ.get("SYNDICATE_DEBUG") == "1"
     arguments = _url_arguments(form, driver.config, driver.secrets)
     while True:
         url = gateway.read_chunk()
@@ -52,11 +55,13 @@ def _answer_url(gateway, answer, debug):
         _refuse(gateway, "cdn_url returned %s: the read would fail" % _named(answer))
         return
     if debug:
+        gateway.flush_logs()
         stderr.log("DEBUG", "write back URL '%s'" % stderr.shown(answer))
     gateway.answer_chunk(answer)
 
 
 def _refuse(gateway, why):
+    gateway.flush_logs()
     stderr.log("ERROR", why)
     gateway.answer(NO_URL)
 
@@ -80,6 +85,7 @@ def serve_chunks(gateway, function, form, driver, mode):
         if isinstance(answer, (bytes, bytearray)):
             gateway.answer_chunk(answer, b"0\n")
         else:
+            gateway.flush_logs()
             stderr.log("ERROR", "%s returned %s, not bytes: the request fails" % (mode, _named(answer)))
             gateway.answer(NOT_BYTES)
 

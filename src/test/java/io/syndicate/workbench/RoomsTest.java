@@ -9,7 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -94,7 +94,7 @@ class RoomsTest {
 
     @Test
     void onlyOneClassMayHandWorkToTheFxThread() {
-        List<String> callers = callers(call -> call.getTarget().getOwner().getName().equals("javafx.application.Platform") && call.getName().equals("runLater"));
+        List<String> callers = callers(access -> access.getTarget().getOwner().getName().equals("javafx.application.Platform") && access.getName().equals("runLater"));
         assertEquals(List.of(BASE + ".ui.common.FxThread"), callers, "one runLater an event stalls the window: snapshots are polled");
     }
 
@@ -104,8 +104,8 @@ class RoomsTest {
                 .because("a window has no terminal; what is printed is a command's answer").check(CLASSES);
     }
 
-    private static List<String> callers(java.util.function.Predicate<JavaCall<?>> wanted) {
-        Stream<JavaCall<?>> calls = CLASSES.stream().flatMap(type -> type.getCallsFromSelf().stream());
-        return calls.filter(wanted).map(call -> call.getOriginOwner().getName()).distinct().sorted().toList();
+    private static List<String> callers(java.util.function.Predicate<JavaAccess<?>> wanted) {
+        Stream<JavaAccess<?>> accesses = CLASSES.stream().flatMap(type -> type.getAccessesFromSelf().stream());
+        return accesses.filter(wanted).map(access -> access.getOriginOwner().getName()).distinct().sorted().toList();
     }
 }

@@ -1,68 +1,234 @@
 package io.syndicate.workbench.session;
 
+import io.syndicate.workbench.chassis.Chassis;
+import io.syndicate.workbench.chassis.Chassis.Launch;
+import io.syndicate.workbench.chassis.GatewayIdentity;
+import io.syndicate.workbench.chassis.Interpreter;
+import io.syndicate.workbench.chassis.NoInterpreterException;
+import io.syndicate.workbench.chassis.WorkerProgram;
 import io.syndicate.workbench.project.DriverFile;
+import io.syndicate.workbench.project.DriverFolder;
+import io.syndicate.workbench.project.FolderWatch;
+import io.syndicate.workbench.project.ProjectException;
+import io.syndicate.workbench.project.ProjectFile;
 import io.syndicate.workbench.project.ProjectSettings;
-import io.syndicate.workbench.project.Samples;
 import io.syndicate.workbench.project.SaveOutcome;
+import io.syndicate.workbench.project.Samples;
+import io.syndicate.workbench.request.GatewayFacts;
+import io.syndicate.workbench.run.LogFile;
 import io.syndicate.workbench.run.LogStore;
+import io.syndicate.workbench.run.ResultStore;
+import io.syndicate.workbench.run.RunPlan;
+import io.syndicate.workbench.run.SampleRun;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** The use cases that window and command line share: open a driver, save, run, read results. Thread-safe. */
+/**
+ * The use cases that window and command line share: open a driver, save, run, read results. Thread-safe; what takes long happens on the
+ * session's own thread, in the order it was asked for.
+ */
 public final class WorkbenchSession implements AutoCloseable {
+
+    private static final int LOG_LINES = 50_000;
+    private static final int BLOCK_SIZE = 65_536;
+
+    private final LogStore logs = new LogStore(LOG_LINES);
+    private final LogFile logFile;
+    private final ResultStore results = new ResultStore();
+    private final Chassis chassis;
+    private final Pythons pythons = new Pythons();
+    private final SessionThread thread = new SessionThread();
+    private volatile OpenDriver driver;
+    private volatile FolderWatch watch;
+    private volatile SampleRun run;
+    private volatile boolean auto = true;
+    private volatile boolean closed;
+
+    /**
+     * @param places where the workbench keeps what is its own
+     * @throws IOException where those places cannot be written
+     */
+    public WorkbenchSession(SessionPlaces places) throws IOException {
+        this.logFile = LogFile.create(places.state().resolve("logs"));
+        this.chassis = new Chassis(WorkerProgram.install(places.cache()), places.makeRunFolder(), line -> {
+            logs.add(line);
+            logFile.add(line);
+        });
+        thread.every(1_000, logFile::flush);
+    }
 
     /** @return all that the window shows, at this moment; never blocks */
     public SessionSnapshot snapshot() {
-        throw new UnsupportedOperationException();
+        OpenDriver now = driver;
+        return new SessionSnapshot(Optional.ofNullable(now).map(OpenDriver::view), chassis.view(), results.results(), pythons.current(),
+                pythons.found(), auto, progress(), thread.notice().or(logFile::trouble));
+    }
+
+    private Optional<Progress> progress() {
+        SampleRun now = run;
+        return now == null || now.ended() ? Optional.empty() : Optional.of(new Progress("Running samples", now.done(), now.total()));
     }
 
     /** @return the log lines of this session */
     public LogStore logs() {
-        throw new UnsupportedOperationException();
+        return logs;
+    }
+
+    /** @return where all log lines of this session are written, secrets masked */
+    public Path logFile() {
+        logFile.flush();
+        return logFile.path();
+    }
+
+    /** Looks for all interpreters of the machine in the background; snapshots show them as they are found. */
+    public void searchInterpreters() {
+        pythons.search();
     }
 
     /**
-     * Opens a driver's folder in place of the one that is open, starts its workers and runs its samples.
+     * Opens a driver's folder in place of the one that is open and, with {@code auto}, starts its workers and runs its samples.
      *
-     * @param folder holds {@code driver.py} or {@code driver}
-     * @return done when it is open (not: started); fails with a {@code ProjectException} whose message is for the author
+     * @param folder    holds {@code driver.py} or {@code driver}
+     * @param overrides what to do otherwise than its {@code workbench.json} says
+     * @return done when it is open (not: started); fails with a {@link ProjectException} whose message is for the author
      */
-    public CompletableFuture<Void> open(Path folder) {
-        throw new UnsupportedOperationException();
+    public CompletableFuture<Void> open(Path folder, Overrides overrides) {
+        return thread.call(() -> {
+            OpenDriver fresh = OpenDriver.read(DriverFolder.open(folder.toAbsolutePath().normalize()), overrides);
+            leave();
+            driver = fresh;
+            watch = FolderWatch.start(fresh.folder().path(), _ -> thread.run(this::refresh));
+            startIfAuto();
+            return null;
+        });
     }
 
-    /** Sends all samples again. */
-    public void run() {
-        throw new UnsupportedOperationException();
+    private void leave() {
+        cancelRun();
+        if (watch != null) {
+            watch.close();
+            watch = null;
+        }
+        chassis.stop();
+        results.clear();
+        results.serving(0);
     }
 
-    /** Lets the requests that are out finish and sends no more. */
+    private void startIfAuto() {
+        if (auto) {
+            thread.run(() -> startAndRun(false));
+        }
+    }
+
+    /** Takes in what changed on disk; nothing happens where the contents are the same. */
+    private void refresh() throws ProjectException {
+        OpenDriver before = driver;
+        OpenDriver now = before.reread();
+        if (!now.sameOnDisk(before)) {
+            driver = now;
+            startIfAuto();
+        }
+    }
+
+    /**
+     * Starts the driver as it is on disk, unless it runs already, and sends all samples.
+     *
+     * @return how that ended; never fails
+     */
+    public CompletableFuture<RunEnd> run() {
+        return thread.call(() -> startAndRun(false)).thenCompose(end -> end);
+    }
+
+    /**
+     * Replaces all workers by new ones and sends all samples.
+     *
+     * @return how that ended; never fails
+     */
+    public CompletableFuture<RunEnd> restartWorkers() {
+        return thread.call(() -> startAndRun(true)).thenCompose(end -> end);
+    }
+
+    private CompletableFuture<RunEnd> startAndRun(boolean force) {
+        OpenDriver now = driver;
+        if (now == null || closed) {
+            return CompletableFuture.completedFuture(new RunEnd.Cancelled());
+        }
+        cancelRun();
+        results.serving(-1);
+        List<Problem> problems = start(now, force);
+        results.serving(chassis.view().serving().map(generation -> generation.number()).orElse(0));
+        driver = now.withStartProblems(now.unstartable() ? List.of() : problems);
+        return problems.isEmpty() ? send(now) : CompletableFuture.completedFuture(new RunEnd.NotStarted(driver.view().problems()));
+    }
+
+    /** @return why the driver did not start, empty where it did */
+    private List<Problem> start(OpenDriver now, boolean force) {
+        if (now.unstartable()) {
+            return now.fileProblems();
+        }
+        try {
+            Interpreter python = pythons.resolve(now.python());
+            return switch (chassis.launch(now.code(), now.mask(), python, now.chassisSettings(), force)) {
+                case Launch.Serving _ -> List.of();
+                case Launch.NotStarted(var broken) -> Problems.of(broken);
+            };
+        } catch (NoInterpreterException | IOException e) {
+            return Problems.of(e);
+        }
+    }
+
+    private CompletableFuture<RunEnd> send(OpenDriver now) {
+        var gateway = GatewayIdentity.SAMPLE;
+        var facts = new GatewayFacts(gateway.userId(), gateway.gatewayId(), BLOCK_SIZE);
+        var plan = new RunPlan(now.samples(), now.folder().path(), now.mask(), facts, now.chassisSettings().workersPerMode());
+        var next = new SampleRun(plan, chassis, results);
+        run = next;
+        var generation = chassis.view().serving().orElseThrow();
+        return next.start().thenApply(whole -> whole ? new RunEnd.Finished(generation, results.results()) : new RunEnd.Cancelled());
+    }
+
+    /** Sends no more samples; requests that are out finish. */
     public void cancelRun() {
-        throw new UnsupportedOperationException();
+        SampleRun now = run;
+        if (now != null) {
+            now.cancel();
+        }
     }
 
-    /** Replaces all workers by new ones with the same content. */
-    public void restartWorkers() {
-        throw new UnsupportedOperationException();
-    }
-
-    /** @param auto whether a saved change is run at once */
-    public void setAuto(boolean auto) {
-        throw new UnsupportedOperationException();
+    /** @param on whether a saved change is run at once */
+    public void setAuto(boolean on) {
+        auto = on;
     }
 
     /** @param settings saved to workbench.json; workers restart where it matters */
     public void setSettings(ProjectSettings settings) {
-        throw new UnsupportedOperationException();
+        change(file -> file.save(file.samples(), settings));
     }
 
     /** @param samples saved to workbench.json, then run */
     public void setSamples(Samples samples) {
-        throw new UnsupportedOperationException();
+        change(file -> file.save(samples, file.settings()));
+    }
+
+    private interface Change {
+        ProjectFile of(ProjectFile file) throws ProjectException;
+    }
+
+    private void change(Change change) {
+        thread.run(() -> {
+            OpenDriver now = driver;
+            if (now != null) {
+                change.of(ProjectFile.load(now.folder().path()));
+                refresh();
+            }
+        });
     }
 
     /**
-     * Writes one of the driver's files, whole or not at all; with {@code auto} workers restart with it.
+     * Writes one of the driver's files, whole or not at all; with {@code auto} workers restart with it. Any thread.
      *
      * @param file     which
      * @param text     its new contents, {@code \n} line ends; the file's own line ends are kept
@@ -70,12 +236,28 @@ public final class WorkbenchSession implements AutoCloseable {
      * @return what came of it
      */
     public SaveOutcome save(DriverFile file, String text, String baseHash) {
-        throw new UnsupportedOperationException();
+        OpenDriver now = driver;
+        if (now == null) {
+            return new SaveOutcome.NotSaved("No driver is open");
+        }
+        SaveOutcome outcome = now.folder().save(file, text, baseHash);
+        thread.run(this::refresh);
+        return outcome;
     }
 
-    /** Stops every worker; returns when none is left. */
+    /** Stops every worker; returns when none is left, three seconds at most. A second call does nothing. */
     @Override
-    public void close() {
-        throw new UnsupportedOperationException();
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        cancelRun();
+        thread.close();
+        if (watch != null) {
+            watch.close();
+        }
+        chassis.close();
+        logFile.close();
     }
 }

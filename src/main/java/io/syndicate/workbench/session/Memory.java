@@ -1,0 +1,63 @@
+package io.syndicate.workbench.session;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.UnaryOperator;
+
+/** Keeps {@link Remembered} in a small file. Thread-safe; a file that cannot be read or written costs the memory, never the work. */
+public final class Memory {
+
+    private static final System.Logger LOG = System.getLogger(Memory.class.getName());
+    private static final ObjectMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    private final Path file;
+    private Remembered current;
+
+    /** @param folder the workbench's state folder, made when something is to be remembered */
+    public Memory(Path folder) {
+        this.file = folder.resolve("remembered.json");
+        this.current = read();
+    }
+
+    private Remembered read() {
+        if (!Files.exists(file)) {
+            return Remembered.NOTHING;
+        }
+        try {
+            return JSON.readValue(file.toFile(), Remembered.class);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "What was remembered cannot be read, starting anew: " + file + ": " + e.getMessage());
+            return Remembered.NOTHING;
+        }
+    }
+
+    /** @return what is remembered */
+    public synchronized Remembered get() {
+        return current;
+    }
+
+    /** @param change makes what is remembered from now on */
+    public synchronized void update(UnaryOperator<Remembered> change) {
+        Remembered next = change.apply(current);
+        if (next.equals(current)) {
+            return;
+        }
+        current = next;
+        try {
+            Files.createDirectories(file.getParent());
+            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            JSON.writeValue(fresh.toFile(), current);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "What should be remembered cannot be written: " + file + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.syndicate.workbench.session;
+
+import io.syndicate.workbench.chassis.Interpreter;
+import io.syndicate.workbench.chassis.Interpreters;
+import io.syndicate.workbench.chassis.NoInterpreterException;
+import java.util.List;
+import java.util.Optional;
+
+/** The interpreters of this machine: the one in use, and all of them once they have been looked for. Thread-safe. */
+final class Pythons {
+
+    private volatile Optional<Interpreter> current = Optional.empty();
+    private volatile List<Interpreter> found = List.of();
+    private Optional<String> resolvedName = Optional.empty();
+
+    /** @param name version or path, empty for the machine's first python3 */
+    synchronized Interpreter resolve(Optional<String> name) throws NoInterpreterException {
+        if (current.isEmpty() || !resolvedName.equals(name)) {
+            current = Optional.of(Interpreters.resolve(name.orElse("")));
+            resolvedName = name;
+        }
+        return current.get();
+    }
+
+    Optional<Interpreter> current() {
+        return current;
+    }
+
+    List<Interpreter> found() {
+        return found;
+    }
+
+    /** Looks for all of them on a thread of its own. */
+    void search() {
+        Thread.ofPlatform().daemon().name("python-search").start(() -> found = Interpreters.find());
+    }
+}

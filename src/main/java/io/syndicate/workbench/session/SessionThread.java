@@ -1,0 +1,71 @@
+package io.syndicate.workbench.session;
+
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** The one thread on which a session does what takes long; what fails there becomes a notice for the author. */
+final class SessionThread implements AutoCloseable {
+
+    /** Work that may fail with a message for the author. */
+    interface Work {
+        void work() throws Exception;
+    }
+
+    private static final System.Logger LOG = System.getLogger(SessionThread.class.getName());
+
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("session").factory());
+    private volatile String notice;
+
+    /** Does it as soon as what was asked before is done; a failure is kept as {@link #notice}. */
+    void run(Work work) {
+        call(() -> {
+            work.work();
+            return null;
+        }).whenComplete((_, failure) -> notice = failure == null ? null : words(failure));
+    }
+
+    /** @return what it gives; fails with what it throws */
+    <T> CompletableFuture<T> call(Callable<T> work) {
+        var result = new CompletableFuture<T>();
+        if (thread.isShutdown()) {
+            result.cancel(false);
+            return result;
+        }
+        thread.execute(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result;
+    }
+
+    /** Does it every so many milliseconds, when nothing else is done. */
+    void every(long millis, Runnable work) {
+        thread.scheduleWithFixedDelay(work, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** @return what went wrong last, empty once something has gone well since */
+    Optional<String> notice() {
+        return Optional.ofNullable(notice);
+    }
+
+    private static String words(Throwable failure) {
+        if (failure instanceof RuntimeException) {
+            LOG.log(Level.ERROR, "A defect in the workbench", failure);
+            return "A defect in the workbench: " + failure;
+        }
+        return failure.getMessage();
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+    }
+}

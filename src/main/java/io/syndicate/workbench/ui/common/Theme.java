@@ -1,0 +1,42 @@
+package io.syndicate.workbench.ui.common;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.scene.Scene;
+
+/** How the window looks: a Primer theme, the workbench's colours for it, and the style sheet all panes share. FX thread only. */
+public enum Theme {
+    LIGHT(new PrimerLight(), "light.css"),
+    DARK(new PrimerDark(), "dark.css");
+
+    private static final String SHARED = sheet("workbench.css");
+
+    private final atlantafx.base.theme.Theme primer;
+    private final String colours;
+
+    Theme(atlantafx.base.theme.Theme primer, String colours) {
+        this.primer = primer;
+        this.colours = sheet(colours);
+    }
+
+    private static String sheet(String file) {
+        return Objects.requireNonNull(Theme.class.getResource("/css/" + file), file).toExternalForm();
+    }
+
+    /** @param scene gets this theme in place of another; its other style sheets stay. Dialogs and menus follow the window that owns them */
+    public void apply(Scene scene) {
+        Fonts.load();
+        Application.setUserAgentStylesheet(primer.getUserAgentStylesheet());
+        var sheets = scene.getStylesheets();
+        sheets.removeAll(SHARED, LIGHT.colours, DARK.colours);
+        sheets.addAll(0, List.of(colours, SHARED));
+    }
+
+    /** @return the other one */
+    public Theme other() {
+        return this == LIGHT ? DARK : LIGHT;
+    }
+}

@@ -1,0 +1,122 @@
+package io.syndicate.workbench.ui.editor;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.fxmisc.richtext.CodeArea;
+
+/** What keys do to code beyond typing it; each is one step of the undo history. FX thread only. */
+final class CodeEditing {
+
+    static final String INDENT = " ".repeat(4);
+
+    private final CodeArea area;
+    private final Language language;
+
+    CodeEditing(CodeArea area, Language language) {
+        this.area = area;
+        this.language = language;
+    }
+
+    /** Begins a line as deep as this one, deeper after what opens a block. */
+    void newLine() {
+        var before = area.getText(area.getCurrentParagraph()).substring(0, area.getCaretColumn());
+        var indent = before.substring(0, indentOf(before));
+        area.replaceSelection("\n" + indent + (language.opensBlock(before) ? INDENT : ""));
+        area.requestFollowCaret();
+    }
+
+    /** Indents the selected lines, or fills up to the next tab stop. */
+    void indent() {
+        if (firstLine() < lastLine()) {
+            changeLines(line -> line.isBlank() ? line : INDENT + line);
+        } else {
+            area.replaceSelection(" ".repeat(INDENT.length() - area.getCaretColumn() % INDENT.length()));
+        }
+    }
+
+    /** Takes one step of indentation from the selected lines. */
+    void dedent() {
+        changeLines(line -> line.startsWith("\t") ? line.substring(1) : line.substring(Math.min(INDENT.length(), indentOf(line))));
+    }
+
+    /** Deletes back to the last tab stop when only spaces are in between; false where there is nothing of that kind to do. */
+    boolean backspace() {
+        int column = area.getCaretColumn();
+        var before = area.getText(area.getCurrentParagraph()).substring(0, column);
+        if (column == 0 || area.getSelection().getLength() > 0 || !before.equals(" ".repeat(column))) {
+            return false;
+        }
+        int back = (column - 1) % INDENT.length() + 1;
+        area.replaceText(area.getCaretPosition() - back, area.getCaretPosition(), "");
+        return true;
+    }
+
+    /** Makes comments of the selected lines, or code again where all of them are comments. */
+    void toggleComment() {
+        var mark = language.comment();
+        if (mark.isEmpty()) {
+            return;
+        }
+        var lines = lines().stream().filter(line -> !line.isBlank()).toList();
+        var bare = mark.strip();
+        if (!lines.isEmpty() && lines.stream().allMatch(line -> line.stripLeading().startsWith(bare))) {
+            changeLines(line -> line.replaceFirst("^(\\s*)" + bare + " ?", "$1"));
+        } else {
+            int column = lines.stream().mapToInt(CodeEditing::indentOf).min().orElse(0);
+            changeLines(line -> line.isBlank() ? line : line.substring(0, column) + mark + line.substring(column));
+        }
+    }
+
+    /** Puts a copy of the selection behind it, or of the line below it. */
+    void duplicate() {
+        if (area.getSelection().getLength() > 0) {
+            int end = area.getSelection().getEnd();
+            var copy = area.getSelectedText();
+            area.insertText(end, copy);
+            area.selectRange(end, end + copy.length());
+        } else {
+            int line = area.getCurrentParagraph();
+            int column = area.getCaretColumn();
+            area.insertText(line, area.getParagraphLength(line), "\n" + area.getText(line));
+            area.moveTo(line + 1, column);
+        }
+    }
+
+    private int firstLine() {
+        return area.getCaretSelectionBind().getStartParagraphIndex();
+    }
+
+    /** A selection that ends before a line's first character leaves that line alone. */
+    private int lastLine() {
+        var selection = area.getCaretSelectionBind();
+        boolean short_ = selection.getEndColumnPosition() == 0 && selection.getEndParagraphIndex() > firstLine();
+        return selection.getEndParagraphIndex() - (short_ ? 1 : 0);
+    }
+
+    private List<String> lines() {
+        return IntStream.rangeClosed(firstLine(), lastLine()).mapToObj(area::getText).toList();
+    }
+
+    private void changeLines(UnaryOperator<String> change) {
+        int first = firstLine();
+        int last = lastLine();
+        var old = lines();
+        var now = old.stream().map(change).toList();
+        if (now.equals(old)) {
+            return;
+        }
+        int column = Math.max(0, area.getCaretColumn() + now.getLast().length() - old.getLast().length());
+        area.replaceText(first, 0, last, area.getParagraphLength(last), now.stream().collect(Collectors.joining("\n")));
+        if (first == last) {
+            area.moveTo(first, Math.min(column, area.getParagraphLength(first)));
+        } else {
+            area.selectRange(first, 0, last, area.getParagraphLength(last));
+        }
+    }
+
+    private static int indentOf(String line) {
+        return line.length() - line.stripLeading().length();
+    }
+}

@@ -1,0 +1,54 @@
+package io.syndicate.workbench.ui.editor;
+
+import javafx.scene.input.KeyEvent;
+
+/** The keys that are {@link CodeEditing}, as an event filter of the text. */
+final class CodeKeys {
+
+    private final CodeEditing editing;
+
+    CodeKeys(CodeEditing editing) {
+        this.editing = editing;
+    }
+
+    /** @param event consumed when it was one of these keys */
+    void handle(KeyEvent event) {
+        if (event.isShortcutDown() ? shortcut(event) : plain(event)) {
+            event.consume();
+        }
+    }
+
+    private boolean shortcut(KeyEvent event) {
+        switch (event.getCode()) {
+            case SLASH, DIVIDE -> editing.toggleComment();
+            case D -> editing.duplicate();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean plain(KeyEvent event) {
+        if (event.isAltDown() || event.isControlDown() || event.isMetaDown()) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case TAB -> {
+                if (event.isShiftDown()) {
+                    editing.dedent();
+                } else {
+                    editing.indent();
+                }
+            }
+            case ENTER -> editing.newLine();
+            case BACK_SPACE -> {
+                return editing.backspace();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,142 @@
+package io.syndicate.workbench.ui.editor;
+
+import io.syndicate.workbench.ui.editor.Highlighter.Token;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+
+/** A text with line numbers, colours, code keys and marked problem lines. FX thread only. */
+final class CodeText {
+
+    private static final Set<String> PROBLEM_LINE = Set.of("problem-line");
+
+    private final CodeArea area = new CodeArea();
+    private final Label prompt = new Label();
+    private final StackPane pane = new StackPane(new VirtualizedScrollPane<>(area), prompt);
+    private final LineGutter gutter = new LineGutter(area);
+    private final CodeEditing editing;
+    private final Highlighting highlighting;
+    private boolean replacing;
+
+    CodeText(Language language, CodeSetting setting) {
+        editing = new CodeEditing(area, language);
+        highlighting = new Highlighting(area, language, setting.worker());
+        area.styleProperty().bind(setting.style());
+        prompt.getStyleClass().addAll("muted", "prompt");
+        prompt.setMouseTransparent(true);
+        StackPane.setAlignment(prompt, Pos.TOP_LEFT);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::editingKey);
+    }
+
+    private void editingKey(KeyEvent event) {
+        if (area.isEditable()) {
+            new CodeKeys(editing).handle(event);
+        }
+    }
+
+    CodeArea area() {
+        return area;
+    }
+
+    /** @return the text with its scroll bars */
+    StackPane pane() {
+        return pane;
+    }
+
+    /** @param hint shown while the text is empty */
+    void setPrompt(String hint) {
+        prompt.setText(hint);
+        prompt.visibleProperty().bind(Bindings.createBooleanBinding(() -> area.getLength() == 0, area.lengthProperty()));
+    }
+
+    CodeEditing editing() {
+        return editing;
+    }
+
+    String get() {
+        return area.getText();
+    }
+
+    /** Shows a text that there is nothing to undo of, from its top. */
+    void begin(String text) {
+        area.replaceText(text);
+        area.getUndoManager().forgetHistory();
+        area.moveTo(0);
+        area.scrollYToPixel(0);
+    }
+
+    /** Replaces what differs as one step of its own in the undo history; the caret stays with the text around it. */
+    void replaceAll(String now) {
+        var change = TextChange.between(get(), now);
+        if (change.isEmpty()) {
+            return;
+        }
+        int caret = change.moved(area.getCaretPosition());
+        area.getUndoManager().preventMerge();
+        replacing = true;
+        area.replaceText(change.start(), change.end(), change.replacement());
+        replacing = false;
+        area.getUndoManager().preventMerge();
+        area.moveTo(Math.min(caret, area.getLength()));
+    }
+
+    /** @return whether the text is changing because of {@link #replaceAll} and not by the author's hand */
+    boolean isReplacing() {
+        return replacing;
+    }
+
+    /** Puts another text under this one in the undo history: undo brings it, redo brings this one back. */
+    void rememberUnder(String other) {
+        var mine = get();
+        replaceAll(other);
+        replaceAll(mine);
+    }
+
+    /** @param places to be marked as found */
+    void setFound(List<Token> places) {
+        highlighting.setOverlay(places);
+    }
+
+    /** @param problems what is wrong, by line from 0 */
+    void setProblems(Map<Integer, String> problems) {
+        var paragraphs = area.getParagraphs();
+        for (int line = 0; line < paragraphs.size(); line++) {
+            Collection<String> wanted = problems.containsKey(line) ? PROBLEM_LINE : Set.of();
+            if (!Set.copyOf(paragraphs.get(line).getParagraphStyle()).equals(Set.copyOf(wanted))) {
+                area.setParagraphStyle(line, wanted);
+            }
+        }
+        gutter.setProblems(problems.entrySet().stream().filter(entry -> entry.getKey() < paragraphs.size())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /**
+     * Puts the caret somewhere and shows it in the middle.
+     *
+     * @param line   from 1, beyond the end is the last line
+     * @param column from 1, 0 for the line's first character that is no space
+     */
+    void goTo(int line, int column) {
+        int paragraph = Math.clamp(line - 1L, 0, area.getParagraphs().size() - 1);
+        var content = area.getText(paragraph);
+        int first = content.length() - content.stripLeading().length();
+        area.moveTo(paragraph, column > 0 ? Math.min(column - 1, content.length()) : first);
+        area.showParagraphAtCenter(paragraph);
+        area.requestFollowCaret();
+    }
+
+    /** Ends all work for this text. */
+    void dispose() {
+        highlighting.dispose();
+        area.dispose();
+    }
+}

@@ -1,0 +1,173 @@
+package io.syndicate.workbench.ui.editor;
+
+import io.syndicate.workbench.project.DriverFile;
+import io.syndicate.workbench.project.FileContents;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/**
+ * One of the driver's files in the editor: its text, what it was made from, and how the two stand to the file on disk.
+ * No text is ever lost to a change on disk: what is replaced stays in the undo history. FX thread only.
+ */
+final class FileBuffer {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final CodeText text;
+    private final Clock clock;
+    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
+    private FileContents base;
+    private String baseText;
+    private FileContents seen;
+
+    /** @param first the file as the project was opened with it */
+    FileBuffer(FileContents first, CodeText text, Clock clock) {
+        this.text = text;
+        this.clock = clock;
+        text.begin(first.text());
+        seen = first;
+        adopt(first, text.get(), first.exists() ? "" : "not on disk yet");
+        text.area().textProperty().addListener((_, _, _) -> compare());
+        showReadOnly(first);
+    }
+
+    DriverFile file() {
+        return base.file();
+    }
+
+    CodeText text() {
+        return text;
+    }
+
+    /** @return whether the text is not the one it was made from */
+    ReadOnlyBooleanProperty dirtyProperty() {
+        return dirty.getReadOnlyProperty();
+    }
+
+    boolean isDirty() {
+        return dirty.get();
+    }
+
+    /** @return what the author must know about this file */
+    ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** @return {@code saved 10:42:07} or the like, may be empty */
+    ReadOnlyStringProperty stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** @return whether the file has not been written yet */
+    boolean isMissing() {
+        return !base.exists();
+    }
+
+    /** @param now the file as the newest snapshot has it */
+    void onDisk(FileContents now) {
+        if (now == seen) {
+            return;
+        }
+        boolean news = !now.hash().equals(seen.hash());
+        seen = now;
+        if (now.hash().equals(base.hash())) {
+            base = now;
+            dropNotice(Notice.Changed.class);
+        } else if (news) {
+            changed(now);
+        }
+        showReadOnly(now);
+    }
+
+    private void changed(FileContents now) {
+        if (now.exists() && now.text().equals(text.get())) {
+            adopt(now, text.get(), "read again " + time());
+            dropNotice(Notice.Changed.class);
+        } else if (isDirty() || !now.exists()) {
+            notice.set(Optional.of(new Notice.Changed(now)));
+        } else {
+            load(now);
+        }
+    }
+
+    /**
+     * Saves the text if it is not the one on disk.
+     *
+     * @return whether it is on disk now; if not, the notice says why
+     */
+    boolean save(Saver saver) {
+        if (!isDirty() && !(notice.get().orElse(null) instanceof Notice.Changed)) {
+            return true;
+        }
+        var saving = text.get();
+        var said = Saving.save(saver, base, saving);
+        notice.set(said.notice());
+        said.saved().ifPresent(now -> {
+            adopt(now, saving, "saved " + time());
+            showReadOnly(now);
+        });
+        return said.saved().isPresent();
+    }
+
+    /** Takes what is on disk; the author's text is one undo away. */
+    void takeDisk(FileContents disk) {
+        load(disk);
+        showReadOnly(disk);
+    }
+
+    /** Stays with the author's text, which the next save writes over what is on disk; that is one undo away. */
+    void keepMine(FileContents disk) {
+        text.rememberUnder(disk.text());
+        adopt(disk, disk.text(), "");
+        notice.set(Optional.empty());
+    }
+
+    /** Goes back to what is on disk. */
+    void discard() {
+        takeDisk(notice.get().orElse(null) instanceof Notice.Changed(var disk) ? disk : base);
+    }
+
+    private void load(FileContents now) {
+        text.replaceAll(now.text());
+        adopt(now, text.get(), now.hash().equals(base.hash()) ? state.get() : "read again " + time());
+        notice.set(Optional.empty());
+    }
+
+    private void adopt(FileContents now, String asShown, String how) {
+        base = now;
+        baseText = asShown;
+        state.set(how);
+        compare();
+    }
+
+    private void compare() {
+        var now = text.get();
+        dirty.set(now.length() != baseText.length() || !now.equals(baseText));
+    }
+
+    private void showReadOnly(FileContents now) {
+        text.area().setEditable(now.readOnly().isEmpty());
+        dropNotice(Notice.ReadOnly.class);
+        if (now.readOnly().isPresent() && notice.get().isEmpty()) {
+            notice.set(now.readOnly().map(Notice.ReadOnly::new));
+        }
+    }
+
+    private void dropNotice(Class<? extends Notice> kind) {
+        notice.get().filter(kind::isInstance).ifPresent(_ -> notice.set(Optional.empty()));
+    }
+
+    private String time() {
+        return LocalTime.now(clock).format(TIME);
+    }
+}

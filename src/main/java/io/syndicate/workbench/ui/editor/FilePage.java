@@ -1,0 +1,69 @@
+package io.syndicate.workbench.ui.editor;
+
+import io.syndicate.workbench.project.DriverFile;
+import io.syndicate.workbench.project.FileContents;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What a tab shows: a file's notice, if it has one, over its text. FX thread only. */
+final class FilePage extends VBox implements NoticeBanner.Choices {
+
+    private final FileBuffer buffer;
+    private final PageBody body;
+    private final VBox top = new VBox();
+
+    FilePage(FileBuffer buffer, PageBody body) {
+        this.buffer = buffer;
+        this.body = body;
+        getStyleClass().add("file-page");
+        VBox.setVgrow(body.node(), Priority.ALWAYS);
+        getChildren().addAll(top, body.node());
+        promptWhereMissing();
+        buffer.noticeProperty().addListener(_ -> showNotice());
+        body.showsTextProperty().addListener(_ -> showNotice());
+        showNotice();
+    }
+
+    private void promptWhereMissing() {
+        if (buffer.isMissing()) {
+            var name = buffer.file().label();
+            buffer.text().setPrompt("No " + name + " yet" + (buffer.file() == DriverFile.DRIVER ? "." : ": it counts as {}.") + " Type to create one.");
+        }
+    }
+
+    FileBuffer buffer() {
+        return buffer;
+    }
+
+    PageBody body() {
+        return body;
+    }
+
+    @Override
+    public void requestFocus() {
+        body.shownText().area().requestFocus();
+    }
+
+    @Override
+    public void takeDisk(FileContents disk) {
+        buffer.takeDisk(disk);
+        requestFocus();
+    }
+
+    @Override
+    public void keepMine(FileContents disk) {
+        buffer.keepMine(disk);
+        requestFocus();
+    }
+
+    @Override
+    public void compare(FileContents disk) {
+        new CompareDialog(getScene().getWindow(), buffer.file().label(), disk, buffer.text().get(), this).show();
+    }
+
+    private void showNotice() {
+        top.getChildren().clear();
+        buffer.noticeProperty().get().ifPresent(notice -> top.getChildren()
+                .add(new NoticeBanner(notice, buffer.file().label(), body.showsTextProperty().get(), this)));
+    }
+}

@@ -1,0 +1,57 @@
+package io.syndicate.workbench.ui.editor;
+
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import org.fxmisc.richtext.CodeArea;
+
+/** Line numbers, right-aligned, as wide as the last one needs; lines with a problem say so in red and in a tooltip. */
+final class LineGutter implements IntFunction<Node> {
+
+    private static final int LEAST_DIGITS = 3;
+
+    private final CodeArea area;
+    private Map<Integer, String> problems = Map.of();
+    private int digits = LEAST_DIGITS;
+
+    LineGutter(CodeArea area) {
+        this.area = area;
+        area.setParagraphGraphicFactory(this);
+        area.getParagraphs().sizeProperty().observeInvalidations(_ -> widen());
+    }
+
+    /** @param problems what is wrong, by line from 0 */
+    void setProblems(Map<Integer, String> problems) {
+        var lines = new TreeSet<>(this.problems.keySet());
+        lines.addAll(problems.keySet());
+        this.problems = Map.copyOf(problems);
+        lines.stream().filter(line -> line < area.getParagraphs().size()).forEach(area::recreateParagraphGraphic);
+    }
+
+    @Override
+    public Node apply(int line) {
+        var number = new Label(String.format("%" + digits + "d", line + 1));
+        number.setAlignment(Pos.CENTER_RIGHT);
+        number.setMaxHeight(Double.MAX_VALUE);
+        number.getStyleClass().add("line-number");
+        var problem = problems.get(line);
+        if (problem != null) {
+            number.getStyleClass().add("problem");
+            number.setTooltip(new Tooltip(problem));
+        }
+        return number;
+    }
+
+    private void widen() {
+        int needed = Math.max(LEAST_DIGITS, Integer.toString(area.getParagraphs().size()).length());
+        if (needed != digits) {
+            digits = needed;
+            area.setParagraphGraphicFactory(null);
+            area.setParagraphGraphicFactory(this);
+        }
+    }
+}

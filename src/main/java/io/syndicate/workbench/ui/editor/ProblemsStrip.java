@@ -1,0 +1,110 @@
+package io.syndicate.workbench.ui.editor;
+
+import io.syndicate.workbench.chassis.Failure.Place;
+import io.syndicate.workbench.session.Problem;
+import io.syndicate.workbench.ui.common.Navigator;
+import java.util.List;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What is wrong with the driver's files, each leading to its place; not there when nothing is. FX thread only. */
+final class ProblemsStrip extends HBox {
+
+    private static final double ROW = 28;
+    private static final int ROWS = 4;
+    private static final double WITH_DETAIL = 200;
+
+    private final Navigator navigator;
+    private final Label count = new Label();
+    private final VBox rows = new VBox();
+    private final ScrollPane scroll = new ScrollPane(rows);
+    private int open;
+
+    ProblemsStrip(Navigator navigator) {
+        this.navigator = navigator;
+        getStyleClass().add("problems");
+        count.getStyleClass().addAll("badge", "failed");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(count, scroll);
+        setProblems(List.of());
+    }
+
+    /** @param problems as the project has them, the first on top */
+    void setProblems(List<Problem> problems) {
+        open = 0;
+        count.setText(Integer.toString(problems.size()));
+        count.setTooltip(new Tooltip(problems.size() == 1 ? "1 problem" : problems.size() + " problems"));
+        rows.getChildren().setAll(problems.stream().map(this::row).toList());
+        scroll.setVvalue(0);
+        setVisible(!problems.isEmpty());
+        setManaged(!problems.isEmpty());
+        limit();
+    }
+
+    private VBox row(Problem problem) {
+        var message = new Label(problem.message());
+        message.setWrapText(true);
+        message.setMinHeight(Region.USE_PREF_SIZE);
+        message.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(message, Priority.ALWAYS);
+        var line = new HBox(message);
+        line.getStyleClass().add("problem-row");
+        var row = new VBox(line);
+        if (!problem.detail().isBlank()) {
+            line.getChildren().add(detailLink(problem.detail(), row));
+        }
+        problem.place().ifPresent(place -> {
+            line.getStyleClass().add("placed");
+            message.setOnMouseClicked(_ -> navigator.show(place));
+            line.getChildren().add(placeLink(place));
+        });
+        return row;
+    }
+
+    private Hyperlink placeLink(Place place) {
+        var link = link(place.file() + ", line " + place.line());
+        link.setTooltip(new Tooltip("Go to " + place));
+        link.setOnAction(_ -> navigator.show(place));
+        return link;
+    }
+
+    private Hyperlink detailLink(String text, VBox row) {
+        var detail = new Label(text.stripTrailing());
+        detail.getStyleClass().addAll("mono", "problem-detail");
+        detail.setMinHeight(Region.USE_PREF_SIZE);
+        detail.setMaxWidth(Double.MAX_VALUE);
+        detail.setWrapText(true);
+        var link = link("Show details");
+        link.setOnAction(_ -> {
+            boolean show = !row.getChildren().remove(detail);
+            if (show) {
+                row.getChildren().add(detail);
+            }
+            open += show ? 1 : -1;
+            link.setText(show ? "Hide details" : "Show details");
+            limit();
+        });
+        return link;
+    }
+
+    private static Hyperlink link(String text) {
+        var link = new Hyperlink(text);
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        return link;
+    }
+
+    private void limit() {
+        scroll.setMaxHeight(open > 0 ? WITH_DETAIL : ROWS * ROW);
+        scroll.setMinHeight(Math.min(ROWS, rows.getChildren().size()) * ROW);
+    }
+}

@@ -1,0 +1,186 @@
+package io.syndicate.workbench.ui.editor;
+
+import io.syndicate.workbench.chassis.Failure.Place;
+import io.syndicate.workbench.project.DriverFile;
+import io.syndicate.workbench.session.ProjectView;
+import io.syndicate.workbench.session.SessionSnapshot;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.layout.StackPane;
+
+/** Which project's pages are open and which of them is in front; follows the snapshots. FX thread only. */
+final class Workspace {
+
+    private final Zoom zoom = new Zoom();
+    private final CodeSetting setting = new CodeSetting(
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("highlighter").factory()), zoom.styleProperty());
+    private final Saver saver;
+    private final Clock clock;
+    private final StackPane pages = new StackPane();
+    private final FileTabs tabs = new FileTabs(this::toFront);
+    private final EditorBars bars = new EditorBars(this::front);
+    private final ProblemsStrip problems = new ProblemsStrip(this::show);
+    private final CaretPlace caret = new CaretPlace();
+    private final ReadOnlyStringWrapper fileState = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+    private OpenProject project;
+    private FilePage front;
+
+    Workspace(Saver saver, Clock clock) {
+        this.saver = saver;
+        this.clock = clock;
+    }
+
+    StackPane pages() {
+        return pages;
+    }
+
+    FileTabs tabs() {
+        return tabs;
+    }
+
+    EditorBars bars() {
+        return bars;
+    }
+
+    ProblemsStrip problems() {
+        return problems;
+    }
+
+    Zoom zoom() {
+        return zoom;
+    }
+
+    CaretPlace caret() {
+        return caret;
+    }
+
+    /** @return {@code saved 10:42:07 · UTF-8 · Python} for the file in front */
+    ReadOnlyStringProperty fileStateProperty() {
+        return fileState.getReadOnlyProperty();
+    }
+
+    /** @return whether a project is open */
+    ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** @return whether any file has changes that are not on disk */
+    ReadOnlyBooleanProperty unsavedProperty() {
+        return unsaved.getReadOnlyProperty();
+    }
+
+    /** @return the page in front, null while no project is open */
+    FilePage front() {
+        return front;
+    }
+
+    void update(SessionSnapshot now) {
+        now.project().ifPresentOrElse(this::update, () -> {
+            if (project != null) {
+                replace(null);
+            }
+        });
+    }
+
+    private void update(ProjectView view) {
+        if (project == null || !project.isOf(view)) {
+            replace(new OpenProject(view, setting, clock));
+        }
+        if (project.update(view)) {
+            problems.setProblems(view.problems());
+        }
+    }
+
+    /** Puts the caret to a place and its file to the front; a place in none of the three files is ignored. */
+    void show(Place place) {
+        var file = OpenProject.fileOf(place);
+        if (project != null && file.isPresent()) {
+            tabs.select(file.get());
+            front.buffer().text().goTo(place.line(), place.column());
+            front.requestFocus();
+        }
+    }
+
+    List<DriverFile> unsaved() {
+        return project == null ? List.of() : project.unsaved().stream().map(page -> page.buffer().file()).toList();
+    }
+
+    boolean save() {
+        return front == null || front.buffer().save(saver);
+    }
+
+    /** Saves each unsaved file, also when an earlier one fails; the first that fails comes to the front. */
+    boolean saveAll() {
+        var failed = project == null ? Optional.<FilePage>empty()
+                : project.unsaved().stream().filter(page -> !page.buffer().save(saver)).toList().stream().findFirst();
+        failed.ifPresent(page -> tabs.select(page.buffer().file()));
+        return failed.isEmpty();
+    }
+
+    void discardChanges() {
+        if (project != null) {
+            project.unsaved().forEach(page -> page.buffer().discard());
+        }
+    }
+
+    private void replace(OpenProject now) {
+        bars.close();
+        if (project != null) {
+            project.dispose();
+        }
+        project = now;
+        front = null;
+        caret.follow(null);
+        pages.getChildren().clear();
+        tabs.setPages(now == null ? List.of() : now.pages().toList());
+        problems.setProblems(List.of());
+        if (now != null) {
+            now.pages().forEach(this::follow);
+            tabs.select(DriverFile.DRIVER);
+        }
+        open.set(now != null);
+        unsaved.set(!unsaved().isEmpty());
+    }
+
+    private void follow(FilePage page) {
+        page.buffer().dirtyProperty().addListener(_ -> {
+            unsaved.set(!unsaved().isEmpty());
+            sayState();
+        });
+        page.buffer().stateProperty().addListener(_ -> sayState());
+        page.body().showsTextProperty().addListener(_ -> textChanged(page));
+    }
+
+    private void toFront(DriverFile file) {
+        front = project.page(file);
+        pages.getChildren().setAll(front);
+        textChanged(front);
+        sayState();
+        front.requestFocus();
+    }
+
+    private void textChanged(FilePage page) {
+        if (page == front) {
+            caret.follow(page.body().shownText());
+            bars.textChanged();
+        }
+    }
+
+    private void sayState() {
+        if (front != null) {
+            var buffer = front.buffer();
+            fileState.set(Stream.of(buffer.isDirty() ? "unsaved changes" : buffer.stateProperty().get(), "UTF-8",
+                    Language.of(buffer.file()).label()).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.syndicate.workbench.ui.logs;
+
+import io.syndicate.workbench.chassis.LogLine;
+import io.syndicate.workbench.ui.common.Navigator;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.text.TextFlow;
+
+/** One log line: when, which generation, worker and mode, how serious, and what; places in it are links. */
+final class LogCell extends ListCell<LogLine> {
+
+    /** Height of a line that is not wrapped, in pixels. */
+    static final double HEIGHT = 20;
+
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("of-result");
+    private static final int TOOLTIP_CHARS = 3_000;
+
+    /** What all cells of a list share. @param columns which columns there is room for @param chosen requests of the selected result */
+    record Context(Navigator navigator, LogColumns columns, Supplier<Optional<Set<Long>>> chosen) {
+    }
+
+    private final Context context;
+    private final Label head = new Label();
+    private final Label level = new Label();
+    private final HBox row = new HBox(head, level);
+    private final Tooltip tooltip = new Tooltip();
+
+    LogCell(Context context) {
+        this.context = context;
+        getStyleClass().add("log-line");
+        setPrefWidth(0);
+        row.setAlignment(Pos.TOP_LEFT);
+        row.getStyleClass().add("log-row");
+        tooltip.getStyleClass().add("mono");
+        tooltip.setMaxWidth(900);
+        tooltip.setWrapText(true);
+        for (Label label : List.of(head, level)) {
+            label.getStyleClass().add("mono");
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        head.getStyleClass().add("log-head");
+        level.getStyleClass().add("log-level");
+    }
+
+    @Override
+    protected void updateItem(LogLine line, boolean empty) {
+        super.updateItem(line, empty);
+        boolean nothing = empty || line == null;
+        setGraphic(nothing ? null : row);
+        setTooltip(nothing ? null : tooltip);
+        pseudoClassStateChanged(CHOSEN, !nothing && context.chosen().get().filter(requests -> requests.contains(line.request())).isPresent());
+        if (!nothing) {
+            show(line);
+        }
+    }
+
+    private void show(LogLine line) {
+        ZoneId zone = ZoneId.systemDefault();
+        head.setText(context.columns().head(line, zone));
+        level.setText(String.format(Locale.ROOT, "%-6s ", LogText.level(line.level())));
+        row.getChildren().setAll(head, level, text(line));
+        row.getStyleClass().setAll("log-row", line.level().name().toLowerCase(Locale.ROOT));
+        String whole = LogText.line(line, zone);
+        tooltip.setText(whole.length() <= TOOLTIP_CHARS ? whole : whole.substring(0, TOOLTIP_CHARS) + "…");
+        setAccessibleText(whole);
+    }
+
+    private Node text(LogLine line) {
+        List<Node> nodes = LogText.parts(line.text()).stream().map(this::node).toList();
+        if (context.columns().wrapped()) {
+            var flow = new TextFlow(nodes.toArray(Node[]::new));
+            flow.setMinWidth(0);
+            HBox.setHgrow(flow, Priority.ALWAYS);
+            return flow;
+        }
+        var text = new HBox(nodes.toArray(Node[]::new));
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        return text;
+    }
+
+    private Node node(LogText.Part part) {
+        Labeled node = part.place().<Labeled>map(place -> {
+            var link = new Hyperlink(part.text());
+            link.setOnAction(_ -> context.navigator().show(place));
+            return link;
+        }).orElseGet(() -> new Label(part.text()));
+        node.getStyleClass().addAll("mono", "log-text");
+        node.setWrapText(context.columns().wrapped());
+        node.setMinWidth(0);
+        return node;
+    }
+}

@@ -1,0 +1,143 @@
+package io.syndicate.workbench.ui.logs;
+
+import io.syndicate.workbench.chassis.LogLevel;
+import io.syndicate.workbench.chassis.LogLine;
+import io.syndicate.workbench.run.LogStore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * The newest lines of a log store, and of those the ones that a filter shows. A pull costs two list changes however many
+ * lines came, and filters only what is new. FX thread only.
+ */
+final class LogRows {
+
+    /** Lines kept for the window; the whole log is on disk. */
+    static final int MAX = 20_000;
+    /** Old lines go this many at a time, so that a steady stream does not shift the list with each pull. */
+    static final int SLACK = 1_000;
+
+    private final LogStore store;
+    private final List<LogLine> kept = new ArrayList<>();
+    private final ObservableList<LogLine> shown = FXCollections.observableArrayList();
+    private LogFilter filter = LogFilter.ALL;
+    private long seen;
+    private long dropped;
+    private long errors;
+
+    LogRows(LogStore store) {
+        this.store = store;
+    }
+
+    /** @return the lines that the filter shows, oldest first */
+    ObservableList<LogLine> shown() {
+        return shown;
+    }
+
+    LogFilter filter() {
+        return filter;
+    }
+
+    /** @return all lines kept, shown or not */
+    int count() {
+        return kept.size();
+    }
+
+    /** @return kept lines of level ERROR */
+    long errors() {
+        return errors;
+    }
+
+    /** @return lines that came and went before the window could keep them */
+    long dropped() {
+        return dropped;
+    }
+
+    /** @return the workers that wrote kept lines */
+    Collection<Long> pids() {
+        var pids = new TreeSet<Long>();
+        kept.forEach(line -> pids.add(line.pid()));
+        return pids;
+    }
+
+    /**
+     * Takes over what is new in the store.
+     *
+     * @return how many rows went away at the start of {@link #shown()}
+     */
+    int pull() {
+        if (store.lastSequence() == seen) {
+            return 0;
+        }
+        List<LogLine> fresh = store.after(seen);
+        if (fresh.isEmpty()) {
+            return 0;
+        }
+        dropped += Math.max(0, fresh.getFirst().sequence() - seen - 1);
+        seen = fresh.getLast().sequence();
+        if (fresh.size() > MAX) {
+            dropped += fresh.size() - MAX;
+            fresh = fresh.subList(fresh.size() - MAX, fresh.size());
+        }
+        int gone = makeRoom(fresh.size());
+        kept.addAll(fresh);
+        errors += errorsIn(fresh);
+        shown.addAll(fresh.stream().filter(filter::shows).toList());
+        return gone;
+    }
+
+    /** @param filter what is shown from now on */
+    void show(LogFilter filter) {
+        if (!filter.equals(this.filter)) {
+            this.filter = filter;
+            shown.setAll(kept.stream().filter(filter::shows).toList());
+        }
+    }
+
+    /** Forgets all lines up to now. */
+    void clear() {
+        kept.clear();
+        shown.clear();
+        errors = 0;
+        dropped = 0;
+        seen = store.lastSequence();
+    }
+
+    /** Another project was opened: forgets the lines that the store has forgotten, and what was dropped until now. */
+    void forgetGone() {
+        if (!kept.isEmpty() && kept.getFirst().sequence() < store.firstSequence()) {
+            kept.removeIf(line -> line.sequence() < store.firstSequence());
+            errors = errorsIn(kept);
+            shown.setAll(kept.stream().filter(filter::shows).toList());
+        }
+        dropped = 0;
+    }
+
+    private int makeRoom(int fresh) {
+        int over = kept.size() + fresh - MAX;
+        if (over <= 0) {
+            return 0;
+        }
+        List<LogLine> old = kept.subList(0, Math.min(kept.size(), over + SLACK));
+        long last = old.getLast().sequence();
+        dropped += old.size();
+        errors -= errorsIn(old);
+        old.clear();
+        int gone = 0;
+        while (gone < shown.size() && shown.get(gone).sequence() <= last) {
+            gone++;
+        }
+        if (gone > 0) {
+            shown.remove(0, gone);
+        }
+        return gone;
+    }
+
+    private static long errorsIn(List<LogLine> lines) {
+        return lines.stream().filter(line -> line.level() == LogLevel.ERROR).count();
+    }
+}

@@ -1,0 +1,76 @@
+package io.syndicate.workbench.ui.logs;
+
+import io.syndicate.workbench.chassis.Failure.Place;
+import io.syndicate.workbench.chassis.LogLevel;
+import io.syndicate.workbench.chassis.LogLine;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How a log line is written, and which places in the driver's files it names. */
+final class LogText {
+
+    /** Part of a line's text. @param text never empty @param place where it leads, if it leads anywhere */
+    record Part(String text, Optional<Place> place) {
+    }
+
+    /** Longer lines are cut in the list; tooltip and copy have the whole. */
+    static final int MAX_SHOWN = 2_000;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+    private static final Pattern PLACE = Pattern.compile(
+            "File \"(?:[^\"]*/)?(?<traced>driver(?:\\.py)?|config|secrets)\", line (?<tracedLine>\\d{1,7})"
+                    + "|(?<![\\w./-])(?<named>driver\\.py|driver|config|secrets):(?<line>\\d{1,7})(?::(?<column>\\d{1,6}))?");
+
+    private LogText() {
+    }
+
+    /** @return {@code 10:42:07.118} in the given zone */
+    static String time(LogLine line, ZoneId zone) {
+        return TIME.format(line.time().atZone(zone));
+    }
+
+    /** @return the level in a word of at most six letters */
+    static String level(LogLevel level) {
+        return level == LogLevel.WORKBENCH ? "NOTE" : level.name();
+    }
+
+    /** @return the whole line as it is copied */
+    static String line(LogLine line, ZoneId zone) {
+        return time(line, zone) + " g" + line.generation() + " " + line.pid() + " " + line.mode() + " " + level(line.level()) + " " + line.text();
+    }
+
+    /** @return the line's text, cut if it is very long, with the places in it as parts of their own */
+    static List<Part> parts(String text) {
+        String shown = text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
+        var parts = new ArrayList<Part>();
+        Matcher matcher = PLACE.matcher(shown);
+        int done = 0;
+        while (matcher.find()) {
+            add(parts, shown.substring(done, matcher.start()), Optional.empty());
+            add(parts, matcher.group(), Optional.of(place(matcher)));
+            done = matcher.end();
+        }
+        add(parts, shown.substring(done), Optional.empty());
+        return List.copyOf(parts);
+    }
+
+    private static void add(List<Part> parts, String text, Optional<Place> place) {
+        if (!text.isEmpty()) {
+            parts.add(new Part(text, place));
+        }
+    }
+
+    private static Place place(Matcher matcher) {
+        boolean traced = matcher.group("traced") != null;
+        String file = traced ? matcher.group("traced") : matcher.group("named");
+        int line = Integer.parseInt(matcher.group(traced ? "tracedLine" : "line"));
+        String column = matcher.group("column");
+        return new Place(file.equals("driver") ? "driver.py" : file, line, column == null ? 0 : Integer.parseInt(column));
+    }
+}

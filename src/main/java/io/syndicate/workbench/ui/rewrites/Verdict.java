@@ -1,0 +1,38 @@
+package io.syndicate.workbench.ui.rewrites;
+
+import io.syndicate.workbench.chassis.Failure;
+import io.syndicate.workbench.run.Rewrite;
+
+/**
+ * What came of a URL, in words.
+ *
+ * @param text what is shown
+ * @param tone style class: {@code ok}, {@code calm}, {@code failed}, {@code stale}
+ */
+record Verdict(String text, String tone) {
+
+    static Verdict of(Rewrite rewrite, boolean stale) {
+        if (stale) {
+            return new Verdict("stale · g" + rewrite.answer().generation(), "stale");
+        }
+        if (rewrite.failure().isPresent()) {
+            return new Verdict("✗ " + words(rewrite.failure().get()), "failed");
+        }
+        if (rewrite.answer().identity()) {
+            return new Verdict("identity: no cdn_url method", "calm");
+        }
+        return rewrite.changed() ? new Verdict("✓ rewritten", "ok") : new Verdict("= unchanged", "calm");
+    }
+
+    private static String words(Failure failure) {
+        return switch (failure.kind()) {
+            case REFUSED -> (failure.message().contains("None") ? "returned None" : "returned no URL") + ": the read would fail";
+            case DIED -> "worker died: the read would fail";
+            case DEADLINE -> "no answer: the read would hang";
+            case GARBLED -> "garbled answer: the read would fail";
+            case NO_WORKER -> "no worker: the read would fail";
+            case START -> "workers did not start";
+            case UNSENT -> "could not be sent";
+        };
+    }
+}

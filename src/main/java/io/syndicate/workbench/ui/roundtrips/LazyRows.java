@@ -1,0 +1,34 @@
+package io.syndicate.workbench.ui.roundtrips;
+
+import java.util.AbstractList;
+import java.util.RandomAccess;
+
+/** The numbers of so many rows, none of which takes memory: cells work out what they show. */
+final class LazyRows extends AbstractList<Integer> implements RandomAccess {
+
+    private final int size;
+
+    LazyRows(int size) {
+        this.size = size;
+    }
+
+    @Override
+    public Integer get(int index) {
+        return java.util.Objects.checkIndex(index, size);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public boolean contains(Object row) {
+        return indexOf(row) >= 0;
+    }
+
+    @Override
+    public int indexOf(Object row) {
+        return row instanceof Integer index && index >= 0 && index < size ? index : -1;
+    }
+}

@@ -1,0 +1,166 @@
+package io.syndicate.workbench.ui.roundtrips;
+
+import io.syndicate.workbench.chassis.Mode;
+import io.syndicate.workbench.run.Results;
+import io.syndicate.workbench.run.RoundTrip;
+import io.syndicate.workbench.session.SessionSnapshot;
+import io.syndicate.workbench.ui.common.Amounts;
+import io.syndicate.workbench.ui.common.Badge;
+import io.syndicate.workbench.ui.common.EmptyState;
+import io.syndicate.workbench.ui.common.FailureLine;
+import io.syndicate.workbench.ui.common.FxThread;
+import io.syndicate.workbench.ui.common.Navigator;
+import io.syndicate.workbench.ui.common.OwnSelection;
+import io.syndicate.workbench.ui.common.Selection;
+import io.syndicate.workbench.ui.common.Snapshots;
+import io.syndicate.workbench.ui.common.WhyEmpty;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+
+/** The pane "Round trips". FX thread only. */
+public final class RoundTripsController {
+
+    private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
+
+    private final Snapshots snapshots;
+    private final OwnSelection selection;
+    private final BytesFiles.Chooser chooser;
+    private final FailureLine failure;
+    private final EmptyState empty = new EmptyState();
+    private boolean refreshing;
+
+    @FXML private Badge ok;
+    @FXML private Badge failed;
+    @FXML private Badge stale;
+    @FXML private ToggleButton hex;
+    @FXML private ToggleButton text;
+    @FXML private TripTable table;
+    @FXML private HBox remarks;
+    @FXML private Hyperlink difference;
+    @FXML private Label saved;
+    @FXML private BytesView bytes;
+
+    /**
+     * @param snapshots the session's
+     * @param selection where the chosen round trip goes
+     * @param navigator opens the place of a failure
+     */
+    public RoundTripsController(Snapshots snapshots, Selection selection, Navigator navigator) {
+        this(snapshots, selection, navigator, BytesFiles::ask);
+    }
+
+    RoundTripsController(Snapshots snapshots, Selection selection, Navigator navigator, BytesFiles.Chooser chooser) {
+        this.snapshots = snapshots;
+        this.selection = new OwnSelection(selection);
+        this.chooser = chooser;
+        this.failure = new FailureLine(navigator, () -> chosen().ifPresent(this::publish));
+    }
+
+    @FXML
+    private void initialize() {
+        remarks.getChildren().addFirst(failure);
+        failure.managedProperty().bind(failure.visibleProperty());
+        difference.managedProperty().bind(difference.visibleProperty());
+        difference.setOnAction(_ -> bytes.goToDifference());
+        saved.managedProperty().bind(saved.textProperty().isNotEmpty());
+        remarks.visibleProperty().bind(failure.visibleProperty().or(difference.visibleProperty()).or(saved.managedProperty()));
+        remarks.managedProperty().bind(remarks.visibleProperty());
+        hex.getToggleGroup().selectedToggleProperty().addListener((_, before, now) -> choose(before == null ? hex : (ToggleButton) before, now == null));
+        table.setPlaceholder(empty);
+        var menu = new TripMenu(() -> chosen().map(TripRow::trip), this::save);
+        table.setContextMenu(menu);
+        bytes.setOnContextMenuRequested(asked -> menu.show(bytes, asked.getScreenX(), asked.getScreenY()));
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> selected(row));
+        table.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && !selection.ownProperty().get()) {
+                chosen().ifPresent(this::publish);
+            }
+        });
+        selection.ownProperty().addListener((_, _, own) -> table.pseudoClassStateChanged(OWN, own));
+        snapshots.property().addListener((_, before, now) -> refresh(before, now));
+        refresh(null, snapshots.get());
+    }
+
+    /** One of hex and text is always chosen. */
+    private void choose(ToggleButton before, boolean none) {
+        if (none) {
+            before.setSelected(true);
+        } else {
+            bytes.showText(text.isSelected());
+        }
+    }
+
+    private void refresh(SessionSnapshot before, SessionSnapshot now) {
+        var why = WhyEmpty.of(now, Mode.SERIALIZE, "chunk", project -> project.samples().chunks());
+        empty.say(why.title(), why.text());
+        if (before == null || before.results() != now.results()) {
+            show(now.results());
+        }
+    }
+
+    /** Puts the results into the table; what was chosen stays so, by its place among the samples; the first one otherwise. */
+    private void show(Results results) {
+        List<TripRow> rows = TripRow.of(results);
+        count(rows);
+        if (rows.equals(table.getItems())) {
+            return;
+        }
+        int index = chosen().map(row -> row.trip().index()).orElse(0);
+        refreshing = true;
+        table.getItems().setAll(rows);
+        table.getSelectionModel().clearSelection();
+        Optional<TripRow> again = rows.stream().filter(row -> row.trip().index() == index).findFirst().or(() -> rows.stream().findFirst());
+        again.ifPresent(table.getSelectionModel()::select);
+        refreshing = false;
+        showBytes(again);
+        selection.refresh(again.map(TripRow::result));
+    }
+
+    private void count(List<TripRow> rows) {
+        long old = rows.stream().filter(TripRow::stale).count();
+        long bad = rows.stream().filter(TripRow::failed).count();
+        long good = rows.size() - old - bad;
+        ok.show(good == 0 ? "" : Amounts.number(good) + " ok", "ok");
+        failed.show(bad == 0 ? "" : Amounts.number(bad) + " failed", "failed");
+        stale.show(old == 0 ? "" : Amounts.number(old) + " stale", "stale");
+    }
+
+    private void selected(TripRow row) {
+        if (!refreshing) {
+            saved.setText("");
+            showBytes(Optional.ofNullable(row));
+            if (row != null) {
+                publish(row);
+            }
+        }
+    }
+
+    private void showBytes(Optional<TripRow> row) {
+        Optional<RoundTrip> trip = row.map(TripRow::trip);
+        failure.setVisible(trip.flatMap(RoundTrip::failure).isPresent());
+        trip.flatMap(RoundTrip::failure).ifPresent(failure::show);
+        difference.setVisible(trip.filter(shown -> shown.difference() >= 0).isPresent());
+        trip.ifPresent(shown -> difference.setText("go to first difference at " + Amounts.number(shown.difference())));
+        bytes.show(trip.orElse(null));
+    }
+
+    private void publish(TripRow row) {
+        selection.choose(row.result());
+    }
+
+    private void save(RoundTrip trip, TripBytes side) {
+        chooser.choose(table.getScene().getWindow(), BytesFiles.name(trip.name(), side))
+                .ifPresent(file -> BytesFiles.write(file, side.of(trip)).thenAcceptAsync(saved::setText, FxThread.executor()));
+    }
+
+    private Optional<TripRow> chosen() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+    }
+}

@@ -1,0 +1,29 @@
+package io.syndicate.workbench.ui.roundtrips;
+
+import io.syndicate.workbench.run.RoundTrip;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The three views of a round trip's bytes. */
+enum TripBytes {
+    IN, WIRE, OUT;
+
+    /** @return the view's bytes, null where the trip did not get so far */
+    byte[] of(RoundTrip trip) {
+        return switch (this) {
+            case IN -> trip.in();
+            case WIRE -> trip.wire();
+            case OUT -> trip.out();
+        };
+    }
+
+    /** @return {@code in}, {@code wire}, {@code out} */
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @return size of the longest of the three */
+    static int longest(RoundTrip trip) {
+        return Stream.of(values()).map(view -> view.of(trip)).mapToInt(bytes -> bytes == null ? 0 : bytes.length).max().orElse(0);
+    }
+}

@@ -1,0 +1,81 @@
+package io.syndicate.workbench.ui.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ChoiceDialog;
+import javafx.scene.control.Dialog;
+import javafx.stage.Window;
+import javafx.util.StringConverter;
+
+/** Puts questions to the author, over the window they belong to. FX thread only. */
+public final class Ask {
+
+    private final Supplier<Window> owner;
+
+    /** @param owner the window; may give null before it is shown */
+    public Ask(Supplier<Window> owner) {
+        this.owner = owner;
+    }
+
+    Window owner() {
+        return owner.get();
+    }
+
+    /** Tells of something that went wrong. */
+    void tell(String title, String message) {
+        var alert = new Alert(AlertType.ERROR, message, ButtonType.OK);
+        show(alert, title);
+    }
+
+    /** Tells of something that is just so. */
+    void inform(String title, String message) {
+        show(new Alert(AlertType.INFORMATION, message, ButtonType.CLOSE), title);
+    }
+
+    /** What may become of unsaved changes. */
+    enum Unsaved {
+        SAVE, DISCARD, STAY
+    }
+
+    Unsaved unsaved(String files) {
+        var save = new ButtonType("Save", ButtonData.YES);
+        var discard = new ButtonType("Don't save", ButtonData.NO);
+        var alert = new Alert(AlertType.CONFIRMATION, "Changes to " + files + " are not saved.", save, discard, ButtonType.CANCEL);
+        return show(alert, "Save your changes?").map(answer -> answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.STAY)
+                .orElse(Unsaved.STAY);
+    }
+
+    <T> Optional<T> choose(String title, String message, List<T> choices, Function<T, String> words) {
+        var dialog = new ChoiceDialog<>(choices.getFirst(), choices);
+        dialog.setContentText(message);
+        var combo = (javafx.scene.control.ComboBox<T>) dialog.getDialogPane().lookup(".combo-box");
+        combo.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T choice) {
+                return choice == null ? "" : words.apply(choice);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("choices are not typed");
+            }
+        });
+        return show(dialog, title);
+    }
+
+    <T> Optional<T> show(Dialog<T> dialog, String title) {
+        dialog.initOwner(owner());
+        dialog.setTitle(title);
+        dialog.setHeaderText(title);
+        dialog.setResizable(true);
+        dialog.getDialogPane().setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        dialog.getDialogPane().setPrefWidth(520);
+        return dialog.showAndWait();
+    }
+}

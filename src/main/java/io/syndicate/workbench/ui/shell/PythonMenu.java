@@ -1,0 +1,83 @@
+package io.syndicate.workbench.ui.shell;
+
+import io.syndicate.workbench.chassis.Interpreter;
+import io.syndicate.workbench.project.ProjectSettings;
+import io.syndicate.workbench.session.SessionSnapshot;
+import io.syndicate.workbench.session.WorkbenchSession;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.stage.FileChooser;
+
+/** Chooses the interpreter: all that the machine has, or any other by its file. The choice is kept in workbench.json. */
+final class PythonMenu {
+
+    private final MenuButton button;
+    private final WorkbenchSession session;
+    private List<Interpreter> listed = List.of();
+    private Optional<Interpreter> inUse = Optional.empty();
+    private Optional<ProjectSettings> settings = Optional.empty();
+
+    PythonMenu(MenuButton button, WorkbenchSession session) {
+        this.button = button;
+        this.session = session;
+        button.setTooltip(new Tooltip("The Python that runs the driver"));
+        fill();
+    }
+
+    void show(SessionSnapshot snapshot) {
+        var now = snapshot.project().map(project -> project.settings());
+        if (snapshot.interpreters().equals(listed) && snapshot.interpreter().equals(inUse) && now.equals(settings) && button.getText() != null) {
+            return;
+        }
+        listed = snapshot.interpreters();
+        inUse = snapshot.interpreter();
+        settings = now;
+        button.setText(inUse.map(Interpreter::label).orElse("No Python"));
+        button.setDisable(settings.isEmpty());
+        fill();
+    }
+
+    private void fill() {
+        var items = new ArrayList<MenuItem>();
+        for (Interpreter interpreter : listed) {
+            var item = new RadioMenuItem(interpreter.version() + "   " + interpreter.executable());
+            item.setMnemonicParsing(false);
+            item.setSelected(inUse.filter(interpreter::equals).isPresent());
+            item.setOnAction(_ -> choose(Optional.of(interpreter.executable().toString())));
+            items.add(item);
+        }
+        if (!items.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+        }
+        items.add(item("The machine's first python3", () -> choose(Optional.empty())));
+        items.add(item("Other interpreter…", this::chooseFile));
+        button.getItems().setAll(items);
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        var item = new MenuItem(text);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void choose(Optional<String> python) {
+        settings.ifPresent(now -> session.setSettings(
+                new ProjectSettings(now.workers(), python, now.startMillis(), now.callMillis(), now.debug())));
+    }
+
+    private void chooseFile() {
+        var chooser = new FileChooser();
+        chooser.setTitle("Choose a Python interpreter");
+        File file = chooser.showOpenDialog(button.getScene().getWindow());
+        if (file != null) {
+            choose(Optional.of(file.getPath()));
+        }
+    }
+}

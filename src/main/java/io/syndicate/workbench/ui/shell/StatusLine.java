@@ -1,0 +1,39 @@
+package io.syndicate.workbench.ui.shell;
+
+import io.syndicate.workbench.run.Results;
+import io.syndicate.workbench.session.SessionSnapshot;
+
+/** The status line's sentences. */
+final class StatusLine {
+
+    private StatusLine() {
+    }
+
+    static String problems(SessionSnapshot snapshot) {
+        int count = snapshot.project().map(project -> project.problems().size()).orElse(0);
+        return count == 0 ? "" : count == 1 ? "1 problem" : count + " problems";
+    }
+
+    static String rewrites(SessionSnapshot snapshot) {
+        Results results = snapshot.results();
+        long good = results.rewrites().stream().filter(rewrite -> rewrite.failure().isEmpty() && !results.stale(rewrite)).count();
+        return snapshot.project().map(project -> "%d of %d rewrites".formatted(good, project.samples().urls().size())).orElse("");
+    }
+
+    static String trips(SessionSnapshot snapshot) {
+        Results results = snapshot.results();
+        long good = results.roundTrips().stream().filter(trip -> trip.equal() && !results.stale(trip)).count();
+        return snapshot.project().map(project -> "%d of %d round trips".formatted(good, project.samples().chunks().size())).orElse("");
+    }
+
+    static String notice(SessionSnapshot snapshot) {
+        return snapshot.notice().or(() -> snapshot.progress().map(progress -> "%s: %d of %d".formatted(progress.what(), progress.done(), progress.of())))
+                .orElse("");
+    }
+
+    static String workers(SessionSnapshot snapshot) {
+        int workers = snapshot.chassis().modes().stream().mapToInt(mode -> mode.workers().size()).sum();
+        long deaths = snapshot.chassis().deathCount();
+        return "%d workers · %d %s".formatted(workers, deaths, deaths == 1 ? "death" : "deaths");
+    }
+}

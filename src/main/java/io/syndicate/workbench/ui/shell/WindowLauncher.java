@@ -1,0 +1,83 @@
+package io.syndicate.workbench.ui.shell;
+
+import io.syndicate.workbench.session.Memory;
+import io.syndicate.workbench.session.SessionPlaces;
+import io.syndicate.workbench.session.WorkbenchSession;
+import io.syndicate.workbench.ui.common.Navigator;
+import io.syndicate.workbench.ui.common.Selection;
+import io.syndicate.workbench.ui.common.Snapshots;
+import io.syndicate.workbench.ui.common.View;
+import io.syndicate.workbench.ui.common.ViewLoader;
+import io.syndicate.workbench.ui.editor.EditorController;
+import io.syndicate.workbench.ui.logs.LogsController;
+import io.syndicate.workbench.ui.rewrites.RewritesController;
+import io.syndicate.workbench.ui.roundtrips.RoundTripsController;
+import io.syndicate.workbench.ui.samples.SamplesController;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.stage.Stage;
+
+/** Puts the window together by hand: session, controllers, views. */
+public final class WindowLauncher {
+
+    private WindowLauncher() {
+    }
+
+    /**
+     * Starts JavaFX, opens the last driver or a copy of the first sample, and returns when the window is closed. Not on the FX thread.
+     *
+     * @param session of this window
+     * @param places  where memory and copies of samples lie
+     * @throws UnsupportedOperationException where there is no display
+     */
+    public static void openAndWait(WorkbenchSession session, SessionPlaces places) {
+        var closed = new CountDownLatch(1);
+        Platform.startup(() -> {
+            try {
+                assemble(new Stage(), session, places).open(closed::countDown);
+            } catch (RuntimeException e) {
+                closed.countDown();
+                throw e;
+            }
+        });
+        try {
+            closed.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        Platform.exit();
+    }
+
+    /**
+     * Makes the window on a stage, not shown yet. FX thread only.
+     *
+     * @param stage   any
+     * @param session of this window
+     * @param places  where memory and copies of samples lie
+     * @return the window
+     */
+    public static WorkbenchWindow assemble(Stage stage, WorkbenchSession session, SessionPlaces places) {
+        var memory = new Memory(places.state());
+        var snapshots = new Snapshots(session::snapshot);
+        var selection = new Selection();
+        var ask = new Ask(() -> stage);
+        var drivers = new DriverActions(session, memory, places.projects(), ask);
+        var editor = new EditorController(snapshots, session::save, drivers::chooseAndOpen, drivers::createNew, drivers::chooseSample);
+        Navigator navigator = editor;
+        var shell = new ShellController(session, snapshots, memory, drivers, ask);
+        Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
+        controllers.put(ShellController.class, () -> shell);
+        controllers.put(EditorController.class, () -> editor);
+        controllers.put(SamplesController.class, () -> new SamplesController(snapshots, session::setSamples));
+        controllers.put(RewritesController.class, () -> new RewritesController(snapshots, selection, navigator));
+        controllers.put(RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, navigator));
+        controllers.put(LogsController.class, () -> new LogsController(snapshots, session.logs(), selection, navigator));
+        Parent root = new ViewLoader(controllers).load(View.SHELL);
+        session.searchInterpreters();
+        return new WorkbenchWindow(stage, root, shell, memory, snapshots, drivers);
+    }
+}

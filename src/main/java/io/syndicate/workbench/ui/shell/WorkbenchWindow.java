@@ -1,0 +1,95 @@
+package io.syndicate.workbench.ui.shell;
+
+import io.syndicate.workbench.session.Memory;
+import io.syndicate.workbench.ui.common.Snapshots;
+import io.syndicate.workbench.ui.common.Theme;
+import java.util.HashMap;
+import java.util.Map;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** The window itself: where it was and how large, its title, and what happens when it closes. FX thread only. */
+public final class WorkbenchWindow {
+
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double MIN_WIDTH = 1000;
+    private static final double MIN_HEIGHT = 640;
+
+    private final Stage stage;
+    private final ShellController shell;
+    private final Memory memory;
+    private final Snapshots snapshots;
+    private final DriverActions drivers;
+
+    /**
+     * @param stage     not shown yet
+     * @param root      the loaded shell view
+     * @param shell     its controller
+     * @param memory    keeps place, size and theme
+     * @param snapshots is started with the window, and ended with it
+     * @param drivers   opens what the window begins with
+     */
+    WorkbenchWindow(Stage stage, Parent root, ShellController shell, Memory memory, Snapshots snapshots, DriverActions drivers) {
+        this.stage = stage;
+        this.shell = shell;
+        this.memory = memory;
+        this.snapshots = snapshots;
+        this.drivers = drivers;
+        stage.setScene(new Scene(root, WIDTH, HEIGHT));
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        shell.use(memory.get().theme().equals("dark") ? Theme.DARK : Theme.LIGHT);
+        snapshots.property().subscribe(snapshot -> stage.setTitle(snapshot.project()
+                .map(project -> project.name() + " – Syndicate Driver Workbench").orElse("Syndicate Driver Workbench")));
+    }
+
+    /** Shows the window with the last driver, or with a copy of the first sample. @param closed is run once the window is gone */
+    public void open(Runnable closed) {
+        drivers.openLast();
+        show(closed);
+    }
+
+    /** Shows the window with what is open. @param closed is run once the window is gone */
+    public void show(Runnable closed) {
+        place(memory.get().numbers());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            shell.quit();
+        });
+        shell.whenQuit(() -> {
+            remember();
+            snapshots.stop();
+            stage.hide();
+            closed.run();
+        });
+        stage.show();
+        snapshots.start();
+    }
+
+    private void place(Map<String, Double> numbers) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(numbers.getOrDefault("window.width", WIDTH), screen.getWidth()));
+        stage.setHeight(Math.min(numbers.getOrDefault("window.height", HEIGHT), screen.getHeight()));
+        Double x = numbers.get("window.x");
+        Double y = numbers.get("window.y");
+        if (x != null && y != null && !Screen.getScreensForRectangle(x, y, 200, 100).isEmpty()) {
+            stage.setX(x);
+            stage.setY(y);
+        }
+        stage.setMaximized(numbers.getOrDefault("window.maximized", 0.0) > 0);
+    }
+
+    private void remember() {
+        var numbers = new HashMap<>(shell.dividerPositions());
+        numbers.put("window.maximized", stage.isMaximized() ? 1.0 : 0.0);
+        if (!stage.isMaximized()) {
+            numbers.putAll(Map.of("window.x", stage.getX(), "window.y", stage.getY(), "window.width", stage.getWidth(), "window.height", stage.getHeight()));
+        }
+        memory.update(remembered -> remembered.withNumbers(numbers));
+    }
+
+}

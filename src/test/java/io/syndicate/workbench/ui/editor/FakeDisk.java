@@ -1,0 +1,99 @@
+package io.syndicate.workbench.ui.editor;
+
+import io.syndicate.workbench.chassis.ChassisView;
+import io.syndicate.workbench.project.DriverFile;
+import io.syndicate.workbench.project.FileContents;
+import io.syndicate.workbench.project.ProjectSettings;
+import io.syndicate.workbench.project.Samples;
+import io.syndicate.workbench.run.Results;
+import io.syndicate.workbench.session.Problem;
+import io.syndicate.workbench.session.ProjectView;
+import io.syndicate.workbench.project.SaveOutcome;
+import io.syndicate.workbench.session.SessionSnapshot;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A driver's folder in memory: gives snapshots of it and saves with the rules of the session. */
+final class FakeDisk implements Saver {
+
+    private final Map<DriverFile, FileContents> files = new EnumMap<>(DriverFile.class);
+    private Path folder = Path.of("coral");
+    private List<Problem> problems = List.of();
+    private Optional<ProjectView> project = Optional.empty();
+    private String refusal = "";
+    private int saves;
+
+    /** A folder with these files; null for one that is missing. */
+    void open(String name, String driver, String config, String secrets) {
+        folder = Path.of(name);
+        problems = List.of();
+        write(DriverFile.DRIVER, driver);
+        write(DriverFile.CONFIG, config);
+        write(DriverFile.SECRETS, secrets);
+    }
+
+    void close() {
+        project = Optional.empty();
+    }
+
+    /** What another program writes; null deletes. */
+    void write(DriverFile file, String text) {
+        put(file, text, Optional.empty());
+    }
+
+    void makeReadOnly(DriverFile file, String reason) {
+        put(file, text(file), Optional.of(reason));
+    }
+
+    private void put(DriverFile file, String text, Optional<String> readOnly) {
+        var hash = text == null ? "" : Integer.toHexString(text.hashCode()) + "-" + text.length();
+        files.put(file, new FileContents(file, folder.resolve(file.label()), text != null, text == null ? "" : text, hash, readOnly));
+        publish();
+    }
+
+    void setProblems(Problem... now) {
+        problems = List.of(now);
+        publish();
+    }
+
+    /** Every save fails from now on. */
+    void refuse(String reason) {
+        refusal = reason;
+    }
+
+    int saves() {
+        return saves;
+    }
+
+    String text(DriverFile file) {
+        return files.get(file).text();
+    }
+
+    SessionSnapshot snapshot() {
+        return new SessionSnapshot(project, new ChassisView(Optional.empty(), 0, Optional.empty(), Optional.empty(), List.of(), List.of(), 0),
+                Results.NONE, Optional.empty(), List.of(), true, Optional.empty(), Optional.empty());
+    }
+
+    private void publish() {
+        if (files.size() == DriverFile.values().length) {
+            project = Optional.of(new ProjectView(folder, folder.getFileName().toString(), Map.copyOf(files), Samples.NONE,
+                    ProjectSettings.DEFAULT, problems));
+        }
+    }
+
+    @Override
+    public SaveOutcome save(DriverFile file, String text, String baseHash) {
+        saves++;
+        if (!refusal.isEmpty()) {
+            return new SaveOutcome.NotSaved(refusal);
+        }
+        if (!files.get(file).hash().equals(baseHash)) {
+            return new SaveOutcome.ChangedOnDisk(files.get(file));
+        }
+        write(file, text);
+        return new SaveOutcome.Saved(files.get(file));
+    }
+}

@@ -1,0 +1,77 @@
+package io.syndicate.workbench.ui.panes;
+
+import io.syndicate.workbench.project.Samples;
+import io.syndicate.workbench.run.LogStore;
+import io.syndicate.workbench.ui.common.View;
+import io.syndicate.workbench.ui.logs.LogsController;
+import io.syndicate.workbench.ui.rewrites.RewritesController;
+import io.syndicate.workbench.ui.roundtrips.RoundTripsController;
+import io.syndicate.workbench.ui.samples.SamplesController;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Pictures of every pane at the sizes it has in the window, for people to look at. */
+class PanePicturesTest extends PaneTest {
+
+    @BeforeEach
+    void results() {
+        session.project(DemoResults.samples()).serving(7).results(DemoResults.results(7));
+    }
+
+    @Test
+    void rewrites() {
+        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add), 520, 480);
+        picture("rewrites-tall", 520, 480);
+        clickOn(".rewrite-card");
+        picture("rewrites", 520, 380);
+        picture("rewrites-narrow", 367, 300);
+    }
+
+    @Test
+    void roundTrips() {
+        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add), 430, 380);
+        picture("roundtrips", 430, 380);
+        clickOn("✗ differs at 1,024");
+        picture("roundtrips-different", 430, 380);
+        picture("roundtrips-wide", 760, 380);
+        clickOn("✗ serialize failed");
+        picture("roundtrips-failed", 430, 380);
+        clickOn("serialized manifest, 3 blocks");
+        clickOn("text");
+        picture("roundtrips-narrow", 367, 300);
+    }
+
+    @Test
+    void logs() {
+        var store = new LogStore(100);
+        DemoResults.lines().forEach(store::add);
+        open(View.LOGS, LogsController.class, () -> new LogsController(snapshots, store, selection, shownPlaces::add), 490, 380);
+        picture("logs", 490, 380);
+        onFx(() -> selection.resultProperty().set(java.util.Optional.of(
+                new io.syndicate.workbench.ui.common.Selection.Result("block", java.util.Set.of(102L)))));
+        picture("logs-one-result", 490, 380);
+        clickOn("this result only  ✕");
+        clickOn("Wrap");
+        picture("logs-narrow", 367, 300);
+    }
+
+    @Test
+    void samples() {
+        open(View.SAMPLES, SamplesController.class, () -> new SamplesController(snapshots, _ -> { }), 640, 430);
+        picture("samples", 640, 430);
+        clickOn("empty");
+        push(javafx.scene.input.KeyCode.DELETE);
+        picture("samples-narrow", 440, 320);
+    }
+
+    @Test
+    void emptyPanes() {
+        session.project(Samples.NONE).results(io.syndicate.workbench.run.Results.NONE);
+        open(View.SAMPLES, SamplesController.class, () -> new SamplesController(snapshots, _ -> { }), 440, 300);
+        picture("samples-empty", 440, 300);
+        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add), 440, 300);
+        picture("rewrites-empty", 440, 300);
+        open(View.LOGS, LogsController.class, () -> new LogsController(snapshots, new LogStore(1), selection, shownPlaces::add), 440, 300);
+        picture("logs-empty", 440, 300);
+    }
+}

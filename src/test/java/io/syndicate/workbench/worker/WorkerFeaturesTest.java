@@ -1,0 +1,124 @@
+package io.syndicate.workbench.worker;
+
+import static io.syndicate.workbench.worker.WorkerRig.URL;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/** What SYNDICATE_WORKBENCH asks of a worker, and that its absence leaves the deployed behaviour. */
+class WorkerFeaturesTest {
+
+    private static final String WHERE_AM_I = """
+            import os
+            def cdn_url(url, config, secrets):
+                return "%d %d %s" % (os.getpgrp(), os.getsid(0), os.environ.get("SYNDICATE_WORKBENCH"))
+            """;
+
+    @Test
+    void aMarkMustComeAfterTheLogLinesOfEachAnswer() {
+        Pythons.each(python -> {
+            try (var worker = WorkerRig.ready(python, "cdn_url", """
+                    import sys
+                    sys.stdout.write("import")
+                    def cdn_url(url, config, secrets):
+                        sys.stdout.write("half a line")
+                        sys.stderr.write("oops")
+                        return url if url else None
+                    """, "marks")) {
+                assertEquals("a", worker.rewrite("a"));
+                worker.sendChunk(new byte[0]);
+                assertEquals("cdn_url failed", worker.readLine());
+                assertEquals(0, worker.endInput().exit());
+                String errors = worker.errors().replace("oops", ""); // no newline of its own: its place may vary
+                assertEquals("""
+                        [Driver PID STDOUT] import
+                        \u001e
+                        [Driver PID STDOUT] half a line
+                        \u001e
+                        [Driver PID STDOUT] half a line
+                        [Driver PID ERROR] cdn_url returned None: the read would fail
+                        \u001e
+                        [Driver PID DEBUG] Worker exiting
+                        """, errors);
+            }
+        });
+    }
+
+    @Test
+    void aFailedStartMustBeMarkedToo() {
+        Pythons.each(python -> {
+            try (var worker = WorkerRig.loaded(python, "serialize", "x = 1", "marks")) {
+                assertEquals("2\n", worker.handshake());
+                assertEquals("[Driver PID ERROR] No implementation for 'serialize'\n\u001e\n", worker.errors());
+            }
+            try (var worker = WorkerRig.loaded(python, "cdn_url", "1/0", "marks")) {
+                assertEquals("1\n", worker.handshake());
+                assertTrue(worker.errors().endsWith("\n\n\u001e\n"), worker::errors);
+            }
+        });
+    }
+
+    @Test
+    void aWorkerMustLeaveItsGroupOnlyWhenAsked() {
+        Pythons.each(python -> {
+            try (var plain = WorkerRig.ready(python, "cdn_url", WHERE_AM_I);
+                    var own = WorkerRig.ready(python, "cdn_url", WHERE_AM_I, "session")) {
+                assertEquals(own.pid() + " " + own.pid() + " None", own.rewrite(URL));
+                assertNotEquals(Long.toString(plain.pid()), plain.rewrite(URL).split(" ")[0]);
+            }
+        });
+    }
+
+    @Test
+    void aHangingCallMustShowItsStackAndGoOnHanging() {
+        Pythons.each(python -> {
+            try (var worker = WorkerRig.ready(python, "cdn_url", """
+                    import sys, time
+                    def wait_for_it():
+                        sys.stderr.write("hanging\\n")
+                        sys.stderr.flush()
+                        while True:
+                            time.sleep(0.01)
+                    def cdn_url(url, config, secrets):
+                        wait_for_it()
+                    """, "stacks", "session")) {
+                worker.sendChunk(WorkerRig.bytes(URL));
+                worker.awaitError("hanging");
+                worker.signal("USR1");
+                String stack = worker.awaitError("in cdn_url");
+                assertTrue(stack.contains("driver.py\", line 6 in wait_for_it")
+                        || stack.contains("driver.py\", line 6, in wait_for_it"), stack);
+                worker.signal("INT");
+                assertEquals(0, worker.exit());
+            }
+        });
+    }
+
+    @Test
+    void aSpareMustSurviveARequestForItsStack() {
+        Pythons.each(python -> {
+            try (var worker = WorkerRig.spare(python, "cdn_url", "stacks", "marks")) {
+                worker.send(WorkerRig.bytes("2\n{}\n")); // now it reads, so its handler is in place or will be seen to fail
+                worker.send(WorkerRig.bytes("2\n{}\n"));
+                worker.sendChunk(WorkerRig.bytes("import os, signal\nos.kill(os.getpid(), signal.SIGUSR1)\ndef cdn_url(u, c, s): return u"));
+                worker.expectReady();
+                assertEquals(URL, worker.rewrite(URL));
+                worker.awaitError("driver.py");
+            }
+        });
+    }
+
+    @Test
+    void aLimitOnMemoryMustEndInATraceback() {
+        Pythons.each(python -> {
+            try (var worker = WorkerRig.ready(python, "cdn_url",
+                    "def cdn_url(u, c, s):\n    return b'x' * (1 << 40)\n", "memory=1000000000")) {
+                worker.sendChunk(WorkerRig.bytes(URL));
+                assertEquals(4, worker.exit());
+                assertTrue(worker.errors().contains("ERROR] driver.py:2: MemoryError"), worker::errors);
+            }
+        });
+    }
+}
