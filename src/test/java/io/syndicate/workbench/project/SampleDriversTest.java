@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -101,7 +102,19 @@ class SampleDriversTest {
     }
 
     @Test
-    void workbenchItselfMustAnswerWhateverItBundles() throws Exception {
-        assertEquals(new SampleDrivers().names(), new SampleDrivers().names().stream().sorted().toList());
+    void everyBundledDriverMustBeWhole() throws Exception {
+        var samples = new SampleDrivers();
+        assertTrue(samples.names().containsAll(List.of("coral", "pass-through")), () -> "not bundled");
+        for (String name : samples.names()) {
+            Path folder = samples.copyTo(name, parent);
+            var code = DriverFolder.open(folder).code();
+            assertEquals(Optional.empty(), JsonCheck.check(code.config()), name);
+            assertEquals(Optional.empty(), JsonCheck.check(code.secrets()), name);
+            var project = ProjectFile.load(folder);
+            assertTrue(project.exists() && !project.samples().urls().isEmpty(), name);
+            for (ChunkSample chunk : project.samples().chunks()) {
+                ChunkBytes.of(chunk.source(), folder);
+            }
+        }
     }
 }

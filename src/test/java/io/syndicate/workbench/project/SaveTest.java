@@ -173,6 +173,7 @@ class SaveTest {
         String before = onDisk("config");
         assertTrue(reason(save(DriverFile.CONFIG, "{}")).startsWith("config"));
         assertEquals(before, onDisk("config"));
+        Files.delete(folder.resolve("config"));
     }
 
     @Test

@@ -1,0 +1,131 @@
+package io.syndicate.workbench.cli;
+
+import io.syndicate.workbench.chassis.Failure;
+import io.syndicate.workbench.chassis.NoInterpreterException;
+import io.syndicate.workbench.project.ProjectException;
+import io.syndicate.workbench.report.JsonReport;
+import io.syndicate.workbench.report.RunReport;
+import io.syndicate.workbench.report.TextReport;
+import io.syndicate.workbench.request.SyndicateUrl;
+import io.syndicate.workbench.request.SyndicateUrlException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code driver-workbench run}: a driver's samples through real workers, once, in the terminal. */
+@Command(name = "run", mixinStandardHelpOptions = true, versionProvider = Version.class,
+        description = "Run a driver's samples through real workers and print what came of them.%nNothing is written into the folder.%n",
+        exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+            "0:Every URL got an answer and every chunk came back unchanged",
+            "1:A URL or a chunk failed",
+            "2:Bad usage, or a folder, file or workbench.json that cannot be read",
+            "3:The workers would not start: no Python, or the driver, config or secrets are at fault",
+            "70:A fault of the workbench itself"})
+final class RunCommand implements Callable<Integer> {
+
+    private static final int MAX_WORKERS = 16;
+
+    private final DriverRun driverRun;
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private WorkbenchCommand parent;
+
+    @Parameters(paramLabel = "FOLDER", description = "Holds driver.py or driver, and config, secrets and workbench.json where needed.")
+    private Path folder;
+
+    @Option(names = "--url", paramLabel = "URL", description = "Send this URL in place of the samples' URLs; may be given more than once.")
+    private List<String> urls = List.of();
+
+    @Option(names = "--workers", paramLabel = "N", description = "Workers for each mode, 1 to 16 (workbench.json, else 3).")
+    private Integer workers;
+
+    @Option(names = "--python", paramLabel = "PATH", description = "Python to run them with, or its version, such as 3.11 (workbench.json, else python3).")
+    private String python;
+
+    @Option(names = "--json", description = "Print one JSON object in place of text.")
+    private boolean json;
+
+    RunCommand(DriverRun driverRun, Terminal terminal) {
+        this.driverRun = driverRun;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (workers != null && (workers < 1 || workers > MAX_WORKERS)) {
+            throw new ParameterException(spec.commandLine(), "--workers must be from 1 to " + MAX_WORKERS + ", not " + workers);
+        }
+        urls.forEach(this::noteForeign);
+        try {
+            progress("Running " + folder + " …");
+            var outcome = driverRun.run(folder, urls, workers == null ? OptionalInt.empty() : OptionalInt.of(workers), Optional.ofNullable(python));
+            progress("");
+            return switch (outcome) {
+                case DriverRun.Outcome.Ran(RunReport report) -> print(report);
+                case DriverRun.Outcome.NotStarted(List<Failure> failures) -> notStarted(failures);
+            };
+        } catch (ProjectException refused) {
+            return error(refused.getMessage(), ExitCode.USAGE);
+        } catch (NoInterpreterException refused) {
+            return error(refused.getMessage(), ExitCode.NOT_STARTED);
+        }
+    }
+
+    private void noteForeign(String url) {
+        try {
+            SyndicateUrl.parse(url);
+        } catch (SyndicateUrlException foreign) {
+            err().println("note: " + url + " is not a chunk's URL and is sent as it is: " + foreign.getMessage());
+        }
+    }
+
+    private int print(RunReport report) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(json ? JsonReport.of(report) + "\n" : TextReport.of(report, colour()));
+        out.flush();
+        return report.ok() ? ExitCode.FINE : ExitCode.RESULT_FAILED;
+    }
+
+    private boolean colour() {
+        return terminal.colour() && !parent.noColor();
+    }
+
+    private int notStarted(List<Failure> failures) {
+        err().println("error: the workers did not start");
+        failures.forEach(failure -> err().print(TextReport.of(failure).indent(2)));
+        err().flush();
+        return ExitCode.NOT_STARTED;
+    }
+
+    private int error(String message, int code) {
+        progress("");
+        err().println("error: " + message);
+        return code;
+    }
+
+    /** Shows what is under way on one line that the next text replaces; nobody but a person gets to see it. */
+    private void progress(String what) {
+        if (terminal.interactive()) {
+            err().print("\r\u001b[K" + what);
+            err().flush();
+        }
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

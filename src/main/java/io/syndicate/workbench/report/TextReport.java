@@ -1,0 +1,185 @@
+package io.syndicate.workbench.report;
+
+import io.syndicate.workbench.chassis.Failure;
+import io.syndicate.workbench.chassis.LogLevel;
+import io.syndicate.workbench.chassis.LogLine;
+import io.syndicate.workbench.run.Rewrite;
+import io.syndicate.workbench.run.RoundTrip;
+import java.util.List;
+
+/** Writes a run as plain text for a terminal: verdicts in words, columns aligned, a summary as the last line. */
+public final class TextReport {
+
+    private static final int MAX_NAME = 40;
+    private static final int MAX_LOG_LINES = 200;
+    private static final int VERDICT = 11;
+
+    private final StringBuilder text = new StringBuilder();
+    private final RunReport report;
+    private final boolean colour;
+
+    private TextReport(RunReport report, boolean colour) {
+        this.report = report;
+        this.colour = colour;
+    }
+
+    /**
+     * @param report what came of a run
+     * @param colour whether the terminal shows ANSI colours; verdicts are words in either case
+     * @return lines, each with its {@code \n}
+     */
+    public static String of(RunReport report, boolean colour) {
+        var written = new TextReport(report, colour);
+        written.title();
+        written.rewrites(report.results().rewrites());
+        written.roundTrips(report.results().roundTrips());
+        written.logs(report.logs());
+        written.summary();
+        return written.text.toString();
+    }
+
+    /**
+     * @param failure why something went wrong
+     * @return its place and message on one line, then its detail, indented; each line with its {@code \n}
+     */
+    public static String of(Failure failure) {
+        var lines = new StringBuilder(OneLine.plain(OneLine.of(failure))).append('\n');
+        failure.detail().lines().forEach(detail -> lines.append("  ").append(OneLine.plain(detail)).append('\n'));
+        return lines.toString();
+    }
+
+    private void title() {
+        var generation = report.generation();
+        line(Ink.HEAD.on(OneLine.plain(report.name()), colour) + (generation == null ? ""
+                : " · Python " + generation.interpreter().version() + " · " + generation.label() + " " + generation.hash()));
+    }
+
+    private void heading(String heading) {
+        line("");
+        line(Ink.HEAD.on(heading, colour));
+    }
+
+    private void rewrites(List<Rewrite> rewrites) {
+        if (rewrites.isEmpty()) {
+            return;
+        }
+        heading("Rewrites");
+        for (Rewrite rewrite : rewrites) {
+            String kind = pad(rewrite.kind().label(), 8);
+            line("  " + verdict(rewrite) + " " + kind + "  " + OneLine.plain(rewrite.url()) + quiet(time(rewrite)));
+            String indent = " ".repeat(2 + VERDICT + 1 + kind.length());
+            rewrite.cdnUrl().ifPresent(url -> line(indent + "→ " + OneLine.plain(url)));
+            rewrite.failure().ifPresent(failure -> failure(indent + "  ", failure));
+        }
+    }
+
+    private static String time(Rewrite rewrite) {
+        return rewrite.answer().identity() ? "  no cdn_url: the gateway leaves URLs as they are" : "  " + OneLine.duration(rewrite.answer().micros());
+    }
+
+    private String verdict(Rewrite rewrite) {
+        if (!RunReport.isFine(rewrite)) {
+            return Ink.BAD.on(pad("FAILED", VERDICT), colour);
+        }
+        return rewrite.changed() ? Ink.GOOD.on(pad("rewritten", VERDICT), colour) : Ink.NOTE.on(pad("unchanged", VERDICT), colour);
+    }
+
+    private void roundTrips(List<RoundTrip> trips) {
+        if (trips.isEmpty()) {
+            return;
+        }
+        heading("Round trips");
+        int width = trips.stream().mapToInt(trip -> length(name(trip))).max().orElse(0);
+        int in = trips.stream().mapToInt(trip -> OneLine.bytes(trip.in()).length()).max().orElse(0);
+        int wire = trips.stream().mapToInt(trip -> OneLine.bytes(trip.wire()).length()).max().orElse(0);
+        for (RoundTrip trip : trips) {
+            line("  " + verdict(trip) + " " + pad(name(trip), width) + "  " + padLeft(OneLine.bytes(trip.in()), in) + " → "
+                    + padLeft(OneLine.bytes(trip.wire()), wire) + " → " + padLeft(OneLine.bytes(trip.out()), in)
+                    + padLeft(OneLine.ratio(trip.in(), trip.wire()), 9) + quiet(trip.serialize() == null ? "" : "  " + OneLine.duration(trip.micros())));
+            String indent = " ".repeat(2 + VERDICT + 1);
+            trip.failure().ifPresent(failure -> failure(indent, failure));
+            if (trip.difference() >= 0) {
+                line(indent + "differs from byte %,d on".formatted(trip.difference()));
+            }
+        }
+    }
+
+    private String verdict(RoundTrip trip) {
+        if (RunReport.isFine(trip)) {
+            return Ink.GOOD.on(pad("equal", VERDICT), colour);
+        }
+        return Ink.BAD.on(pad(trip.failure().isPresent() ? "FAILED" : "DIFFERENT", VERDICT), colour);
+    }
+
+    private void failure(String indent, Failure failure) {
+        line(indent + Ink.BAD.on(OneLine.plain(OneLine.of(failure)), colour));
+        failure.detail().lines().forEach(detail -> line(indent + "  " + quiet(OneLine.plain(detail))));
+    }
+
+    private void logs(List<LogLine> logs) {
+        if (logs.isEmpty()) {
+            return;
+        }
+        heading("Worker logs");
+        int skipped = Math.max(0, logs.size() - MAX_LOG_LINES);
+        if (skipped > 0) {
+            line("  " + quiet("… %,d earlier lines, --json has them".formatted(skipped)));
+        }
+        logs.subList(skipped, logs.size()).forEach(log -> line("  " + padLeft(Long.toString(log.pid()), 7) + " " + pad(log.mode().argument(), 12)
+                + pad(log.level().name(), 10) + ink(log.level(), OneLine.plain(log.text()))));
+    }
+
+    private String ink(LogLevel level, String words) {
+        return switch (level) {
+            case DEBUG, WORKBENCH -> quiet(words);
+            case STDOUT -> Ink.NOTE.on(words, colour);
+            case STDERR, ERROR -> Ink.BAD.on(words, colour);
+        };
+    }
+
+    private void summary() {
+        int rewrites = report.results().rewrites().size();
+        int trips = report.results().roundTrips().size();
+        line("");
+        if (report.ok()) {
+            line(Ink.GOOD.on("All fine", colour) + ": " + count(rewrites, "URL") + ", " + count(trips, "round trip") + ".");
+        } else {
+            line(Ink.BAD.on("Failed", colour) + ": " + report.failedRewrites() + " of " + count(rewrites, "URL") + ", "
+                    + report.failedRoundTrips() + " of " + count(trips, "round trip") + ".");
+        }
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private static String name(RoundTrip trip) {
+        String name = OneLine.plain(trip.name());
+        int length = length(name);
+        if (length <= MAX_NAME) {
+            return name;
+        }
+        int half = MAX_NAME / 2;
+        return name.substring(0, name.offsetByCodePoints(0, half)) + "…" + name.substring(name.offsetByCodePoints(name.length(), 1 - half));
+    }
+
+    private static int length(String words) {
+        return words.codePointCount(0, words.length());
+    }
+
+    private static String pad(String words, int width) {
+        return words + " ".repeat(Math.max(0, width - length(words)));
+    }
+
+    private static String padLeft(String words, int width) {
+        return " ".repeat(Math.max(0, width - length(words))) + words;
+    }
+
+    private String quiet(String words) {
+        return Ink.QUIET.on(words, colour);
+    }
+
+    private void line(String line) {
+        text.append(line.stripTrailing()).append('\n');
+    }
+}

@@ -1,0 +1,185 @@
+package io.syndicate.workbench.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The start script, on a made-up machine: tools, JDKs and home folder of its own. */
+class LauncherTest {
+
+    private static final Path SCRIPT = Path.of("src/main/assembly/bin/driver-workbench");
+    private static final String FLAGS = "--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp ";
+
+    @TempDir
+    Path machine;
+    Path tools;
+    Path installed;
+    final Map<String, String> environment = new TreeMap<>();
+
+    private record Ended(int code, String out, String err) {
+    }
+
+    @BeforeEach
+    void installScript() throws IOException {
+        machine = machine.toRealPath();
+        tools = Files.createDirectory(machine.resolve("tools"));
+        for (String tool : List.of("readlink", "dirname", "sed", "head", "uname")) {
+            Path real = Stream.of("/usr/bin", "/bin").map(folder -> Path.of(folder, tool)).filter(Files::exists).findFirst().orElseThrow();
+            makeExecutable(Files.writeString(tools.resolve(tool), "#!/bin/sh\nexec " + real + " \"$@\"\n"));
+        }
+        installed = Files.createDirectories(machine.resolve("my programs/driver-workbench/bin")).resolve("driver-workbench");
+        Files.copy(SCRIPT, installed);
+        makeExecutable(installed);
+        environment.put("PATH", tools.toString());
+        environment.put("HOME", machine.resolve("home").toString());
+        environment.put("WORKBENCH_JDK_ROOT", machine.toString());
+        environment.put("LC_ALL", "en_US.UTF-8");
+    }
+
+    private static void makeExecutable(Path file) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /** A java that tells its version in the way asked, and else prints its place, its locale and its arguments. */
+    private Path java(String folder, String version, boolean release) throws IOException {
+        Path bin = Files.createDirectories(machine.resolve(folder).resolve("bin"));
+        String told = release ? "exit 9" : "echo 'openjdk version \"" + version + "\" 2026-01-01' >&2; exit 0";
+        Path java = Files.writeString(bin.resolve("java"), "#!/bin/sh\nif [ \"$1\" = -version ]; then " + told
+                + "; fi\necho \"java of $0\"\necho \"LC_ALL=$LC_ALL\"\nfor a in \"$@\"; do echo \"[$a]\"; done\nexit 7\n");
+        makeExecutable(java);
+        if (release) {
+            Files.writeString(bin.resolveSibling("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\nJAVA_VERSION_DATE=\"2026\"\n");
+        }
+        return java;
+    }
+
+    private Ended run(Path script, Path folder, String... args) throws Exception {
+        var command = new ArrayList<>(List.of(script.toString()));
+        command.addAll(List.of(args));
+        Path out = machine.resolve("out");
+        Path err = machine.resolve("err");
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        try {
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the script hangs");
+        } finally {
+            process.destroyForcibly();
+        }
+        return new Ended(process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    }
+
+    private Ended run(String... args) throws Exception {
+        return run(installed, machine, args);
+    }
+
+    private void assertRanOn(Path java, Ended ended) {
+        assertTrue(ended.out().startsWith("java of " + java + "\n"), ended::toString);
+        assertEquals(7, ended.code());
+    }
+
+    @Test
+    void argumentsFlagsAndExitCodeMustPassThrough() throws Exception {
+        environment.put("JAVA_HOME", machine.resolve("a jdk").toString());
+        Path java = java("a jdk", "25.0.1", true);
+        var ended = run("run", "a folder", "--url", "http://h/*/é", "");
+        assertRanOn(java, ended);
+        String lib = installed.getParent().getParent() + "/lib/*";
+        assertEquals("[" + String.join("]\n[", (FLAGS.replace(" -cp ", "\u0000-cp\u0000").replace(' ', '\u0000') + lib
+                + "\u0000io.syndicate.workbench.Main\u0000run\u0000a folder\u0000--url\u0000http://h/*/é\u0000").split("\u0000", -1)) + "]\n",
+                ended.out().lines().skip(2).map(line -> line + "\n").reduce("", String::concat));
+        assertEquals("", ended.err());
+    }
+
+    @Test
+    void linksAndAnyWorkingDirectoryMustWork() throws Exception {
+        java("jdk", "25", true);
+        environment.put("JAVA_HOME", machine.resolve("jdk").toString());
+        Path links = Files.createDirectories(machine.resolve("links/deep"));
+        Files.createSymbolicLink(links.resolve("absolute"), installed);
+        Files.createSymbolicLink(links.resolve("relative"), Path.of("absolute"));
+        Files.createSymbolicLink(machine.resolve("links/folder"), Path.of("deep"));
+        var ended = run(machine.resolve("links/folder/relative"), Files.createDirectories(machine.resolve("else where")));
+        assertTrue(ended.out().contains("[" + installed.getParent().getParent() + "/lib/*]"), ended::toString);
+    }
+
+    @Test
+    void javaHomeMustWinThenPathThenFolders() throws Exception {
+        Path folder = java("usr/lib/jvm/jdk-25", "25.0.2", true);
+        assertRanOn(folder, run());
+        Path onPath = java("jdk-on-path", "26", false);
+        environment.put("PATH", tools + ":" + onPath.getParent());
+        assertRanOn(onPath, run());
+        Path home = java("jdk-home", "25-ea", true);
+        environment.put("JAVA_HOME", machine.resolve("jdk-home").toString());
+        assertRanOn(home, run());
+    }
+
+    @Test
+    void olderJavasMustBePassedOver() throws Exception {
+        java("old", "17.0.9", true);
+        environment.put("JAVA_HOME", machine.resolve("old").toString());
+        environment.put("PATH", tools + ":" + java("older", "1.8.0_412", false).getParent());
+        java("usr/lib/jvm/java-1.8.0", "1.8.0_412", true);
+        java("usr/lib/jvm/java-21", "21.0.5", true);
+        Path good = java("home/.sdkman/candidates/java/25.0.1-tem", "25.0.1", true);
+        assertRanOn(good, run());
+    }
+
+    @Test
+    void usualFoldersMustBeSearched() throws Exception {
+        for (String folder : List.of("Library/Java/JavaVirtualMachines/temurin-25.jdk/Contents/Home", "opt/my jdk", "opt/java/openjdk", "home/.jdks/x", "usr/java/x")) {
+            Path java = java(folder, "25", true);
+            assertRanOn(java, run());
+            Files.delete(java);
+        }
+    }
+
+    @Test
+    void missingJavaMustBeSaidWithWhatWasFound() throws Exception {
+        environment.put("JAVA_HOME", Files.createDirectories(machine.resolve("no jdk")).toString());
+        environment.put("PATH", tools + ":" + java("older", "1.8.0_412", false).getParent());
+        java("usr/lib/jvm/java-21", "21.0.5", true);
+        var ended = run("run", "x");
+        assertEquals(2, ended.code());
+        assertEquals("", ended.out());
+        for (String said : List.of("needs Java 25", machine + "/no jdk/bin/java: no Java there (JAVA_HOME)", "/older/bin/java: Java 8 (on PATH)",
+                "/usr/lib/jvm/java-21/bin/java: Java 21", "/usr/lib/jvm, ", "set JAVA_HOME")) {
+            assertTrue(ended.err().contains(said), () -> said + "\n" + ended.err());
+        }
+    }
+
+    @Test
+    void bareMachineMustBeTold() throws Exception {
+        var ended = run();
+        assertEquals(2, ended.code());
+        assertTrue(ended.err().contains("JAVA_HOME is not set") && ended.err().contains("no java on PATH"), ended::toString);
+    }
+
+    @Test
+    void missingLocaleMustBecomeUtf8() throws Exception {
+        java("usr/lib/jvm/jdk-25", "25", true);
+        assertTrue(run().out().contains("LC_ALL=en_US.UTF-8\n"));
+        environment.remove("LC_ALL");
+        assertTrue(run().out().contains("LC_ALL=C.UTF-8\n"));
+        environment.put("LANG", "de_DE.UTF-8");
+        assertTrue(run().out().contains("LC_ALL=\n"));
+        environment.put("LC_ALL", "POSIX");
+        assertTrue(run().out().contains("LC_ALL=C.UTF-8\n"));
+    }
+}
