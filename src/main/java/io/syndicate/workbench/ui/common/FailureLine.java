@@ -28,6 +28,7 @@ public final class FailureLine extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         message.getStyleClass().add("failure-message");
         message.setMinWidth(0);
+        message.setEllipsisString(Middle.ELLIPSIS);
         place.setOnAction(_ -> target.ifPresent(navigator::show));
         log.setOnAction(_ -> showLog.run());
         log.setTooltip(new Tooltip("Show only the log lines of this request"));
@@ -38,6 +39,13 @@ public final class FailureLine extends HBox {
         place.managedProperty().bind(place.visibleProperty());
         log.managedProperty().bind(log.visibleProperty());
         getChildren().setAll(place, log, message);
+    }
+
+    /** Lets a long message take several lines instead of ending in an ellipsis. */
+    public void wrap() {
+        message.setWrapText(true);
+        message.setMinHeight(USE_PREF_SIZE);
+        setAlignment(Pos.BASELINE_LEFT);
     }
 
     /** @param failure what went wrong */

@@ -41,6 +41,7 @@ public final class FieldGrid extends GridPane {
         var label = new Label(text);
         label.getStyleClass().addAll("mono", "field-value");
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        label.setEllipsisString(Middle.ELLIPSIS);
         label.setMinWidth(0);
         label.setTooltip(new Tooltip(text));
         return label;

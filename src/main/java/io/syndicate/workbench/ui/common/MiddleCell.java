@@ -13,6 +13,7 @@ public final class MiddleCell<S> extends TableCell<S, String> {
 
     private MiddleCell() {
         setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        setEllipsisString(Middle.ELLIPSIS);
         getStyleClass().add("middle-cell");
     }
 

@@ -4,6 +4,7 @@ import io.syndicate.workbench.request.BlockUrl;
 import io.syndicate.workbench.request.ManifestUrl;
 import io.syndicate.workbench.request.SyndicateUrl;
 import io.syndicate.workbench.request.SyndicateUrlException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,7 +19,12 @@ import java.util.Locale;
  */
 public record UrlFacts(String kind, String label, String idVersion, List<Field> fields, String problem) {
 
-    /** @param name what it is @param value as the URL writes it */
+    /**
+     * One field.
+     *
+     * @param name  what it is
+     * @param value as the URL writes it
+     */
     public record Field(String name, String value) {
     }
 
@@ -52,7 +58,7 @@ public record UrlFacts(String kind, String label, String idVersion, List<Field> 
     }
 
     private static List<Field> fields(SyndicateUrl url, String id, Field... last) {
-        var fields = new java.util.ArrayList<>(List.of(new Field("path", url.path()),
+        var fields = new ArrayList<>(List.of(new Field("path", url.path()),
                 new Field("volume", Long.toUnsignedString(url.volumeId())), new Field("file id", id),
                 new Field("version", Long.toString(url.fileVersion()))));
         fields.addAll(List.of(last));

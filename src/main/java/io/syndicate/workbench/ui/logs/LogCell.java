@@ -1,6 +1,8 @@
 package io.syndicate.workbench.ui.logs;
 
+import io.syndicate.workbench.chassis.Failure.Place;
 import io.syndicate.workbench.chassis.LogLine;
+import io.syndicate.workbench.ui.common.Middle;
 import io.syndicate.workbench.ui.common.Navigator;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,11 +15,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** One log line: when, which generation, worker and mode, how serious, and what; places in it are links. */
@@ -28,8 +30,15 @@ final class LogCell extends ListCell<LogLine> {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("of-result");
     private static final int TOOLTIP_CHARS = 3_000;
+    private static final double SCROLL_BAR = 11;
 
-    /** What all cells of a list share. @param columns which columns there is room for @param chosen requests of the selected result */
+    /**
+     * What all cells of a list share.
+     *
+     * @param navigator opens the places that lines name
+     * @param columns   which columns there is room for
+     * @param chosen    requests of the selected result
+     */
     record Context(Navigator navigator, LogColumns columns, Supplier<Optional<Set<Long>>> chosen) {
     }
 
@@ -68,6 +77,17 @@ final class LogCell extends ListCell<LogLine> {
         }
     }
 
+    /** A list asks for heights without a width, so a line that breaks would count as one. */
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getGraphic() == null || !context.columns().wrapped()) {
+            return super.computePrefHeight(width);
+        }
+        double room = getListView().getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset() - head.prefWidth(-1) - level.prefWidth(-1);
+        double height = Math.max(head.prefHeight(-1), row.getChildren().getLast().prefHeight(Math.max(1, room)));
+        return snappedTopInset() + height + snappedBottomInset();
+    }
+
     private void show(LogLine line) {
         ZoneId zone = ZoneId.systemDefault();
         head.setText(context.columns().head(line, zone));
@@ -83,6 +103,8 @@ final class LogCell extends ListCell<LogLine> {
         List<Node> nodes = LogText.parts(line.text()).stream().map(this::node).toList();
         if (context.columns().wrapped()) {
             var flow = new TextFlow(nodes.toArray(Node[]::new));
+            flow.setPrefWidth(0);
+            flow.setMinHeight(0);
             flow.setMinWidth(0);
             HBox.setHgrow(flow, Priority.ALWAYS);
             return flow;
@@ -94,14 +116,26 @@ final class LogCell extends ListCell<LogLine> {
     }
 
     private Node node(LogText.Part part) {
-        Labeled node = part.place().<Labeled>map(place -> {
-            var link = new Hyperlink(part.text());
-            link.setOnAction(_ -> context.navigator().show(place));
-            return link;
-        }).orElseGet(() -> new Label(part.text()));
+        Node node = part.place().<Node>map(place -> link(part.text(), place)).orElseGet(() -> plain(part.text()));
         node.getStyleClass().addAll("mono", "log-text");
-        node.setWrapText(context.columns().wrapped());
-        node.setMinWidth(0);
         return node;
+    }
+
+    private Hyperlink link(String text, Place place) {
+        var link = new Hyperlink(text);
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setTooltip(new Tooltip("Go to line " + place.line() + " of " + place.file()));
+        link.setOnAction(_ -> context.navigator().show(place));
+        return link;
+    }
+
+    private Node plain(String text) {
+        if (context.columns().wrapped()) {
+            return new Text(text);
+        }
+        var label = new Label(text);
+        label.setMinWidth(0);
+        label.setEllipsisString(Middle.ELLIPSIS);
+        return label;
     }
 }

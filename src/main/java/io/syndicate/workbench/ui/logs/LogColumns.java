@@ -12,6 +12,7 @@ final class LogColumns {
 
     private boolean roomy = true;
     private boolean wrapped;
+    private int generationDigits = 1;
     private int pidDigits = 1;
     private int modeLetters = 1;
 
@@ -37,9 +38,11 @@ final class LogColumns {
      * @return whether that changed what is shown
      */
     boolean widen(LogLine line) {
+        int generations = Math.max(generationDigits, Integer.toString(line.generation()).length());
         int digits = Math.max(pidDigits, Long.toString(line.pid()).length());
         int letters = Math.max(modeLetters, line.mode().argument().length());
-        boolean wider = digits > pidDigits || letters > modeLetters;
+        boolean wider = generations > generationDigits || digits > pidDigits || letters > modeLetters;
+        generationDigits = generations;
         pidDigits = digits;
         modeLetters = letters;
         return wider;
@@ -48,7 +51,7 @@ final class LogColumns {
     /** @return time, generation, process id and mode, padded so that they stand in columns */
     String head(LogLine line, ZoneId zone) {
         String time = LogText.time(line, zone) + " ";
-        String worker = String.format(Locale.ROOT, "g%-2d %" + pidDigits + "d ", line.generation(), line.pid());
+        String worker = String.format(Locale.ROOT, "g%-" + generationDigits + "d %" + pidDigits + "d ", line.generation(), line.pid());
         return time + (roomy ? worker : "") + String.format(Locale.ROOT, "%-" + modeLetters + "s ", line.mode());
     }
 }

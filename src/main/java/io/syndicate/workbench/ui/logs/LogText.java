@@ -15,7 +15,12 @@ import java.util.regex.Pattern;
 /** How a log line is written, and which places in the driver's files it names. */
 final class LogText {
 
-    /** Part of a line's text. @param text never empty @param place where it leads, if it leads anywhere */
+    /**
+     * Part of a line's text.
+     *
+     * @param text  never empty
+     * @param place where it leads, if it leads anywhere
+     */
     record Part(String text, Optional<Place> place) {
     }
 

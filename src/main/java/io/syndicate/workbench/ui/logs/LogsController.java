@@ -23,6 +23,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 
 /** The pane "Worker logs". FX thread only. */
 public final class LogsController {
@@ -75,9 +76,9 @@ public final class LogsController {
         list.setPlaceholder(empty);
         list.setFixedCellSize(LogCell.HEIGHT);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.setCellFactory(_ -> new LogCell(new LogCell.Context(navigator, columns, filters::chosen)));
+        makeCells();
         list.setContextMenu(menu);
-        list.widthProperty().addListener((_, _, width) -> refreshIf(columns.fit(width.doubleValue())));
+        list.widthProperty().addListener((_, _, width) -> refreshIf(columns.fit(width.doubleValue()) || columns.wrapped()));
         clearFilters.setOnAction(_ -> filters.clear());
         follow.followingProperty().addListener((_, _, _) -> sayState());
         wrap.selectedProperty().addListener((_, _, wrapped) -> wrap(wrapped));
@@ -142,8 +143,16 @@ public final class LogsController {
 
     private void wrap(boolean wrapped) {
         columns.wrap(wrapped);
-        list.setFixedCellSize(wrapped ? -1 : LogCell.HEIGHT);
-        list.refresh();
+        list.setFixedCellSize(wrapped ? Region.USE_COMPUTED_SIZE : LogCell.HEIGHT);
+        makeCells();
+        list.applyCss();
+        list.layout();
+        follow.changed(0);
+    }
+
+    private void makeCells() {
+        var context = new LogCell.Context(navigator, columns, filters::chosen);
+        list.setCellFactory(_ -> new LogCell(context));
     }
 
     private void refreshIf(boolean changed) {

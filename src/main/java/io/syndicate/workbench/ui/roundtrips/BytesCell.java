@@ -51,7 +51,7 @@ final class BytesCell extends ListCell<Integer> {
     private void show(RoundTrip trip, int index) {
         RowLayout layout = view.rowLayout();
         int from = index * layout.bytes();
-        offset.setText(String.format(Locale.ROOT, "%0" + BytesView.OFFSET_DIGITS + "X", from));
+        offset.setText(String.format(Locale.ROOT, "%0" + view.offsetDigits() + "X", from));
         for (TripBytes side : TripBytes.values()) {
             long mark = side == TripBytes.WIRE ? -1 : trip.difference();
             columns[side.ordinal()].show(side.of(trip), from, layout, mark);

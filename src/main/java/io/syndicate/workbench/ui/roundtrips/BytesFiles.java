@@ -18,7 +18,11 @@ final class BytesFiles {
     @FunctionalInterface
     interface Chooser {
 
-        /** @param owner window to ask in @param name proposed file name @return where to, empty when the author thinks better of it */
+        /**
+         * @param owner window to ask in
+         * @param name  proposed file name
+         * @return where to, empty when the author thinks better of it
+         */
         Optional<Path> choose(Window owner, String name);
     }
 

@@ -31,7 +31,7 @@ final class BytesFormat {
     /**
      * The UTF-8 characters that begin in a stretch; one that ends after it is shown whole, one that began before it is not shown again.
      *
-     * @return the characters, controls as their pictures, U+FFFD for what is not UTF-8
+     * @return the characters, line feed as ↵, tab as →, other controls as their pictures, U+FFFD for what is not UTF-8
      */
     static String text(byte[] bytes, int from, int to) {
         int start = characterStart(bytes, from);
@@ -71,8 +71,16 @@ final class BytesFormat {
 
     private static String visible(String text) {
         var visible = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> visible.appendCodePoint(c < ' ' ? CONTROL_PICTURES + c : c == 0x7F ? CONTROL_PICTURES + 0x21
-                : Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? REPLACEMENT : c));
+        text.codePoints().forEach(c -> visible.appendCodePoint(visible(c)));
         return visible.toString();
+    }
+
+    private static int visible(int c) {
+        return switch (c) {
+            case '\n' -> '↵';
+            case '\t' -> '→';
+            case 0x7F -> CONTROL_PICTURES + 0x21;
+            default -> c < ' ' ? CONTROL_PICTURES + c : Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? REPLACEMENT : c;
+        };
     }
 }

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,13 +22,13 @@ import javafx.scene.text.Text;
  */
 public final class BytesView extends VBox {
 
-    /** Enough for offsets in 64 MiB. */
-    static final int OFFSET_DIGITS = 7;
-
     private static final double ROW_HEIGHT = 17;
-    private static final double SCROLL_BAR = 12;
+    private static final double SCROLL_BAR = 11;
     private static final double EDGE = 12;
-    private static final double COLUMN_GAP = 12;
+    private static final double COLUMN_GAP = 8;
+    private static final int LEAST_DIGITS = 4;
+    /** Below this width in pixels a head gives its size without the unit. */
+    private static final double ROOMY_HEAD = 140;
     private static final int ROWS_ABOVE = 2;
 
     private final Label[] heads = Stream.of(TripBytes.values()).map(_ -> new Label()).toArray(Label[]::new);
@@ -37,6 +38,7 @@ public final class BytesView extends VBox {
     private final ReadOnlyDoubleWrapper columnWidth = new ReadOnlyDoubleWrapper();
     private RowLayout layout = RowLayout.hex(0);
     private boolean text;
+    private int offsetDigits = LEAST_DIGITS;
     private RoundTrip trip;
 
     /** Shows nothing yet. */
@@ -62,6 +64,11 @@ public final class BytesView extends VBox {
         return layout;
     }
 
+    /** @return how many hex digits an offset is written with */
+    int offsetDigits() {
+        return offsetDigits;
+    }
+
     /**
      * Shows a trip from its first difference on, or its start; the same bytes again keep the place.
      *
@@ -70,10 +77,8 @@ public final class BytesView extends VBox {
     void show(RoundTrip trip) {
         boolean same = this.trip != null && trip != null && this.trip.in() == trip.in() && this.trip.wire() == trip.wire() && this.trip.out() == trip.out();
         this.trip = trip;
-        for (TripBytes side : TripBytes.values()) {
-            byte[] bytes = trip == null ? null : side.of(trip);
-            heads[side.ordinal()].setText(side.label() + (bytes == null ? " · none" : " · " + Amounts.count(bytes.length, "byte")));
-        }
+        offsetDigits = trip == null ? LEAST_DIGITS : Math.max(LEAST_DIGITS, Integer.toHexString(Math.max(0, TripBytes.longest(trip) - 1)).length());
+        measure();
         if (!same) {
             fill();
             goToDifference();
@@ -94,8 +99,9 @@ public final class BytesView extends VBox {
 
     private void measure() {
         double character = characterWidth();
-        offsetWidth.set(Math.ceil(OFFSET_DIGITS * character) + EDGE + COLUMN_GAP);
-        columnWidth.set(Math.max(0, Math.floor((getWidth() - offsetWidth.get() - SCROLL_BAR) / heads.length)));
+        offsetWidth.set(offsetDigits * character + COLUMN_GAP);
+        columnWidth.set(Math.max(0, (getWidth() - EDGE - offsetWidth.get() - SCROLL_BAR) / heads.length));
+        writeHeads();
         int columns = (int) ((columnWidth.get() - COLUMN_GAP) / character);
         RowLayout fitting = text ? RowLayout.text(columns) : RowLayout.hex(columns);
         if (!fitting.equals(layout)) {
@@ -103,6 +109,16 @@ public final class BytesView extends VBox {
             layout = fitting;
             fill();
             rows.scrollTo(first / layout.bytes());
+        }
+    }
+
+    private void writeHeads() {
+        for (TripBytes side : TripBytes.values()) {
+            byte[] bytes = trip == null ? null : side.of(trip);
+            String whole = bytes == null ? "none" : Amounts.count(bytes.length, "byte");
+            String shown = bytes == null || columnWidth.get() >= ROOMY_HEAD ? whole : Amounts.number(bytes.length);
+            heads[side.ordinal()].setText(side.label() + " · " + shown);
+            heads[side.ordinal()].setTooltip(new Tooltip(side.label() + ": " + whole));
         }
     }
 
@@ -116,18 +132,19 @@ public final class BytesView extends VBox {
     }
 
     private HBox head() {
-        var offset = new Label("offset");
+        var offset = new Label();
         offset.prefWidthProperty().bind(offsetWidth);
         offset.setMinWidth(USE_PREF_SIZE);
         var head = new HBox(offset);
         for (Label label : heads) {
             label.prefWidthProperty().bind(columnWidth);
-            label.setMinWidth(0);
+            label.setMinWidth(USE_PREF_SIZE);
             label.setTextOverrun(OverrunStyle.CLIP);
             head.getChildren().add(label);
         }
         head.getStyleClass().add("bytes-head");
         head.setAlignment(Pos.CENTER_LEFT);
+        head.setMinWidth(0);
         return head;
     }
 

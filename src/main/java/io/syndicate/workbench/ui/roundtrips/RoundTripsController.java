@@ -66,6 +66,7 @@ public final class RoundTripsController {
     @FXML
     private void initialize() {
         remarks.getChildren().addFirst(failure);
+        failure.wrap();
         failure.managedProperty().bind(failure.visibleProperty());
         difference.managedProperty().bind(difference.visibleProperty());
         difference.setOnAction(_ -> bytes.goToDifference());

@@ -7,14 +7,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.text.Font;
 
 /** The table of round trips: numbers whole and right-aligned, the name takes the room that is left. */
 public final class TripTable extends TableView<TripRow> {
 
     private static final double LEAST_NAME = 60;
-    private static final Font NUMBERS = Font.font("JetBrains Mono", 12);
-    private static final Font WORDS = Font.font("Inter", 13);
+    /** Below this width in pixels the ratio is left out: it can be told from the sizes. */
+    private static final double ROOMY = 400;
 
     /** No rows yet. */
     public TripTable() {
@@ -22,19 +21,22 @@ public final class TripTable extends TableView<TripRow> {
         setRowFactory(_ -> new TripCells.Row());
         TableColumn<TripRow, String> name = column("chunk", TripRow::name);
         name.setCellFactory(MiddleCell.factory());
+        name.getStyleClass().add("first");
         getColumns().add(name);
         addNumber("in", TripRow::in);
         addNumber("wire", TripRow::wire);
-        addNumber("ratio", TripRow::ratio);
+        TableColumn<TripRow, String> ratio = addNumber("ratio", TripRow::ratio);
         addEqual();
+        widthProperty().addListener((_, _, width) -> ratio.setVisible(width.doubleValue() >= ROOMY));
         Columns.fillRest(this, name, LEAST_NAME);
     }
 
-    private void addNumber(String title, Function<TripRow, String> text) {
+    private TableColumn<TripRow, String> addNumber(String title, Function<TripRow, String> text) {
         TableColumn<TripRow, String> column = column(title, text);
         column.getStyleClass().addAll("number", "mono");
         getColumns().add(column);
-        Columns.fitContents(this, column, text, NUMBERS);
+        Columns.fitContents(this, column, text, true);
+        return column;
     }
 
     private void addEqual() {
@@ -43,7 +45,7 @@ public final class TripTable extends TableView<TripRow> {
         column.setCellFactory(_ -> new TripCells.Equal());
         settle(column);
         getColumns().add(column);
-        Columns.fitContents(this, column, row -> row.verdict().text(), WORDS);
+        Columns.fitContents(this, column, row -> row.verdict().text(), false);
     }
 
     private static TableColumn<TripRow, String> column(String title, Function<TripRow, String> text) {

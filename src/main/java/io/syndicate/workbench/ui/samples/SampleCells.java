@@ -2,6 +2,7 @@ package io.syndicate.workbench.ui.samples;
 
 import io.syndicate.workbench.ui.common.Icons;
 import io.syndicate.workbench.ui.common.KindTag;
+import io.syndicate.workbench.ui.common.Middle;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.OverrunStyle;
@@ -52,6 +53,7 @@ final class SampleCells {
         Label() {
             getStyleClass().add("mono");
             setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            setEllipsisString(Middle.ELLIPSIS);
             tooltip.getStyleClass().add("mono");
         }
 

@@ -7,14 +7,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.text.Font;
 
 /** The table of samples; its rows keep their selection by place when they change. */
 public final class SampleTable extends TableView<SampleRow> {
 
     private static final double KIND_WIDTH = 104;
     private static final double LEAST_LABEL = 80;
-    private static final Font MONO = Font.font("JetBrains Mono", 12);
 
     /** No rows yet. */
     public SampleTable() {
@@ -22,6 +20,7 @@ public final class SampleTable extends TableView<SampleRow> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         TableColumn<SampleRow, SampleRow> kind = column("kind");
         kind.setCellFactory(_ -> new SampleCells.Kind());
+        kind.getStyleClass().add("first");
         kind.setMinWidth(KIND_WIDTH);
         kind.setMaxWidth(KIND_WIDTH);
         TableColumn<SampleRow, SampleRow> label = column("path or name");
@@ -34,7 +33,7 @@ public final class SampleTable extends TableView<SampleRow> {
         getColumns().add(kind);
         getColumns().add(label);
         getColumns().add(about);
-        Columns.fitContents(this, about, SampleRow::about, MONO);
+        Columns.fitContents(this, about, SampleRow::about, true);
         Columns.fillRest(this, label, LEAST_LABEL);
     }
 

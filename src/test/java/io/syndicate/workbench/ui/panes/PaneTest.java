@@ -46,6 +46,7 @@ public abstract class PaneTest extends FxTest {
             stage.setWidth(width);
             stage.setHeight(height);
         });
+        onFx(() -> stage.getScene().getRoot().requestFocus());
         settle();
         for (Theme theme : Theme.values()) {
             onFx(() -> theme.apply(stage.getScene()));
