@@ -16,7 +16,7 @@ public final class ChunkBytes {
     /** Longest chunk, in bytes. */
     public static final int MAX_BYTES = 64 * 1024 * 1024;
 
-    private static final byte[] REPEATED = "Syndicate keeps chunks. ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte REPEATED = 'a';
 
     private ChunkBytes() {
     }
@@ -86,7 +86,7 @@ public final class ChunkBytes {
     private static byte[] fill(ChunkSource.Generated.Kind kind, byte[] bytes, long seed) {
         switch (kind) {
             case RANDOM -> new Random(seed).nextBytes(bytes);
-            case REPEATED -> setAll(bytes, i -> REPEATED[i % REPEATED.length]);
+            case REPEATED -> setAll(bytes, _ -> REPEATED);
             default -> setAll(bytes, i -> i);
         }
         return bytes;
