@@ -1,5 +1,18 @@
 package io.syndicate.workbench;
 
+import io.syndicate.workbench.cli.Cli;
+import io.syndicate.workbench.cli.SessionRun;
+import io.syndicate.workbench.cli.Window;
+import io.syndicate.workbench.session.SessionPlaces;
+import io.syndicate.workbench.session.WorkbenchSession;
+import io.syndicate.workbench.ui.shell.WindowLauncher;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
 /** Starts the window or a command of the command line. */
 public final class Main {
 
@@ -8,6 +21,29 @@ public final class Main {
 
     /** @param args the command line; empty opens the window */
     public static void main(String[] args) {
-        throw new UnsupportedOperationException("not wired yet");
+        // The texts are English, and so must the numbers in them be, wherever the machine stands.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ENGLISH);
+        var places = SessionPlaces.usual(System.getenv(), Path.of(System.getProperty("user.home")));
+        System.exit(Cli.execute(List.of(args), new RealWindow(places), new SessionRun(places)));
+    }
+
+    private record RealWindow(SessionPlaces places) implements Window {
+
+        @Override
+        public Optional<String> whyNot() {
+            boolean linux = System.getProperty("os.name").startsWith("Linux");
+            boolean display = !System.getenv().getOrDefault("DISPLAY", "").isBlank();
+            return linux && !display ? Optional.of("there is no display (DISPLAY is not set)") : WindowLauncher.startJavaFx();
+        }
+
+        @Override
+        public void open() {
+            try (var session = new WorkbenchSession(places)) {
+                session.closeAtExit();
+                WindowLauncher.openAndWait(session, places);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the workbench cannot write its own folders", e);
+            }
+        }
     }
 }

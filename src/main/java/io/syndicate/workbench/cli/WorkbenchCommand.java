@@ -1,22 +1,34 @@
 package io.syndicate.workbench.cli;
 
+import io.syndicate.workbench.project.ProjectException;
+import io.syndicate.workbench.project.SampleDrivers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
-/** {@code driver-workbench} without a command: opens the window. */
+/** {@code driver-workbench} without a command: opens the window; where there is no display it runs a sample in the terminal. */
 @Command(name = "driver-workbench", versionProvider = Version.class, mixinStandardHelpOptions = true,
         description = "Write and prove Syndicate gateway drivers against real ug-driver workers.%nWithout a command it opens the window.%n",
         commandListHeading = "%nCommands:%n")
 final class WorkbenchCommand implements Callable<Integer> {
 
-    private final Runnable window;
+    private static final String SAMPLE = "coral";
+
+    private final Window window;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "No colours; so does the environment variable NO_COLOR.")
     private boolean noColor;
 
-    WorkbenchCommand(Runnable window) {
+    WorkbenchCommand(Window window) {
         this.window = window;
     }
 
@@ -25,8 +37,28 @@ final class WorkbenchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        window.run();
-        return ExitCode.FINE;
+    public Integer call() throws IOException, ProjectException {
+        var whyNot = window.whyNot();
+        if (whyNot.isEmpty()) {
+            window.open();
+            return ExitCode.FINE;
+        }
+        spec.commandLine().getErr().printf("No window: %s. Running the sample driver %s here instead; see driver-workbench --help.%n",
+                whyNot.get(), SAMPLE);
+        return runSample();
+    }
+
+    private int runSample() throws IOException, ProjectException {
+        Path parent = Files.createTempDirectory("driver-workbench-sample-");
+        try {
+            Path folder = new SampleDrivers().copyTo(SAMPLE, parent);
+            return spec.commandLine().execute("run", folder.toString());
+        } finally {
+            try (var walk = Files.walk(parent)) {
+                for (Path path : walk.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
     }
 }

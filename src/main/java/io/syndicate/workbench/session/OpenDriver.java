@@ -59,7 +59,7 @@ final class OpenDriver {
             samples = file.samples();
             settings = file.settings();
         } catch (ProjectException e) {
-            problems.add(new Problem(e.getMessage(), Optional.empty(), ""));
+            problems.add(Problems.ofProjectFile(e));
             samples = before == null ? Samples.NONE : before.view.samples();
             settings = before == null ? ProjectSettings.DEFAULT : before.view.settings();
         }
@@ -109,7 +109,7 @@ final class OpenDriver {
 
     /** @return whether config or secrets are such that no worker would start */
     boolean unstartable() {
-        return fileProblems.stream().anyMatch(problem -> problem.place().isPresent());
+        return fileProblems.stream().anyMatch(problem -> problem.place().filter(place -> !place.file().equals(ProjectFile.NAME)).isPresent());
     }
 
     Samples samples() {

@@ -4,6 +4,8 @@ import io.syndicate.workbench.chassis.ChassisView.Broken;
 import io.syndicate.workbench.chassis.Failure;
 import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.project.JsonProblem;
+import io.syndicate.workbench.project.ProjectException;
+import io.syndicate.workbench.project.ProjectFile;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,10 @@ final class Problems {
 
     static Problem of(DriverFile file, JsonProblem problem) {
         return new Problem(problem.message(), Optional.of(new Failure.Place(file.label(), problem.line(), problem.column())), "");
+    }
+
+    static Problem ofProjectFile(ProjectException problem) {
+        return new Problem(problem.getMessage(), Optional.of(new Failure.Place(ProjectFile.NAME, Math.max(1, problem.line()), problem.column())), "");
     }
 
     static List<Problem> of(Broken broken) {

@@ -245,6 +245,11 @@ public final class WorkbenchSession implements AutoCloseable {
         return outcome;
     }
 
+    /** Closes the session also when the program is told to end: by Ctrl+C, SIGTERM or its own exit. */
+    public void closeAtExit() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "session-close"));
+    }
+
     /** Stops every worker; returns when none is left, three seconds at most. A second call does nothing. */
     @Override
     public synchronized void close() {

@@ -29,9 +29,21 @@ class CliTest {
     private final StringWriter err = new StringWriter();
     private String asked = "";
     private int windows;
+    private Optional<String> noWindow = Optional.empty();
+    private final Window window = new Window() {
+        @Override
+        public Optional<String> whyNot() {
+            return noWindow;
+        }
+
+        @Override
+        public void open() {
+            windows++;
+        }
+    };
 
     private int execute(DriverRun run, Terminal terminal, String... args) {
-        return Cli.commandLine(List.of(args), () -> windows++, run, terminal)
+        return Cli.commandLine(List.of(args), window, run, terminal)
                 .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(args);
     }
 
@@ -47,6 +59,16 @@ class CliTest {
         assertEquals(ExitCode.FINE, execute(Reports.fine()));
         assertEquals(1, windows);
         assertEquals("", asked + out + err);
+    }
+
+    @Test
+    void withoutADisplayTheSampleMustRunInTheTerminal() {
+        noWindow = Optional.of("there is no display");
+        assertEquals(ExitCode.FINE, execute(Reports.fine()));
+        assertEquals(0, windows);
+        assertTrue(asked.contains("coral "), asked);
+        assertTrue(err.toString().contains("No window: there is no display."), err.toString());
+        assertTrue(out.toString().endsWith("All fine: 1 URL, 1 round trip.\n"), out.toString());
     }
 
     @Test

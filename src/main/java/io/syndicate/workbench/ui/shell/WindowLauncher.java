@@ -3,6 +3,7 @@ package io.syndicate.workbench.ui.shell;
 import io.syndicate.workbench.session.Memory;
 import io.syndicate.workbench.session.SessionPlaces;
 import io.syndicate.workbench.session.WorkbenchSession;
+import io.syndicate.workbench.ui.common.FxThread;
 import io.syndicate.workbench.ui.common.Navigator;
 import io.syndicate.workbench.ui.common.Selection;
 import io.syndicate.workbench.ui.common.Snapshots;
@@ -15,8 +16,11 @@ import io.syndicate.workbench.ui.roundtrips.RoundTripsController;
 import io.syndicate.workbench.ui.samples.SamplesController;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
@@ -27,16 +31,27 @@ public final class WindowLauncher {
     private WindowLauncher() {
     }
 
+    /** @return why JavaFX cannot show a window here, empty once it is started */
+    public static Optional<String> startJavaFx() {
+        // JavaFX on the class path works and says at each start that it is not supported: nothing that an author could act on.
+        Logger.getLogger("javafx").setLevel(Level.SEVERE);
+        try {
+            Platform.startup(() -> { });
+            return Optional.empty();
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
+            return Optional.of("JavaFX cannot show one (" + e.getMessage() + ")");
+        }
+    }
+
     /**
-     * Starts JavaFX, opens the last driver or a copy of the first sample, and returns when the window is closed. Not on the FX thread.
+     * Opens the last driver or a copy of the first sample, and returns when the window is closed. JavaFX runs; not on the FX thread.
      *
      * @param session of this window
      * @param places  where memory and copies of samples lie
-     * @throws UnsupportedOperationException where there is no display
      */
     public static void openAndWait(WorkbenchSession session, SessionPlaces places) {
         var closed = new CountDownLatch(1);
-        Platform.startup(() -> {
+        FxThread.executor().execute(() -> {
             try {
                 assemble(new Stage(), session, places).open(closed::countDown);
             } catch (RuntimeException e) {

@@ -1,0 +1,64 @@
+package io.syndicate.workbench.cli;
+
+import io.syndicate.workbench.chassis.Failure;
+import io.syndicate.workbench.project.ProjectException;
+import io.syndicate.workbench.project.ProjectFile;
+import io.syndicate.workbench.report.RunReport;
+import io.syndicate.workbench.session.Overrides;
+import io.syndicate.workbench.session.Problem;
+import io.syndicate.workbench.session.RunEnd;
+import io.syndicate.workbench.session.SessionPlaces;
+import io.syndicate.workbench.session.WorkbenchSession;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+
+/** Runs a driver in a session of its own, which also ends when the terminal's user interrupts it. */
+public final class SessionRun implements DriverRun {
+
+    private final SessionPlaces places;
+
+    /** @param places where the workbench keeps what is its own */
+    public SessionRun(SessionPlaces places) {
+        this.places = places;
+    }
+
+    @Override
+    public Outcome run(Path folder, List<String> urls, OptionalInt workers, Optional<String> python) throws ProjectException, InterruptedException {
+        try (var session = new WorkbenchSession(places)) {
+            session.closeAtExit();
+            session.setAuto(false);
+            session.open(folder, new Overrides(urls, workers, python)).get();
+            refuseBrokenProjectFile(session);
+            return outcome(session, session.run().get());
+        } catch (IOException e) {
+            throw new ProjectException("The workbench cannot write its own folders: " + e.getMessage(), e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ProjectException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static void refuseBrokenProjectFile(WorkbenchSession session) throws ProjectException {
+        for (Problem problem : session.snapshot().project().orElseThrow().problems()) {
+            if (problem.place().filter(place -> place.file().equals(ProjectFile.NAME)).isPresent()) {
+                throw new ProjectException(problem.message());
+            }
+        }
+    }
+
+    private static Outcome outcome(WorkbenchSession session, RunEnd end) throws InterruptedException {
+        return switch (end) {
+            case RunEnd.Finished(var generation, var results) -> new Outcome.Ran(
+                    new RunReport(session.snapshot().project().orElseThrow().name(), generation, results, session.logs().after(0)));
+            case RunEnd.NotStarted(var problems) -> new Outcome.NotStarted(problems.stream()
+                    .map(problem -> new Failure(Failure.Kind.START, problem.message(), problem.place(), problem.detail())).toList());
+            case RunEnd.Cancelled _ -> throw new InterruptedException("the run was given up");
+        };
+    }
+}

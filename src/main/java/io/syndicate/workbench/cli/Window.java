@@ -1,0 +1,13 @@
+package io.syndicate.workbench.cli;
+
+import java.util.Optional;
+
+/** The window, as far as the command line knows it. */
+public interface Window {
+
+    /** @return why it cannot be shown here, empty where it can */
+    Optional<String> whyNot();
+
+    /** Opens the window and returns when it is closed. */
+    void open();
+}

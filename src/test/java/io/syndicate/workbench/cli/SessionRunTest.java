@@ -1,0 +1,141 @@
+package io.syndicate.workbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.syndicate.workbench.project.SampleDrivers;
+import io.syndicate.workbench.session.SessionPlaces;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line on real workers. */
+class SessionRunTest {
+
+    @TempDir
+    private Path home;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int execute(String... args) {
+        var places = new SessionPlaces(home.resolve("state"), home.resolve("cache"), home.resolve("drivers"));
+        var noWindow = new Window() {
+            @Override
+            public Optional<String> whyNot() {
+                return Optional.of("a test shows none");
+            }
+
+            @Override
+            public void open() {
+                throw new AssertionError("no window here");
+            }
+        };
+        return Cli.commandLine(List.of(args), noWindow, new SessionRun(places), new Terminal(false, false))
+                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(args);
+    }
+
+    private Path driver(String name, String contents) throws Exception {
+        Path folder = Files.createDirectories(home.resolve("driver"));
+        Files.writeString(folder.resolve(name), contents);
+        return folder;
+    }
+
+    private JsonNode json() throws Exception {
+        return new ObjectMapper().readTree(out.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coral", "gzip", "signed-url"})
+    void samplesMustRunFine(String name) throws Exception {
+        Path folder = new SampleDrivers().copyTo(name, home);
+        assertEquals(0, execute("run", folder.toString(), "--workers", "1"), () -> out + "\n" + err);
+        assertTrue(out.toString().contains("All fine"), out.toString());
+    }
+
+    @Test
+    void withoutADisplayTheSampleMustRun() {
+        assertEquals(0, execute(), () -> out + "\n" + err);
+        assertTrue(out.toString().contains("nyud.net:8080"), out.toString());
+    }
+
+    @Test
+    void jsonMustHaveEveryField() throws Exception {
+        Path folder = new SampleDrivers().copyTo("gzip", home);
+        assertEquals(0, execute("run", "--json", "--url", "http://x/y", folder.toString()), () -> out + "\n" + err);
+        JsonNode run = json();
+        assertEquals("http://x/y", run.at("/rewrites/0/url").asText());
+        assertEquals(1, run.get("rewrites").size());
+        for (String field : List.of("url", "kind", "cdn_url", "error", "micros", "worker")) {
+            assertTrue(run.at("/rewrites/0").has(field), field);
+        }
+        for (String field : List.of("name", "bytes_in", "bytes_wire", "bytes_out", "equal", "first_difference", "error", "micros")) {
+            assertTrue(run.at("/round_trips/0").has(field), field);
+        }
+        assertTrue(run.get("ok").asBoolean());
+        assertTrue(run.get("python").asText().contains("."), run.toString());
+        assertTrue(run.has("generation") && run.has("logs"));
+    }
+
+    @Test
+    void aResultThatFailsMustBeOne() throws Exception {
+        Path folder = driver("driver.py", "def cdn_url(request, url):\n    return None\n");
+        assertEquals(1, execute("run", folder.toString(), "--json"));
+        assertFalse(json().get("ok").asBoolean());
+        assertTrue(json().at("/rewrites/0/error").asText().contains("None"));
+        try (var files = Files.list(folder)) {
+            assertEquals(1, files.count(), "nothing is written into the folder");
+        }
+    }
+
+    @Test
+    void aDriverThatDoesNotCompileMustBeThree() throws Exception {
+        assertEquals(3, execute("run", driver("driver.py", "x = 1\ndef cdn_url(:\n").toString()));
+        assertTrue(err.toString().contains("driver.py:2"), err.toString());
+        assertTrue(err.toString().contains("SyntaxError"), err.toString());
+    }
+
+    @Test
+    void configThatIsNoJsonMustBeThreeAndNamed() throws Exception {
+        driver("driver.py", "x = 1\n");
+        assertEquals(3, execute("run", driver("config", "{\n oops\n}").toString()));
+        assertTrue(err.toString().contains("config:2:2"), err.toString());
+    }
+
+    @Test
+    void noPythonMustBeThree() throws Exception {
+        assertEquals(3, execute("run", driver("driver.py", "x = 1\n").toString(), "--python", "7.7"));
+        assertTrue(err.toString().contains("7.7"), err.toString());
+    }
+
+    @Test
+    void aBrokenProjectFileMustBeTwo() throws Exception {
+        driver("driver.py", "x = 1\n");
+        assertEquals(2, execute("run", driver("workbench.json", "{\"format\": 1,\n  urls}").toString()));
+        assertTrue(err.toString().contains("workbench.json:2"), err.toString());
+    }
+
+    @Test
+    void aFolderWithoutADriverMustBeTwo() throws Exception {
+        assertEquals(2, execute("run", driver("notes.txt", "").toString()));
+        assertTrue(err.toString().contains("neither driver.py nor driver"), err.toString());
+        assertEquals(2, execute("run", home.resolve("nowhere").toString()));
+    }
+
+    @Test
+    void secretsMustNotBePrinted() throws Exception {
+        driver("driver.py", "def cdn_url(request, url):\n    print(SECRETS)\n    raise ValueError(SECRETS['KEY'])\n");
+        assertEquals(1, execute("run", "--json", driver("secrets", "{\"KEY\": \"hunter2-canary\"}").toString()));
+        assertFalse((out.toString() + err).contains("hunter2"), out.toString());
+        assertTrue(out.toString().contains("•••"));
+    }
+}
