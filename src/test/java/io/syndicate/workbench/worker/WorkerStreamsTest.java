@@ -69,6 +69,19 @@ class WorkerStreamsTest {
     }
 
     @Test
+    void aChildProcessMustNotInheritTheProtocol() {
+        Pythons.each(python -> {
+            try (var worker = WorkerRig.ready(python, "cdn_url", """
+                    import os
+                    def cdn_url(url, config, secrets):
+                        return " ".join(sorted(os.popen("/bin/ls /proc/self/fd").read().split()))
+                    """)) {
+                assertEquals("0 1 2 3", worker.rewrite(URL)); // 3 is the folder that ls reads
+            }
+        }, Pythons.oldestAndNewest());
+    }
+
+    @Test
     void aChildThatFallsBackIntoTheLoopMustNotAnswer() {
         Pythons.each(python -> {
             try (var worker = WorkerRig.ready(python, "cdn_url", """
