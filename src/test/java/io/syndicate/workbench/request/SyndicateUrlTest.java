@@ -74,6 +74,7 @@ class SyndicateUrlTest {
         "http://h/DATA/x/a.1.2/3.4           | volume id     | 14",
         "http://h/DATA/-1/a.1.2/3.4          | volume id     | 14",
         "http://h/DATA/+1/a.1.2/3.4          | volume id     | 14",
+        "http://h/DATA/-0/a.1.2/3.4          | volume id     | 14",
         "http://h/DATA//18446744073709551616/a.1.2/3.4 | volume id | 15",
         "http://h/DATA/8                     | path          | 15",
         "http://h/DATA/8/a.1.2               | block or manifest | 21",
