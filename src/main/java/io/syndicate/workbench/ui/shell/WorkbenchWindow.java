@@ -92,4 +92,16 @@ public final class WorkbenchWindow {
         memory.update(remembered -> remembered.withNumbers(numbers));
     }
 
+
+    Snapshots snapshots() {
+        return snapshots;
+    }
+
+    DriverActions drivers() {
+        return drivers;
+    }
+
+    void toggleTheme() {
+        shell.toggleTheme();
+    }
 }
