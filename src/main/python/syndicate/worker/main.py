@@ -25,6 +25,8 @@ def main(arguments):
     features.switch_on()
     try:
         return Worker(gateway, arguments[0]).run()
+    except GatewayGone:
+        return EXIT_STARTUP  # it left before the worker had started
     finally:
         gateway.flush_logs()
 
@@ -57,6 +59,8 @@ class Worker(object):
             serve = self._start(*raw)
         except failures.StartupFailure as problem:
             return self._failed(str(problem), problem.from_exception)
+        except GatewayGone:
+            raise
         except BaseException:
             return self._raised_at_start()
         return self._serve_until_end(serve) if serve else EXIT_OK

@@ -48,10 +48,10 @@ def _reason(problem):
 
 
 _REASONS = frozenset([
-    "Expecting value", "Extra data", "Invalid control character at", "Invalid \\escape", "Invalid \\uXXXX escape",
-    "Unterminated string starting at", "Expecting property name enclosed in double quotes", "No JSON object could be decoded",
-    "Expecting property name", "Expecting object", "Illegal trailing comma before end of object",
-    "Illegal trailing comma before end of array", "Unpaired high surrogate"])
+    "Expecting value", "Expecting object", "Expecting property name", "Extra data", "No JSON object could be decoded",
+    "Expecting property name enclosed in double quotes", "Illegal trailing comma before end of object",
+    "Illegal trailing comma before end of array", "Invalid control character at", "Invalid \\escape",
+    "Invalid \\uXXXX escape", "Unpaired high surrogate", "Unterminated string starting at"])
 
 
 def _failure(name, position, message):

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 
@@ -107,7 +108,7 @@ class InterpretersTest {
     }
 
     private Map<String, String> environment(String... onPath) {
-        var path = String.join(":", java.util.Arrays.stream(onPath).map(one -> folder.resolve(one).toString()).toList());
+        var path = String.join(":", Arrays.stream(onPath).map(one -> folder.resolve(one).toString()).toList());
         return Map.of("PATH", path, "HOME", folder.resolve("home").toString());
     }
 

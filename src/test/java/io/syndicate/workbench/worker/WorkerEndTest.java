@@ -83,6 +83,18 @@ class WorkerEndTest {
     }
 
     @Test
+    void aGatewayThatLeavesDuringTheStartMustNotCauseATraceback() {
+        Pythons.each(python -> {
+            try (var worker = WorkerRig.spare(python, "cdn_url")) {
+                worker.endOutput();
+                worker.load("{}", "{}", SHUTS_DOWN);
+                assertEquals(2, worker.exit());
+                assertEquals("", worker.errors());
+            }
+        }, Pythons.oldestAndNewest());
+    }
+
+    @Test
     void badUsageMustBeAnsweredAtOnce() {
         Pythons.each(python -> {
             try (var worker = WorkerRig.spare(python, "read")) {

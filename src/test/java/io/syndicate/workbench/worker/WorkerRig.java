@@ -195,8 +195,10 @@ public final class WorkerRig implements AutoCloseable {
 
     /** Ends the process and all that it started. */
     public void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        if (process.isAlive()) { // else its id may be another's by now
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
     }
 
     @Override
