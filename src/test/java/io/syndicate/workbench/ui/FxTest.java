@@ -15,7 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -43,9 +43,10 @@ public abstract class FxTest extends FxRobot {
         toolkit();
         onFx(() -> {
             stage = new Stage();
-            var scene = new Scene(new Pane(), width, height);
+            var pane = new StackPane();
+            var scene = new Scene(pane, width, height);
             theme.apply(scene);
-            scene.setRoot(root);
+            pane.getChildren().add(root);
             stage.setScene(scene);
             stage.show();
             stage.requestFocus();

@@ -23,6 +23,7 @@ final class CodeEditing {
     void newLine() {
         var before = area.getText(area.getCurrentParagraph()).substring(0, area.getCaretColumn());
         var indent = before.substring(0, indentOf(before));
+        area.getUndoManager().preventMerge();
         area.replaceSelection("\n" + indent + (language.opensBlock(before) ? INDENT : ""));
         area.requestFollowCaret();
     }
@@ -32,6 +33,7 @@ final class CodeEditing {
         if (firstLine() < lastLine()) {
             changeLines(line -> line.isBlank() ? line : INDENT + line);
         } else {
+            area.getUndoManager().preventMerge();
             area.replaceSelection(" ".repeat(INDENT.length() - area.getCaretColumn() % INDENT.length()));
         }
     }

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -17,18 +17,21 @@ import org.fxmisc.richtext.CodeArea;
 /** A text with line numbers, colours, code keys and marked problem lines. FX thread only. */
 final class CodeText {
 
-    private static final Set<String> PROBLEM_LINE = Set.of("problem-line");
+    /** Style class of a line with a problem; it moves with the line while text above it is edited. */
+    static final String PROBLEM_LINE = "problem-line";
 
     private final CodeArea area = new CodeArea();
     private final Label prompt = new Label();
     private final StackPane pane = new StackPane(new VirtualizedScrollPane<>(area), prompt);
     private final LineGutter gutter = new LineGutter(area);
+    private final ProblemTip tip = new ProblemTip(area);
     private final CodeEditing editing;
     private final Highlighting highlighting;
     private boolean replacing;
 
     CodeText(Language language, CodeSetting setting) {
         editing = new CodeEditing(area, language);
+        area.setContextMenu(new CodeMenu(area, editing, language));
         highlighting = new Highlighting(area, language, setting.worker());
         area.styleProperty().bind(setting.style());
         prompt.getStyleClass().addAll("muted", "prompt");
@@ -71,7 +74,7 @@ final class CodeText {
         area.replaceText(text);
         area.getUndoManager().forgetHistory();
         area.moveTo(0);
-        area.scrollYToPixel(0);
+        area.requestFollowCaret();
     }
 
     /** Replaces what differs as one step of its own in the undo history; the caret stays with the text around it. */
@@ -106,17 +109,17 @@ final class CodeText {
         highlighting.setOverlay(places);
     }
 
-    /** @param problems what is wrong, by line from 0 */
+    /** @param problems what is wrong, by line from 0; lines beyond the end are left out */
     void setProblems(Map<Integer, String> problems) {
-        var paragraphs = area.getParagraphs();
-        for (int line = 0; line < paragraphs.size(); line++) {
-            Collection<String> wanted = problems.containsKey(line) ? PROBLEM_LINE : Set.of();
-            if (!Set.copyOf(paragraphs.get(line).getParagraphStyle()).equals(Set.copyOf(wanted))) {
-                area.setParagraphStyle(line, wanted);
+        var here = new TreeMap<>(problems).headMap(area.getParagraphs().size());
+        for (int line = 0; line < area.getParagraphs().size(); line++) {
+            Collection<String> style = here.containsKey(line) ? Set.of(PROBLEM_LINE) : Set.of();
+            if (style.isEmpty() != area.getParagraph(line).getParagraphStyle().isEmpty()) {
+                area.setParagraphStyle(line, style);
             }
         }
-        gutter.setProblems(problems.entrySet().stream().filter(entry -> entry.getKey() < paragraphs.size())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        gutter.setProblems(here);
+        tip.setProblems(here);
     }
 
     /**

@@ -42,7 +42,7 @@ final class CompareDialog {
         var pane = dialog.getDialogPane();
         pane.setContent(sides);
         pane.setPrefSize(980, 560);
-        pane.setMaxWidth(Double.MAX_VALUE);
+        pane.getStyleClass().add("compare-dialog");
         pane.getButtonTypes().setAll(TAKE, KEEP, ButtonType.CLOSE);
         pane.getStylesheets().add(CompareDialog.class.getResource("/css/editor.css").toExternalForm());
         left.estimatedScrollYProperty().bindBidirectional(right.estimatedScrollYProperty());

@@ -19,13 +19,14 @@ import org.reactfx.Subscription;
 final class Highlighting {
 
     private static final Duration CALM = Duration.ofMillis(50);
-    private static final int MAX_CHARS = 1_000_000;
+    private static final int MAX_CHARS = 300_000;
 
     private final CodeArea area;
     private final Executor worker;
     private final LazyHighlighter highlighter;
     private final Subscription changes;
-    private long version;
+    /** Counts edits; the worker reads it to leave out texts that are history before their turn came. */
+    private volatile long version;
     private long painted = -1;
     private List<Token> tokens = List.of();
     private List<Token> overlay = List.of();
@@ -35,7 +36,7 @@ final class Highlighting {
         this.area = area;
         this.worker = worker;
         this.highlighter = new LazyHighlighter(language);
-        var edits = area.plainTextChanges().subscribe(_ -> version++);
+        var edits = area.plainTextChanges().subscribe(_ -> nextVersion());
         this.changes = edits.and(area.multiPlainChanges().successionEnds(CALM).subscribe(_ -> highlight()));
         highlight();
     }
@@ -45,6 +46,9 @@ final class Highlighting {
         long asked = version;
         var text = area.getText();
         worker.execute(() -> {
+            if (asked != version) {
+                return;
+            }
             var found = text.length() > MAX_CHARS ? List.<Token>of() : highlighter.tokens(text);
             FxThread.executor().execute(() -> {
                 if (asked == version) {
@@ -68,8 +72,12 @@ final class Highlighting {
 
     /** Ends following the text. */
     void dispose() {
-        version++;
+        nextVersion();
         changes.unsubscribe();
+    }
+
+    private void nextVersion() {
+        version = version + 1;
     }
 
     private void paint() {

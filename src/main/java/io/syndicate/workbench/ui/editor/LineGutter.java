@@ -38,10 +38,9 @@ final class LineGutter implements IntFunction<Node> {
         number.setAlignment(Pos.CENTER_RIGHT);
         number.setMaxHeight(Double.MAX_VALUE);
         number.getStyleClass().add("line-number");
-        var problem = problems.get(line);
-        if (problem != null) {
+        if (line < area.getParagraphs().size() && area.getParagraph(line).getParagraphStyle().contains(CodeText.PROBLEM_LINE)) {
             number.getStyleClass().add("problem");
-            number.setTooltip(new Tooltip(problem));
+            number.setTooltip(new Tooltip(problems.getOrDefault(line, "There was a problem here")));
         }
         return number;
     }

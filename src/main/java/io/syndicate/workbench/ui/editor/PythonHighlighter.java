@@ -3,6 +3,7 @@ package io.syndicate.workbench.ui.editor;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Set;
 import org.treesitter.TSInputEncoding;
 import org.treesitter.TSParser;
 import org.treesitter.TSReader;
@@ -17,6 +18,11 @@ final class PythonHighlighter implements Highlighter {
 
     /** What the children of a call's {@code a.b} are said to be in, so that {@code b} is known for a function. */
     private static final String CALLED = "called attribute";
+
+    /** Of both Pythons; a list since asking the native library about every node takes longer than parsing did. */
+    private static final Set<String> KEYWORDS = Set.of("and", "as", "assert", "async", "await", "break", "case", "class", "continue", "def", "del",
+            "elif", "else", "except", "except*", "exec", "finally", "for", "from", "global", "if", "import", "in", "is", "is not", "lambda", "match",
+            "nonlocal", "not", "not in", "or", "pass", "print", "raise", "return", "try", "type", "while", "with", "yield");
 
     private final TSParser parser = new TSParser();
 
@@ -68,7 +74,7 @@ final class PythonHighlighter implements Highlighter {
         var node = cursor.currentNode();
         var type = node.getType();
         var field = cursor.currentFieldName();
-        var style = style(type, parent, field, node.isNamed());
+        var style = KEYWORDS.contains(type) && !node.isNamed() ? "keyword" : style(type, parent, field);
         if (style != null || type.equals("interpolation")) {
             colours.paint(node.getStartByte() / BYTES_PER_CHAR, node.getEndByte() / BYTES_PER_CHAR, style);
         }
@@ -76,7 +82,7 @@ final class PythonHighlighter implements Highlighter {
         return called ? CALLED : type;
     }
 
-    private static String style(String type, String parent, String field, boolean named) {
+    private static String style(String type, String parent, String field) {
         return switch (type) {
             case "comment" -> "comment";
             case "string", "format_specifier", "type_conversion" -> "string";
@@ -84,7 +90,7 @@ final class PythonHighlighter implements Highlighter {
             case "integer", "float" -> "number";
             case "true", "false", "none" -> "constant";
             case "identifier" -> isFunction(parent, field) ? "function" : null;
-            default -> !named && Character.isLetter(type.charAt(0)) ? "keyword" : null;
+            default -> null;
         };
     }
 

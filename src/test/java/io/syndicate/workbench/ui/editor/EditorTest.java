@@ -110,8 +110,8 @@ abstract class EditorTest extends FxTest {
     }
 
     final boolean isShown(String label) {
-        return onFx(() -> root.lookupAll(".label").stream().map(Labeled.class::cast)
-                .anyMatch(node -> label.equals(node.getText()) && isVisible(node)));
+        return onFx(() -> root.lookupAll("*").stream()
+                .anyMatch(node -> node instanceof Labeled labeled && label.equals(labeled.getText()) && isVisible(node)));
     }
 
     static Node labelled(Parent in, String label) {

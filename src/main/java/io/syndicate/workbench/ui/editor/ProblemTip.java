@@ -1,0 +1,40 @@
+package io.syndicate.workbench.ui.editor;
+
+import java.time.Duration;
+import java.util.Map;
+import javafx.scene.control.Tooltip;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.event.MouseOverTextEvent;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
+
+/** Says what is wrong with a line while the mouse rests on it. */
+final class ProblemTip {
+
+    private static final Duration REST = Duration.ofMillis(300);
+    private static final double BELOW_MOUSE = 14;
+
+    private final CodeArea area;
+    private final Tooltip tip = new Tooltip();
+    private Map<Integer, String> problems = Map.of();
+
+    ProblemTip(CodeArea area) {
+        this.area = area;
+        area.setMouseOverTextDelay(REST);
+        area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::show);
+        area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, _ -> tip.hide());
+    }
+
+    /** @param problems what is wrong, by line from 0 */
+    void setProblems(Map<Integer, String> problems) {
+        this.problems = problems;
+        tip.hide();
+    }
+
+    private void show(MouseOverTextEvent event) {
+        var problem = problems.get(area.offsetToPosition(event.getCharacterIndex(), Bias.Forward).getMajor());
+        if (problem != null) {
+            tip.setText(problem);
+            tip.show(area, event.getScreenPosition().getX(), event.getScreenPosition().getY() + BELOW_MOUSE);
+        }
+    }
+}
