@@ -55,7 +55,7 @@ public final class LogsController {
     @FXML private Hyperlink followLink;
 
     /**
-     * @param snapshots ticks; each one pulls what is new
+     * @param snapshots the session's; tells when another project is opened
      * @param logs      the session's log lines
      * @param selection whose log lines are wanted
      * @param navigator opens the places that tracebacks name
@@ -88,8 +88,9 @@ public final class LogsController {
             list.refresh();
         });
         filters.select(selection.resultProperty().get());
-        snapshots.property().addListener((_, before, now) -> tick(before, now));
-        tick(snapshots.get(), snapshots.get());
+        snapshots.property().addListener((_, before, now) -> changeProject(before, now));
+        Pulse.whileShown(root, this::pull);
+        pull();
     }
 
     @FXML
@@ -103,10 +104,14 @@ public final class LogsController {
         sayState();
     }
 
-    private void tick(SessionSnapshot before, SessionSnapshot now) {
+    private void changeProject(SessionSnapshot before, SessionSnapshot now) {
         if (!before.project().map(ProjectView::folder).equals(now.project().map(ProjectView::folder))) {
             rows.forgetGone();
+            sayState();
         }
+    }
+
+    private void pull() {
         int known = rows.shown().size();
         int gone = rows.pull();
         List<LogLine> fresh = rows.shown().subList(Math.max(0, known - gone), rows.shown().size());
@@ -115,7 +120,7 @@ public final class LogsController {
             wider |= columns.widen(line);
         }
         refreshIf(wider);
-        if (!fresh.isEmpty()) {
+        if (!fresh.isEmpty() || gone > 0) {
             follow.changed(gone);
         }
         sayState();

@@ -2,6 +2,7 @@ package io.syndicate.workbench.ui.samples;
 
 import io.syndicate.workbench.project.ChunkSample;
 import io.syndicate.workbench.project.Samples;
+import io.syndicate.workbench.ui.common.FxThread;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class SampleDialogs {
                 pane.getScene().getWindow().sizeToScene();
             }
         });
-        dialog.setOnShown(_ -> focus.run());
+        dialog.setOnShown(_ -> FxThread.executor().execute(focus));
         dialog.setResultConverter(button -> button == save ? result.get() : null);
         return dialog.showAndWait();
     }

@@ -22,7 +22,7 @@ final class UrlForm extends VBox {
     UrlForm(String initial) {
         getStyleClass().add("sample-form");
         setPrefWidth(WIDTH);
-        url.setId("url");
+        url.setId("url-field");
         url.getStyleClass().add("mono");
         url.setPromptText("http://gateway.example.org:31111/DATA/8/photos/cat.jpg.1F3A.4/0.7461234417");
         var caption = new Label("URL, as the gateway would send it");

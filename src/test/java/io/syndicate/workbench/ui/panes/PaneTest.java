@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -73,7 +74,18 @@ public abstract class PaneTest extends FxTest {
 
     /** @return the texts of all visible nodes that the query finds */
     protected final List<String> texts(String query) {
-        return onFx(() -> lookup(query).queryAll().stream().filter(PaneTest::visible).map(node -> ((Labeled) node).getText()).toList());
+        return Platform.isFxApplicationThread() ? visibleTexts(query) : onFx(() -> visibleTexts(query));
+    }
+
+    private List<String> visibleTexts(String query) {
+        return lookup(query).queryAll().stream().filter(PaneTest::visible).map(node -> ((Labeled) node).getText()).toList();
+    }
+
+    /** Clicks on the one node with this text that can be seen: cells keep hidden ones. */
+    protected final void clickOnVisible(String text) {
+        Node node = onFx(() -> lookup(text).queryAll().stream().filter(PaneTest::visible).findFirst().orElseThrow());
+        clickOn(node);
+        settle();
     }
 
     private static boolean visible(Node node) {

@@ -1,0 +1,24 @@
+package io.syndicate.workbench.ui.common;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class AmountsTest {
+
+    @Test
+    void numbersMustHaveSeparatorsAndUnits() {
+        assertEquals("67,108,864", Amounts.number(67_108_864));
+        assertEquals("1 chunk", Amounts.count(1, "chunk"));
+        assertEquals("0 chunks", Amounts.count(0, "chunk"));
+        assertEquals("1,204 µs", Amounts.micros(1_204));
+    }
+
+    @Test
+    void sizesMustBeRoundedOnlyWhereThatIsExact() {
+        assertEquals("64 KiB", Amounts.bytes(65_536));
+        assertEquals("3 MiB", Amounts.bytes(3 << 20));
+        assertEquals("65,537 bytes", Amounts.bytes(65_537));
+        assertEquals("0 bytes", Amounts.bytes(0));
+    }
+}

@@ -1,0 +1,58 @@
+package io.syndicate.workbench.ui.rewrites;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import io.syndicate.workbench.chassis.Answer;
+import io.syndicate.workbench.chassis.Failure;
+import io.syndicate.workbench.run.Results;
+import io.syndicate.workbench.run.Rewrite;
+import io.syndicate.workbench.ui.panes.DemoResults;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+
+    @Test
+    void everyOutcomeMustHaveItsWords() {
+        assertEquals("✓ rewritten", words(Optional.of("http://b"), answer(null, false), false));
+        assertEquals("= unchanged", words(Optional.of("http://a"), answer(null, false), false));
+        assertEquals("identity: no cdn_url method", words(Optional.of("http://a"), answer(null, true), false));
+        assertEquals("stale · g6", words(Optional.of("http://b"), answer(null, false), true));
+        assertEquals("✗ returned None: the read would fail", words(Optional.empty(), answer(DemoResults.NONE, false), false));
+    }
+
+    @Test
+    void everyKindOfFailureMustSayWhatFollows() {
+        for (Failure.Kind kind : Failure.Kind.values()) {
+            var verdict = Verdict.of(rewrite(Optional.empty(), answer(new Failure(kind, "m", Optional.empty(), ""), false)), false);
+            assertEquals("failed", verdict.tone());
+            assertEquals('✗', verdict.text().charAt(0));
+        }
+    }
+
+    @Test
+    void rowMustBeKeptWhileItsResultIsTheSame() {
+        var first = DemoResults.coral(0, 7, 1);
+        var second = DemoResults.coral(1, 7, 2);
+        var before = RewriteRow.of(new Results(1, 7, List.of(first, second), List.of(), false), List.of());
+        var after = RewriteRow.of(new Results(2, 7, List.of(first, DemoResults.coral(1, 7, 3)), List.of(), false), before);
+        assertSame(before.get(0), after.get(0));
+        assertNotSame(before.get(1), after.get(1));
+        assertEquals(new RewriteCounts(0, 0, 2), RewriteCounts.of(RewriteRow.of(new Results(3, 8, List.of(first, second), List.of(), true), after)));
+    }
+
+    private static String words(Optional<String> cdn, Answer answer, boolean stale) {
+        return Verdict.of(rewrite(cdn, answer), stale).text();
+    }
+
+    private static Rewrite rewrite(Optional<String> cdn, Answer answer) {
+        return new Rewrite(0, "http://a", Rewrite.Kind.OTHER, cdn, answer);
+    }
+
+    private static Answer answer(Failure failure, boolean identity) {
+        return new Answer(1, 6, 4127, 40, identity, failure == null ? new byte[0] : null, failure);
+    }
+}
