@@ -74,13 +74,18 @@ public abstract class FxTest extends FxRobot {
     /** @return what the task gave on the FX thread */
     protected static <T> T onFx(Callable<T> task) {
         var done = new CompletableFuture<T>();
-        Platform.runLater(() -> {
+        Runnable work = () -> {
             try {
                 done.complete(task.call());
             } catch (Throwable e) {
                 done.completeExceptionally(e);
             }
-        });
+        };
+        if (Platform.isFxApplicationThread()) {
+            work.run();
+        } else {
+            Platform.runLater(work);
+        }
         try {
             return done.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
