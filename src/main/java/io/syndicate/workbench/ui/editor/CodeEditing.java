@@ -21,7 +21,7 @@ final class CodeEditing {
 
     /** Begins a line as deep as this one, deeper after what opens a block. */
     void newLine() {
-        var before = area.getText(area.getCurrentParagraph()).substring(0, area.getCaretColumn());
+        var before = area.getText(firstLine()).substring(0, area.getCaretSelectionBind().getStartColumnPosition());
         var indent = before.substring(0, indentOf(before));
         area.getUndoManager().preventMerge();
         area.replaceSelection("\n" + indent + (language.opensBlock(before) ? INDENT : ""));
@@ -93,8 +93,8 @@ final class CodeEditing {
     /** A selection that ends before a line's first character leaves that line alone. */
     private int lastLine() {
         var selection = area.getCaretSelectionBind();
-        boolean short_ = selection.getEndColumnPosition() == 0 && selection.getEndParagraphIndex() > firstLine();
-        return selection.getEndParagraphIndex() - (short_ ? 1 : 0);
+        boolean endsBefore = selection.getEndColumnPosition() == 0 && selection.getEndParagraphIndex() > firstLine();
+        return selection.getEndParagraphIndex() - (endsBefore ? 1 : 0);
     }
 
     private List<String> lines() {

@@ -60,6 +60,10 @@ final class EditorBars extends VBox {
         }
     }
 
+    boolean isOpen() {
+        return !getChildren().isEmpty();
+    }
+
     private void show(Node bar) {
         if (!isOpen(bar)) {
             close();

@@ -6,7 +6,6 @@ import io.syndicate.workbench.ui.common.Navigator;
 import io.syndicate.workbench.ui.common.Snapshots;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
@@ -29,18 +28,12 @@ public final class EditorController implements Navigator {
     private final Runnable sample;
     private final Workspace workspace;
 
-    @FXML
-    private StackPane root;
-    @FXML
-    private BorderPane files;
-    @FXML
-    private VBox emptyState;
-    @FXML
-    private HBox tabs;
-    @FXML
-    private Label fileState;
-    @FXML
-    private VBox bars;
+    @FXML private StackPane root;
+    @FXML private BorderPane files;
+    @FXML private VBox emptyState;
+    @FXML private HBox tabs;
+    @FXML private Label fileState;
+    @FXML private VBox bars;
 
     /**
      * @param snapshots say which project is open and what its files are on disk; another folder replaces all that is edited here
@@ -134,37 +127,37 @@ public final class EditorController implements Navigator {
 
     /** Takes the last change back, unless secrets are hidden. */
     public void undo() {
-        edit(text -> text.area().undo());
+        workspace.edit(text -> text.area().undo());
     }
 
     /** Makes the last change that was taken back again. */
     public void redo() {
-        edit(text -> text.area().redo());
+        workspace.edit(text -> text.area().redo());
     }
 
     /** Moves the selection to the clipboard. */
     public void cut() {
-        edit(text -> text.area().cut());
+        workspace.edit(text -> text.area().cut());
     }
 
     /** Copies the selection to the clipboard; of hidden secrets only the bullets. */
     public void copy() {
-        view(text -> text.area().copy());
+        workspace.view(text -> text.area().copy());
     }
 
     /** Puts the clipboard's text at the caret. */
     public void paste() {
-        edit(text -> text.area().paste());
+        workspace.edit(text -> text.area().paste());
     }
 
     /** Selects the whole text. */
     public void selectAll() {
-        view(text -> text.area().selectAll());
+        workspace.view(text -> text.area().selectAll());
     }
 
     /** Makes comments of the selected lines of code, or code of comments. */
     public void toggleComment() {
-        edit(text -> text.editing().toggleComment());
+        workspace.edit(text -> text.editing().toggleComment());
     }
 
     /** Opens the find bar. */
@@ -195,20 +188,5 @@ public final class EditorController implements Navigator {
     /** Makes all code 12 pixels again. */
     public void zoomReset() {
         workspace.zoom().reset();
-    }
-
-    private void view(Consumer<CodeText> action) {
-        if (workspace.front() != null) {
-            action.accept(workspace.front().body().shownText());
-        }
-    }
-
-    /** Hidden secrets and read-only files are not edited. */
-    private void edit(Consumer<CodeText> action) {
-        view(text -> {
-            if (text.area().isEditable()) {
-                action.accept(text);
-            }
-        });
     }
 }

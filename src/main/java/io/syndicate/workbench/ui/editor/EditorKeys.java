@@ -2,6 +2,8 @@ package io.syndicate.workbench.ui.editor;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -9,31 +11,40 @@ import javafx.scene.input.KeyEvent;
 final class EditorKeys {
 
     private final Map<KeyCombination, Runnable> actions = new LinkedHashMap<>();
+    private final EditorBars bars;
 
     EditorKeys(EditorController editor, EditorBars bars) {
-        on("Shortcut+S", editor::save);
-        on("Shortcut+Shift+S", editor::saveAll);
-        on("Shortcut+F", editor::find);
-        on("Shortcut+H", editor::replace);
-        on("F3", () -> bars.findNext(false));
-        on("Shift+F3", () -> bars.findNext(true));
-        on("Shortcut+G", editor::goToLine);
-        on("Shortcut+Equals", editor::zoomIn);
-        on("Shortcut+Shift+Equals", editor::zoomIn);
-        on("Shortcut+Plus", editor::zoomIn);
-        on("Shortcut+Add", editor::zoomIn);
-        on("Shortcut+Minus", editor::zoomOut);
-        on("Shortcut+Subtract", editor::zoomOut);
-        on("Shortcut+DIGIT0", editor::zoomReset);
-        on("Shortcut+NUMPAD0", editor::zoomReset);
+        this.bars = bars;
+        shortcut(KeyCode.S, false, editor::save);
+        shortcut(KeyCode.S, true, editor::saveAll);
+        shortcut(KeyCode.F, false, editor::find);
+        shortcut(KeyCode.H, false, editor::replace);
+        actions.put(new KeyCodeCombination(KeyCode.F3), () -> bars.findNext(false));
+        actions.put(new KeyCodeCombination(KeyCode.F3, KeyCombination.SHIFT_DOWN), () -> bars.findNext(true));
+        shortcut(KeyCode.G, false, editor::goToLine);
+        shortcut(KeyCode.EQUALS, false, editor::zoomIn);
+        shortcut(KeyCode.EQUALS, true, editor::zoomIn);
+        shortcut(KeyCode.PLUS, false, editor::zoomIn);
+        shortcut(KeyCode.ADD, false, editor::zoomIn);
+        shortcut(KeyCode.MINUS, false, editor::zoomOut);
+        shortcut(KeyCode.SUBTRACT, false, editor::zoomOut);
+        shortcut(KeyCode.DIGIT0, false, editor::zoomReset);
+        shortcut(KeyCode.NUMPAD0, false, editor::zoomReset);
     }
 
-    private void on(String keys, Runnable action) {
-        actions.put(KeyCombination.valueOf(keys), action);
+    private void shortcut(KeyCode key, boolean shift, Runnable action) {
+        var combination = shift ? new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
+                : new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+        actions.put(combination, action);
     }
 
     /** @param event consumed when it is one of the shortcuts */
     void handle(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && bars.isOpen()) {
+            bars.close();
+            event.consume();
+            return;
+        }
         actions.entrySet().stream().filter(action -> action.getKey().match(event)).findFirst().ifPresent(action -> {
             action.getValue().run();
             event.consume();

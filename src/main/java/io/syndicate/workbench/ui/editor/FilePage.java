@@ -27,7 +27,8 @@ final class FilePage extends VBox implements NoticeBanner.Choices {
     private void promptWhereMissing() {
         if (buffer.isMissing()) {
             var name = buffer.file().label();
-            buffer.text().setPrompt("No " + name + " yet" + (buffer.file() == DriverFile.DRIVER ? "." : ": it counts as {}.") + " Type to create one.");
+            var meaning = buffer.file() == DriverFile.DRIVER ? "" : ": it counts as {}";
+            buffer.text().setPrompt("No " + name + " yet" + meaning + ". Type to create one.");
         }
     }
 

@@ -17,7 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Find and replace above the text: Enter and Shift+Enter step through the places, Escape closes. FX thread only. */
+/** Find and replace above the text: Enter and Shift+Enter step through the places. FX thread only. */
 final class FindBar extends VBox {
 
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
@@ -28,11 +28,9 @@ final class FindBar extends VBox {
     private final ToggleButton matchCase = new ToggleButton("Aa");
     private final ToggleButton regex = new ToggleButton(".*");
     private final HBox replaceRow;
-    private final Runnable onClose;
 
     /** @param onClose takes the bar out of the window and the focus back to the text */
     FindBar(Runnable onClose) {
-        this.onClose = onClose;
         getStyleClass().add("find-bar");
         var count = new Label();
         count.setId("findCount");
@@ -83,9 +81,7 @@ final class FindBar extends VBox {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            onClose.run();
-        } else if (event.getCode() != KeyCode.ENTER || event.getTarget() instanceof ButtonBase) {
+        if (event.getCode() != KeyCode.ENTER || event.getTarget() instanceof ButtonBase) {
             return;
         } else if (event.getTarget() == with) {
             search.replace(with.getText());

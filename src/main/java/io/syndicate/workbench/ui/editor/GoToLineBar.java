@@ -39,14 +39,10 @@ final class GoToLineBar extends HBox {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            onClose.run();
-        } else if (event.getCode() == KeyCode.ENTER) {
+        if (event.getCode() == KeyCode.ENTER) {
             go();
-        } else {
-            return;
+            event.consume();
         }
-        event.consume();
     }
 
     private void go() {

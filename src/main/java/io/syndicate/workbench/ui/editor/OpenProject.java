@@ -39,12 +39,12 @@ final class OpenProject {
      */
     boolean update(ProjectView view) {
         pages.forEach((file, page) -> page.buffer().onDisk(view.files().get(file)));
-        if (problems.equals(view.problems())) {
-            return false;
+        var before = problems;
+        if (before != view.problems()) {
+            problems = view.problems();
+            pages.forEach((file, page) -> page.buffer().text().setProblems(problemLines(file)));
         }
-        problems = view.problems();
-        pages.forEach((file, page) -> page.buffer().text().setProblems(problemLines(file)));
-        return true;
+        return !before.equals(problems);
     }
 
     Stream<FilePage> pages() {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -131,6 +132,22 @@ final class Workspace {
         if (project != null) {
             project.unsaved().forEach(page -> page.buffer().discard());
         }
+    }
+
+    /** Does something with the text on view, if there is one. */
+    void view(Consumer<CodeText> action) {
+        if (front != null) {
+            action.accept(front.body().shownText());
+        }
+    }
+
+    /** Changes the text on view; hidden secrets and read-only files are left alone. */
+    void edit(Consumer<CodeText> action) {
+        view(text -> {
+            if (text.area().isEditable()) {
+                action.accept(text);
+            }
+        });
     }
 
     private void replace(OpenProject now) {

@@ -73,6 +73,20 @@ class EditorFilesTest extends EditorTest {
     }
 
     @Test
+    void snapshotFromBeforeTheSaveMustNotLookLikeAChangeFromOutside() {
+        disk.fallBehind();
+        insert(0, "# 1\n");
+        onFx(editor::save);
+        tick();
+        assertEquals("# 1\n" + DRIVER, text());
+        insert(0, "# 2\n");
+        disk.catchUp();
+        tick();
+        assertFalse(isShown("Keep mine"));
+        assertEquals("# 2\n# 1\n" + DRIVER, text());
+    }
+
+    @Test
     void changeOfACleanFileMustBeTakenWithTheCaretKeptAndCanBeUndone() {
         int caret = DRIVER.indexOf("host =");
         onFx(() -> shownArea().moveTo(caret));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.ui.common.Theme;
 import java.util.List;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,41 @@ class EditorFrameTest extends EditorTest {
         assertEquals(8, fontSize());
         onFx(editor::zoomReset);
         assertEquals(12, fontSize());
+    }
+
+    @Test
+    void shortcutsMustReachTheirActions() {
+        openEditor();
+        onFx(() -> {
+            shownArea().requestFocus();
+            shownArea().moveTo(1, 0);
+        });
+        ctrl(KeyCode.D);
+        assertEquals("from urllib.parse import urlsplit, urlunsplit", onFx(() -> shownArea().getText(2)));
+        ctrl(KeyCode.SLASH);
+        assertEquals("# from urllib.parse import urlsplit, urlunsplit", onFx(() -> shownArea().getText(2)));
+        type(KeyCode.TAB);
+        press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+        ctrl(KeyCode.EQUALS);
+        assertEquals(13, fontSize());
+        ctrl(KeyCode.MINUS);
+        ctrl(KeyCode.MINUS);
+        ctrl(KeyCode.DIGIT0);
+        assertEquals(12, fontSize());
+        ctrl(KeyCode.H);
+        assertTrue(isShown("Replace all"));
+        ctrl(KeyCode.G);
+        assertTrue(isShown("Go to line"));
+        onFx(() -> shownArea().requestFocus());
+        type(KeyCode.ESCAPE);
+        assertFalse(isShown("Go to line"));
+        press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.S).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        assertFalse(editor.hasUnsavedChanges());
+    }
+
+    private void ctrl(KeyCode key) {
+        press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+        settle();
     }
 
     @Test

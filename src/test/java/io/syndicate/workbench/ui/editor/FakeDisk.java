@@ -25,6 +25,8 @@ final class FakeDisk implements Saver {
     private Optional<ProjectView> project = Optional.empty();
     private String refusal = "";
     private int saves;
+    private long version;
+    private boolean behind;
 
     /** A folder with these files; null for one that is missing. */
     void open(String name, String driver, String config, String secrets) {
@@ -64,6 +66,16 @@ final class FakeDisk implements Saver {
         refusal = reason;
     }
 
+    /** Snapshots stay what they are until {@link #catchUp}. */
+    void fallBehind() {
+        behind = true;
+    }
+
+    void catchUp() {
+        behind = false;
+        publish();
+    }
+
     int saves() {
         return saves;
     }
@@ -74,11 +86,11 @@ final class FakeDisk implements Saver {
 
     SessionSnapshot snapshot() {
         return new SessionSnapshot(project, new ChassisView(Optional.empty(), 0, Optional.empty(), Optional.empty(), List.of(), List.of(), 0),
-                Results.NONE, Optional.empty(), List.of(), true, Optional.empty(), Optional.empty());
+                new Results(++version, 0, List.of(), List.of(), false), Optional.empty(), List.of(), true, Optional.empty(), Optional.empty());
     }
 
     private void publish() {
-        if (files.size() == DriverFile.values().length) {
+        if (!behind && files.size() == DriverFile.values().length) {
             project = Optional.of(new ProjectView(folder, folder.getFileName().toString(), Map.copyOf(files), Samples.NONE,
                     ProjectSettings.DEFAULT, problems));
         }

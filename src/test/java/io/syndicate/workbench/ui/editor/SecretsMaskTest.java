@@ -11,13 +11,20 @@ class SecretsMaskTest {
 
     @Test
     void namesMustShowAndEveryValueMustNot() {
-        assertEquals("{\n    \"A\": \"••••••••••••\",\n    \"b \\\" c\": \"••••••••••••\",\n    \"n\": \"••••••••••••\"\n}\n",
+        assertEquals("""
+                {
+                    "A": "••••••••••••",
+                    "b \\" c": "••••••••••••",
+                    "n": "••••••••••••"
+                }
+                """,
                 SecretsMask.of("{\"A\": \"TOP\", \"b \\\" c\": {\"in\": \"TOP\"}, \"n\": 42}"));
         assertEquals("{}\n", SecretsMask.of(" {} "));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"A\": \"TOP\"", "{\"A\": \"TOP\"} \"TOP\"", "[\"TOP\"]", "\"TOP\"", "TOP", "{TOP: 1}", "{\"A\": \"TOP\"}}"})
+    @ValueSource(strings = {
+            "{\"A\": \"TOP\"", "{\"A\": \"TOP\"} \"TOP\"", "[\"TOP\"]", "\"TOP\"", "TOP", "{TOP: 1}", "{\"A\": \"TOP\"}}"})
     void whatIsNoJsonObjectMustBeHiddenAsAWhole(String secrets) {
         assertEquals("hidden, " + secrets.length() + " characters\n", SecretsMask.of(secrets));
     }
