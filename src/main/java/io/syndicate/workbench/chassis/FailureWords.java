@@ -13,6 +13,8 @@ final class FailureWords {
 
     private static final Pattern FRAME = Pattern.compile("\\s*File \"(driver\\.py)\", line (\\d+).*");
     private static final Pattern PLACED = Pattern.compile("(driver\\.py|config|secrets):(\\d+)(?::(\\d+))?: (.*)", Pattern.DOTALL);
+    /** A frame of the worker's own code in a stack: of no use to the author. */
+    private static final Pattern WORKER_FRAME = Pattern.compile("\\s*File \".*/(syndicate/worker/\\w+\\.py|ug-driver)\", line \\d+.*");
     private static final Pattern EXCEPTION = Pattern.compile("[A-Za-z_][\\w.]*(: .*)?", Pattern.DOTALL);
 
     private FailureWords() {
@@ -77,7 +79,7 @@ final class FailureWords {
     }
 
     private static String detail(List<WorkerLog.Line> lines) {
-        return lines.stream().map(WorkerLog.Line::text).collect(Collectors.joining("\n"));
+        return lines.stream().map(WorkerLog.Line::text).filter(text -> !WORKER_FRAME.matcher(text).matches()).collect(Collectors.joining("\n"));
     }
 
     private static String seconds(Duration time) {

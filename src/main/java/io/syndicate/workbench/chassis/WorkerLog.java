@@ -53,8 +53,11 @@ final class WorkerLog {
         return request;
     }
 
-    /** Takes a line as the worker wrote it. */
+    /** Takes a line as the worker wrote it; empty ones, with which it ends a report, are left out. */
     void line(String raw) {
+        if (raw.isEmpty()) {
+            return;
+        }
         var head = LogHead.parse(raw);
         add(head.level(), masked(head.text()));
     }

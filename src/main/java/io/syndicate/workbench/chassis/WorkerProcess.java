@@ -89,7 +89,7 @@ final class WorkerProcess {
 
     /** How the process ended; only once it has. */
     String how() {
-        return ExitStatus.words(process.exitValue());
+        return stopper.expired() ? "gave no answer by its deadline and was stopped" : ExitStatus.words(process.exitValue());
     }
 
     /** Sends the start-up chunks and reads the answer (spec section 2). */
