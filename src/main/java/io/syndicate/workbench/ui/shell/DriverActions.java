@@ -68,7 +68,7 @@ public final class DriverActions {
         if (!mayLeave()) {
             return;
         }
-        session.open(folder, Overrides.NONE).whenComplete((_, failure) -> FxThread.run(() -> opened(folder, failure)));
+        session.open(folder, Overrides.NONE).whenCompleteAsync((_, failure) -> opened(folder, failure), FxThread.executor());
     }
 
     private void opened(Path folder, Throwable failure) {
