@@ -29,6 +29,7 @@ public final class FailureLine extends HBox {
         message.getStyleClass().add("failure-message");
         message.setMinWidth(0);
         message.setEllipsisString(Middle.ELLIPSIS);
+        place.setTooltip(new Tooltip("Go to the line"));
         place.setOnAction(_ -> target.ifPresent(navigator::show));
         log.setOnAction(_ -> showLog.run());
         log.setTooltip(new Tooltip("Show only the log lines of this request"));

@@ -10,7 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** Names and values, two fields a row; a long first value (a path) has a row of its own. */
+/** Names and values, two fields a row; the first value (a path) has a row of its own. */
 public final class FieldGrid extends GridPane {
 
     /** Nothing in it yet. */
@@ -24,7 +24,7 @@ public final class FieldGrid extends GridPane {
         getChildren().clear();
         for (int i = 0; i < fields.size(); i++) {
             int cell = i == 0 ? 0 : i + 1;
-            Label value = value(fields.get(i).value());
+            Label value = value(fields.get(i).value(), i == 0);
             add(name(fields.get(i).name()), cell % 2 * 2, cell / 2);
             add(value, cell % 2 * 2 + 1, cell / 2, i == 0 ? 3 : 1, 1);
         }
@@ -37,12 +37,15 @@ public final class FieldGrid extends GridPane {
         return label;
     }
 
-    private static Label value(String text) {
+    /** A path shortens in its middle; anything else takes a second line before it would lose a digit. */
+    private static Label value(String text, boolean shortens) {
         var label = new Label(text);
         label.getStyleClass().addAll("mono", "field-value");
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         label.setEllipsisString(Middle.ELLIPSIS);
         label.setMinWidth(0);
+        label.setWrapText(!shortens);
+        label.setMinHeight(shortens ? 0 : USE_PREF_SIZE);
         label.setTooltip(new Tooltip(text));
         return label;
     }

@@ -5,6 +5,7 @@ import io.syndicate.workbench.chassis.Mode;
 import io.syndicate.workbench.session.ProjectView;
 import io.syndicate.workbench.session.SessionSnapshot;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,7 +32,7 @@ public record WhyEmpty(String title, String text) {
             return new WhyEmpty("No workers", snapshot.notice().get());
         }
         if (sent.apply(snapshot.project().get()).isEmpty()) {
-            String capital = samples.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + samples.substring(1);
+            String capital = samples.substring(0, 1).toUpperCase(Locale.ROOT) + samples.substring(1);
             return new WhyEmpty("No sample " + samples + "s", "Add one with “+ " + capital + "” in Samples.");
         }
         return aboutWorkers(snapshot, mode);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
@@ -23,7 +22,7 @@ final class LogRows {
 
     private final LogStore store;
     private final List<LogLine> kept = new ArrayList<>();
-    private final ObservableList<LogLine> shown = FXCollections.observableArrayList();
+    private final ObservableList<LogLine> shown = new BulkList<>();
     private LogFilter filter = LogFilter.ALL;
     private long seen;
     private long dropped;

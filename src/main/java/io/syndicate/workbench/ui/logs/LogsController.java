@@ -20,6 +20,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -80,6 +81,7 @@ public final class LogsController {
         list.setContextMenu(menu);
         list.widthProperty().addListener((_, _, width) -> refreshIf(columns.fit(width.doubleValue()) || columns.wrapped()));
         clearFilters.setOnAction(_ -> filters.clear());
+        clearFilters.setTooltip(new Tooltip("Show every line again"));
         follow.followingProperty().addListener((_, _, _) -> sayState());
         wrap.selectedProperty().addListener((_, _, wrapped) -> wrap(wrapped));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);

@@ -4,6 +4,7 @@ import io.syndicate.workbench.run.Rewrite;
 import io.syndicate.workbench.ui.common.Amounts;
 import io.syndicate.workbench.ui.common.FailureLine;
 import io.syndicate.workbench.ui.common.KindTag;
+import io.syndicate.workbench.ui.common.Middle;
 import io.syndicate.workbench.ui.common.Navigator;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -13,7 +14,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -23,6 +23,8 @@ final class RewriteCard extends ListCell<RewriteRow> {
     /** Height of every card in pixels. */
     static final double HEIGHT = 72;
 
+    /** Below this width in pixels a verdict leaves out what follows from it. */
+    private static final double NARROW = 400;
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final KindTag kind = new KindTag();
@@ -37,14 +39,16 @@ final class RewriteCard extends ListCell<RewriteRow> {
     RewriteCard(Navigator navigator, Consumer<RewriteRow> showLog) {
         getStyleClass().add("rewrite-card");
         setPrefWidth(0);
+        widthProperty().addListener((_, _, _) -> sayVerdict());
         failure = new FailureLine(navigator, () -> showLog.accept(getItem()));
         worker.getStyleClass().add("worker");
         verdict.getStyleClass().add("verdict");
-        verdict.setMinWidth(USE_PREF_SIZE);
-        worker.setMinWidth(0);
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(8, kind, worker, space, verdict);
+        verdict.setMinWidth(0);
+        verdict.setEllipsisString(Middle.ELLIPSIS);
+        worker.setMinWidth(USE_PREF_SIZE);
+        worker.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(worker, Priority.ALWAYS);
+        var head = new HBox(8, kind, worker, verdict);
         head.setAlignment(Pos.CENTER_LEFT);
         card = new VBox(3, head, origin, new StackPane(cdn, failure));
         card.setAlignment(Pos.CENTER_LEFT);
@@ -71,7 +75,8 @@ final class RewriteCard extends ListCell<RewriteRow> {
         Rewrite rewrite = row.rewrite();
         kind.show(rewrite.kind().label());
         worker.setText(worker(rewrite));
-        verdict.setText(row.verdict().text());
+        sayVerdict();
+        verdict.setTooltip(new Tooltip(row.verdict().text()));
         verdict.getStyleClass().setAll("label", "verdict", row.verdict().tone());
         origin.show(row.diff().origin());
         cdn.show(row.diff().cdn());
@@ -83,6 +88,13 @@ final class RewriteCard extends ListCell<RewriteRow> {
         Tooltip.install(origin, tooltip);
         Tooltip.install(cdn, tooltip);
         setAccessibleText(row.facts().title() + ", " + row.verdict().text());
+    }
+
+    private void sayVerdict() {
+        RewriteRow row = getItem();
+        if (row != null) {
+            verdict.setText(getWidth() < NARROW ? row.verdict().brief() : row.verdict().text());
+        }
     }
 
     private static String worker(Rewrite rewrite) {

@@ -24,6 +24,12 @@ record Verdict(String text, String tone) {
         return rewrite.changed() ? new Verdict("✓ rewritten", "ok") : new Verdict("= unchanged", "calm");
     }
 
+    /** @return the outcome without what follows from it, for narrow cards */
+    String brief() {
+        int colon = text.indexOf(": ");
+        return colon < 0 ? text : text.substring(0, colon);
+    }
+
     private static String words(Failure failure) {
         return switch (failure.kind()) {
             case REFUSED -> (failure.message().contains("None") ? "returned None" : "returned no URL") + ": the read would fail";

@@ -1,6 +1,7 @@
 package io.syndicate.workbench.ui.roundtrips;
 
 import java.util.AbstractList;
+import java.util.Objects;
 import java.util.RandomAccess;
 
 /** The numbers of so many rows, none of which takes memory: cells work out what they show. */
@@ -14,7 +15,7 @@ final class LazyRows extends AbstractList<Integer> implements RandomAccess {
 
     @Override
     public Integer get(int index) {
-        return java.util.Objects.checkIndex(index, size);
+        return Objects.checkIndex(index, size);
     }
 
     @Override

@@ -21,6 +21,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 
@@ -69,6 +70,7 @@ public final class RoundTripsController {
         failure.wrap();
         failure.managedProperty().bind(failure.visibleProperty());
         difference.managedProperty().bind(difference.visibleProperty());
+        difference.setTooltip(new Tooltip("Scroll to the first byte that came back different"));
         difference.setOnAction(_ -> bytes.goToDifference());
         saved.managedProperty().bind(saved.textProperty().isNotEmpty());
         remarks.visibleProperty().bind(failure.visibleProperty().or(difference.visibleProperty()).or(saved.managedProperty()));

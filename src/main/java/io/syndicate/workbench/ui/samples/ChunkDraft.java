@@ -3,7 +3,10 @@ package io.syndicate.workbench.ui.samples;
 import io.syndicate.workbench.project.ChunkSample;
 import io.syndicate.workbench.project.ChunkSource;
 import io.syndicate.workbench.project.ChunkSource.Generated;
+import io.syndicate.workbench.ui.common.Amounts;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -24,7 +27,7 @@ record ChunkDraft(Form form, String name, String value, Generated.Kind kind, Str
 
         /** @return as the dialog says it */
         String label() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -96,7 +99,7 @@ record ChunkDraft(Form form, String name, String value, Generated.Kind kind, Str
         if (file.isEmpty()) {
             return "Name a file in the driver's folder.";
         }
-        boolean outside = file.startsWith("/") || file.matches("[A-Za-z]:.*") || java.util.List.of(file.split("[/\\\\]")).contains("..");
+        boolean outside = file.startsWith("/") || file.matches("[A-Za-z]:.*") || List.of(file.split("[/\\\\]")).contains("..");
         return outside ? "The file must lie in the driver's folder; give its path from there." : "";
     }
 
@@ -104,7 +107,7 @@ record ChunkDraft(Form form, String name, String value, Generated.Kind kind, Str
         boolean blocks = kind == Generated.Kind.MANIFEST;
         int most = blocks ? MAX_BLOCKS : MAX_SIZE;
         if (kind != Generated.Kind.EMPTY && !isWithin(size, 0, most)) {
-            return (blocks ? "Blocks" : "Size in bytes") + ": a whole number from 0 to " + io.syndicate.workbench.ui.common.Amounts.number(most) + ".";
+            return (blocks ? "Blocks" : "Size in bytes") + ": a whole number from 0 to " + Amounts.number(most) + ".";
         }
         return seeded() && !isWithin(seed, Long.MIN_VALUE, Long.MAX_VALUE) ? "Seed: a whole number." : "";
     }

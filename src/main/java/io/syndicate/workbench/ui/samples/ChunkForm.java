@@ -5,10 +5,12 @@ import io.syndicate.workbench.project.ChunkSource.Generated;
 import io.syndicate.workbench.ui.samples.ChunkDraft.Form;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -123,7 +125,7 @@ final class ChunkForm extends VBox {
 
     private static HBox row(Node... nodes) {
         var row = new HBox(12, nodes);
-        row.setAlignment(javafx.geometry.Pos.BOTTOM_LEFT);
+        row.setAlignment(Pos.BOTTOM_LEFT);
         HBox.setHgrow(nodes[0], Priority.ALWAYS);
         return row;
     }
@@ -137,7 +139,7 @@ final class ChunkForm extends VBox {
         return new VBox(4, caption, field);
     }
 
-    private static <T> ChoiceBox<T> choice(T[] values, java.util.function.Function<T, String> words) {
+    private static <T> ChoiceBox<T> choice(T[] values, Function<T, String> words) {
         var box = new ChoiceBox<T>();
         box.getItems().setAll(values);
         box.setMaxWidth(Double.MAX_VALUE);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
@@ -60,7 +61,7 @@ final class SampleDialogs {
         pane.getButtonTypes().setAll(save, ButtonType.CANCEL);
         pane.setHeaderText(title);
         pane.setContent(form);
-        pane.lookupButton(save).disableProperty().bind(javafx.beans.binding.Bindings.createBooleanBinding(() -> !valid.get(), valid));
+        pane.lookupButton(save).disableProperty().bind(Bindings.createBooleanBinding(() -> !valid.get(), valid));
         form.layoutBoundsProperty().addListener((_, before, now) -> {
             if (before.getHeight() > 0 && before.getHeight() < form.prefHeight(-1)) {
                 pane.getScene().getWindow().sizeToScene();

@@ -5,7 +5,9 @@ import io.syndicate.workbench.project.Samples;
 import io.syndicate.workbench.project.UrlSample;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -108,7 +110,7 @@ final class SampleEdits {
         return pasted.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
-    private static String freeName(String name, java.util.Set<String> taken) {
+    private static String freeName(String name, Set<String> taken) {
         return IntStream.iterate(2, n -> n + 1).mapToObj(n -> name + " " + n).filter(free -> !taken.contains(free)).findFirst().orElseThrow();
     }
 
@@ -118,7 +120,7 @@ final class SampleEdits {
     }
 
     private static List<SampleRow> lastFirst(List<SampleRow> rows) {
-        return rows.stream().sorted(java.util.Comparator.comparingInt(SampleRow::index).reversed()).toList();
+        return rows.stream().sorted(Comparator.comparingInt(SampleRow::index).reversed()).toList();
     }
 
     private static <T> List<T> without(List<T> all, int index) {

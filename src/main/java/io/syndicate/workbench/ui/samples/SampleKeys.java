@@ -2,13 +2,13 @@ package io.syndicate.workbench.ui.samples;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
-import java.util.function.Consumer;
 
 /** Keys and drops on the table; they act only there, never in the whole window. */
 final class SampleKeys {

@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableRow;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.MouseButton;
 
@@ -28,8 +29,8 @@ public final class SamplesController implements SampleMenu.Commands {
 
     private final Snapshots snapshots;
     private final SampleDesk desk;
-    private final Button firstUrl = button("+ URL", this::addUrl);
-    private final Button firstChunk = button("+ Chunk", this::addChunk);
+    private final Button firstUrl = button("+ URL", "Add a URL that a gateway would send", this::addUrl);
+    private final Button firstChunk = button("+ Chunk", "Add a chunk for serialize and deserialize", this::addChunk);
     private final EmptyState empty = new EmptyState(firstUrl, firstChunk);
 
     @FXML private Badge count;
@@ -188,8 +189,9 @@ public final class SamplesController implements SampleMenu.Commands {
         return false;
     }
 
-    private static Button button(String text, Runnable action) {
+    private static Button button(String text, String tooltip, Runnable action) {
         var button = new Button(text);
+        button.setTooltip(new Tooltip(tooltip));
         button.setOnAction(_ -> action.run());
         return button;
     }

@@ -39,6 +39,7 @@ class LogRowsTest {
             write(4_000, LogLevel.ERROR);
             rows.pull();
             assertTrue(rows.count() <= LogRows.MAX);
+            assertEquals(rows.count(), rows.shown().size());
             assertTrue(changes.get() <= 2 * pull);
         }
         assertEquals(sequence, rows.shown().getLast().sequence());

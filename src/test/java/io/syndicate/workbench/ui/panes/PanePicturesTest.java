@@ -2,6 +2,7 @@ package io.syndicate.workbench.ui.panes;
 
 import io.syndicate.workbench.project.Samples;
 import io.syndicate.workbench.run.LogStore;
+import io.syndicate.workbench.ui.Pictures;
 import io.syndicate.workbench.ui.common.View;
 import io.syndicate.workbench.ui.logs.LogsController;
 import io.syndicate.workbench.ui.rewrites.RewritesController;
@@ -62,6 +63,22 @@ class PanePicturesTest extends PaneTest {
         clickOn("empty");
         push(javafx.scene.input.KeyCode.DELETE);
         picture("samples-narrow", 440, 320);
+    }
+
+    @Test
+    void dialogs() {
+        open(View.SAMPLES, SamplesController.class, () -> new SamplesController(snapshots, _ -> { }), 640, 430);
+        dialog("/photos/2017/cat.jpg [0]", "dialog-url");
+        dialog("http://gw1.example.org:31111/status/now", "dialog-url-other");
+        dialog("serialized manifest, 3 blocks", "dialog-chunk");
+        dialog("greeting", "dialog-chunk-text");
+    }
+
+    private void dialog(String row, String name) {
+        doubleClickOn(row);
+        settle();
+        onFx(() -> Pictures.write(lookup(".dialog-pane").query(), name));
+        clickOn("Cancel");
     }
 
     @Test

@@ -25,6 +25,12 @@ class VerdictTest {
     }
 
     @Test
+    void narrowCardsMustStillSayTheOutcome() {
+        assertEquals("✗ returned None", Verdict.of(rewrite(Optional.empty(), answer(DemoResults.NONE, false)), false).brief());
+        assertEquals("✓ rewritten", Verdict.of(rewrite(Optional.of("http://b"), answer(null, false)), false).brief());
+    }
+
+    @Test
     void everyKindOfFailureMustSayWhatFollows() {
         for (Failure.Kind kind : Failure.Kind.values()) {
             var verdict = Verdict.of(rewrite(Optional.empty(), answer(new Failure(kind, "m", Optional.empty(), ""), false)), false);
