@@ -5,9 +5,13 @@ import io.syndicate.workbench.chassis.Interpreters;
 import io.syndicate.workbench.chassis.NoInterpreterException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** The interpreters of this machine: the one in use, and all of them once they have been looked for. Thread-safe. */
 final class Pythons {
+
+    private static final long SEARCH_DELAY_SECONDS = 3;
 
     private volatile Optional<Interpreter> current = Optional.empty();
     private volatile List<Interpreter> found = List.of();
@@ -30,8 +34,8 @@ final class Pythons {
         return found;
     }
 
-    /** Looks for all of them on a thread of its own. */
+    /** Looks for all of them on a thread of its own, once the first workers have had the machine for themselves. */
     void search() {
-        Thread.ofPlatform().daemon().name("python-search").start(() -> found = Interpreters.find());
+        CompletableFuture.delayedExecutor(SEARCH_DELAY_SECONDS, TimeUnit.SECONDS, Thread::startVirtualThread).execute(() -> found = Interpreters.find());
     }
 }

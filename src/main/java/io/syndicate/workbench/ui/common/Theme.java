@@ -29,7 +29,7 @@ public enum Theme {
     /** @param scene gets this theme in place of another; its other style sheets stay. Dialogs and menus follow the window that owns them */
     public void apply(Scene scene) {
         Fonts.load();
-        Application.setUserAgentStylesheet(primer.getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(primer.getUserAgentStylesheetBSS());
         var sheets = scene.getStylesheets();
         sheets.removeAll(SHARED, LIGHT.colours, DARK.colours);
         sheets.addAll(0, List.of(colours, SHARED));
