@@ -100,10 +100,21 @@ public final class WorkbenchSession implements AutoCloseable {
             OpenDriver fresh = OpenDriver.read(DriverFolder.open(folder.toAbsolutePath().normalize()), overrides);
             leave();
             driver = fresh;
-            watch = FolderWatch.start(fresh.folder().path(), _ -> thread.run(this::refresh));
+            watch(fresh.folder().path());
             startIfAuto();
             return null;
         });
+    }
+
+    /** Without a watch the driver is open all the same; that changes made elsewhere go unseen becomes the notice. */
+    private void watch(Path folder) {
+        try {
+            watch = FolderWatch.start(folder, _ -> thread.run(this::refresh));
+        } catch (ProjectException e) {
+            thread.run(() -> {
+                throw e;
+            });
+        }
     }
 
     private void leave() {

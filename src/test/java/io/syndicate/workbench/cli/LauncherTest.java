@@ -2,6 +2,7 @@ package io.syndicate.workbench.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
 
     private static final Path SCRIPT = Path.of("src/main/assembly/bin/driver-workbench");
-    private static final String FLAGS = "--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp ";
+    private static final String FLAGS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp ";
 
     @TempDir
     Path machine;
@@ -38,8 +39,7 @@ class LauncherTest {
         machine = machine.toRealPath();
         tools = Files.createDirectory(machine.resolve("tools"));
         for (String tool : List.of("readlink", "dirname", "sed", "head", "uname")) {
-            Path real = Stream.of("/usr/bin", "/bin").map(folder -> Path.of(folder, tool)).filter(Files::exists).findFirst().orElseThrow();
-            makeExecutable(Files.writeString(tools.resolve(tool), "#!/bin/sh\nexec " + real + " \"$@\"\n"));
+            offer(tool);
         }
         installed = Files.createDirectories(machine.resolve("my programs/driver-workbench/bin")).resolve("driver-workbench");
         Files.copy(SCRIPT, installed);
@@ -48,6 +48,11 @@ class LauncherTest {
         environment.put("HOME", machine.resolve("home").toString());
         environment.put("WORKBENCH_JDK_ROOT", machine.toString());
         environment.put("LC_ALL", "en_US.UTF-8");
+    }
+
+    private void offer(String tool) throws IOException {
+        Path real = Stream.of("/usr/bin", "/bin").map(folder -> Path.of(folder, tool)).filter(Files::exists).findFirst().orElseThrow();
+        makeExecutable(Files.writeString(tools.resolve(tool), "#!/bin/sh\nexec " + real + " \"$@\"\n"));
     }
 
     private static void makeExecutable(Path file) throws IOException {
@@ -181,5 +186,20 @@ class LauncherTest {
         assertTrue(run().out().contains("LC_ALL=\n"));
         environment.put("LC_ALL", "POSIX");
         assertTrue(run().out().contains("LC_ALL=C.UTF-8\n"));
+    }
+
+    @Test
+    void loadedClassesMustBeKeptInTheCacheWhereItCanBeWritten() throws Exception {
+        environment.put("JAVA_HOME", java("jdk", "25.0.3", true).getParent().getParent().toString());
+        assertFalse(run().out().contains("SharedArchiveFile"), "there is no mkdir on this machine: no cache");
+        offer("mkdir");
+        assertTrue(run("a b").out().contains("[-XX:SharedArchiveFile=" + machine.resolve("home/.cache/driver-workbench/classes.jsa") + "]"));
+        environment.put("XDG_CACHE_HOME", machine.resolve("my cache").toString());
+        assertTrue(run().out().contains("[-XX:SharedArchiveFile=" + machine.resolve("my cache/driver-workbench/classes.jsa") + "]"));
+        Files.writeString(machine.resolve("a file"), "");
+        environment.put("XDG_CACHE_HOME", machine.resolve("a file").toString());
+        var ended = run();
+        assertFalse(ended.out().contains("SharedArchiveFile"), "a cache that cannot be written costs the quick start, nothing else");
+        assertEquals("", ended.err());
     }
 }
