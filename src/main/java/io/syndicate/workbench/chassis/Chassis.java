@@ -113,7 +113,7 @@ public final class Chassis implements AutoCloseable {
     }
 
     /**
-     * Sends one request to whichever worker of its mode is free, waiting for one up to the call's deadline.
+     * Sends one request to whichever worker of its mode is free; waits for one, and then for its answer, up to the call's deadline each.
      *
      * @param mode   {@code cdn_url} takes one chunk, the URL; the others two, DriverRequest and data
      * @param chunks the request's chunks
@@ -132,10 +132,10 @@ public final class Chassis implements AutoCloseable {
             if (group.identity()) {
                 return new Answer(request, generation, 0, 0, true, chunks.getLast(), null);
             }
-            long deadline = System.nanoTime() + now.recipe().orElseThrow().settings().callDeadline().toNanos();
-            WorkerProcess worker = group.claim(deadline);
+            Duration longest = now.recipe().orElseThrow().settings().callDeadline();
+            WorkerProcess worker = group.claim(System.nanoTime() + longest.toNanos());
             if (worker != null) {
-                return callWorker(group, worker, request, deadline, chunks);
+                return callWorker(group, worker, request, longest, chunks);
             }
             if (closed || !group.retired()) {
                 return unanswered(request, generation, "No %s worker became free in time".formatted(mode));
@@ -143,10 +143,9 @@ public final class Chassis implements AutoCloseable {
         }
     }
 
-    private Answer callWorker(WorkerGroup group, WorkerProcess worker, long request, long deadline, List<byte[]> chunks) {
+    private Answer callWorker(WorkerGroup group, WorkerProcess worker, long request, Duration longest, List<byte[]> chunks) {
         try {
-            var left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
-            return worker.call(request, group.generation().number(), left, chunks);
+            return worker.call(request, group.generation().number(), longest, chunks);
         } finally {
             group.release(worker);
         }

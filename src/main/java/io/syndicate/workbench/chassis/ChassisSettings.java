@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param workersPerMode workers for each mode, 1 to 16; the gateway's default is 3
  * @param startDeadline  longest time from a worker's launch to its start-up answer
- * @param callDeadline   longest time for a request, waiting for a free worker included
+ * @param callDeadline   longest time for a request, and for the wait for a free worker before it
  * @param debug          whether workers run with {@code SYNDICATE_DEBUG=1}
  */
 public record ChassisSettings(int workersPerMode, Duration startDeadline, Duration callDeadline, boolean debug) {

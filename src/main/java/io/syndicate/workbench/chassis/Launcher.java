@@ -33,6 +33,9 @@ final class Launcher implements AutoCloseable {
 
     /** Starts a process that waits for its start-up chunks. */
     WorkerProcess spawn(Mode mode, Generation generation, SecretMask mask, Map<String, String> environment) throws IOException {
+        if (closed) {
+            throw new IOException("the workbench is closing");
+        }
         var builder = new ProcessBuilder(List.of(generation.interpreter().executable().toString(), program.ugDriver().toString(), mode.argument()));
         builder.directory(runFolder.toFile());
         builder.environment().clear();
@@ -63,7 +66,7 @@ final class Launcher implements AutoCloseable {
         running.add(worker);
         worker.onEnd().thenAccept(running::remove);
         if (closed) {
-            worker.stop();
+            worker.kill();
         }
         return worker;
     }

@@ -136,18 +136,18 @@ final class WorkerProcess {
      * Sends one request and reads its answer.
      *
      * @param request identifies it in the log
-     * @param left    time left until its deadline
+     * @param longest time until its deadline
      * @param chunks  URL, or DriverRequest and data
      */
-    Answer call(long request, int generation, Duration left, List<byte[]> chunks) {
+    Answer call(long request, int generation, Duration longest, List<byte[]> chunks) {
         log.begin(request);
-        stopper.expireAfter(left);
+        stopper.expireAfter(longest);
         long begun = System.nanoTime();
         Frame answer = exchange(chunks);
         long micros = (System.nanoTime() - begun) / 1_000;
         stopper.cancelExpiry();
         if (stopper.expired() || !inStep(answer)) {
-            return failed(request, generation, micros, brokenOff(request, left, answer));
+            return failed(request, generation, micros, brokenOff(request, longest, answer));
         }
         awaitMark();
         synchronized (this) {
@@ -251,6 +251,12 @@ final class WorkerProcess {
             state = WorkerState.STOPPING;
         }
         stopper.stop();
+    }
+
+    /** Ends the worker at once. */
+    void kill() {
+        stop();
+        process.destroyForcibly();
     }
 
     /** Carries out what is due: a deadline that has passed, the next step of a stop. */

@@ -16,7 +16,7 @@ import java.util.function.Function;
 /** Puts samples and settings into the tree of {@code workbench.json}, leaving all else where it was, so that diffs stay small. */
 final class ProjectWriter {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<String> ORDER = List.of("format", "workers", "python", "start_millis", "call_millis", "debug", "urls", "chunks");
     private static final Set<String> CHUNK_KEYS = Set.of("text", "base64", "file", "generate", "size", "blocks", "seed");
 

@@ -5,12 +5,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The session's last log lines in a ring; thread-safe. Readers pull what is new to them, so that a flood costs a reader nothing. */
+/** The session's last log lines in a ring, bounded in lines and characters; thread-safe. Readers pull what is new to them, so that a flood costs a reader nothing. */
 public final class LogStore {
+
+    /** Most characters kept in all, so that a flood of long lines cannot fill the memory. */
+    private static final long MAX_CHARS = 32L << 20;
 
     private final int capacity;
     private final ArrayDeque<LogLine> lines = new ArrayDeque<>();
     private long lastSequence;
+    private long chars;
 
     /** @param capacity how many lines are kept, at least 1 */
     public LogStore(int capacity) {
@@ -19,10 +23,11 @@ public final class LogStore {
 
     /** @param line the newest line; its sequence is greater than all before */
     public synchronized void add(LogLine line) {
-        if (lines.size() == capacity) {
-            lines.removeFirst();
-        }
         lines.addLast(line);
+        chars += line.text().length();
+        while (lines.size() > capacity || chars > MAX_CHARS && lines.size() > 1) {
+            chars -= lines.removeFirst().text().length();
+        }
         lastSequence = line.sequence();
     }
 
@@ -53,5 +58,6 @@ public final class LogStore {
     /** Forgets all kept lines; sequences go on. */
     public synchronized void clear() {
         lines.clear();
+        chars = 0;
     }
 }

@@ -3,6 +3,7 @@ package io.syndicate.workbench.session;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,12 +22,12 @@ final class SessionThread implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("session").factory());
     private volatile String notice;
 
-    /** Does it as soon as what was asked before is done; a failure is kept as {@link #notice}. */
+    /** Does it as soon as what was asked before is done, after the end not at all; a failure is kept as {@link #notice}. */
     void run(Work work) {
         call(() -> {
             work.work();
             return null;
-        }).whenComplete((_, failure) -> notice = failure == null ? null : words(failure));
+        }).whenComplete((_, failure) -> notice = failure == null || failure instanceof CancellationException ? null : words(failure));
     }
 
     /** @return what it gives; fails with what it throws */

@@ -2,10 +2,11 @@ package io.syndicate.workbench.ui.samples;
 
 import io.syndicate.workbench.project.ChunkSample;
 import io.syndicate.workbench.project.ChunkSource.Generated;
+import io.syndicate.workbench.ui.common.Choices;
 import io.syndicate.workbench.ui.samples.ChunkDraft.Form;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -21,7 +22,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** A sample chunk being described, checked with each key. */
 final class ChunkForm extends VBox {
@@ -31,10 +31,10 @@ final class ChunkForm extends VBox {
 
     private final Set<String> taken;
     private final TextField name = new TextField();
-    private final ChoiceBox<Form> form = choice(Form.values(), Form::label);
+    private final ChoiceBox<Form> form = Choices.box(List.of(Form.values()), Form::label);
     private final TextArea value = new TextArea();
     private final TextField file = new TextField();
-    private final ChoiceBox<Generated.Kind> kind = choice(Generated.Kind.values(), ChunkWords::kind);
+    private final ChoiceBox<Generated.Kind> kind = Choices.box(List.of(Generated.Kind.values()), ChunkWords::kind);
     private final TextField size = new TextField();
     private final TextField seed = new TextField();
     private final Label sizeName = new Label();
@@ -137,23 +137,5 @@ final class ChunkForm extends VBox {
     private static VBox captioned(Label caption, Node field) {
         caption.setLabelFor(field);
         return new VBox(4, caption, field);
-    }
-
-    private static <T> ChoiceBox<T> choice(T[] values, Function<T, String> words) {
-        var box = new ChoiceBox<T>();
-        box.getItems().setAll(values);
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        });
-        return box;
     }
 }

@@ -1,5 +1,6 @@
 package io.syndicate.workbench.ui.shell;
 
+import io.syndicate.workbench.ui.common.Choices;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,10 +9,10 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.ChoiceDialog;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import javafx.util.StringConverter;
 
 /** Puts questions to the author, over the window they belong to. FX thread only. */
 public final class Ask {
@@ -52,20 +53,13 @@ public final class Ask {
     }
 
     <T> Optional<T> choose(String title, String message, List<T> choices, Function<T, String> words) {
-        var dialog = new ChoiceDialog<>(choices.getFirst(), choices);
-        dialog.setContentText(message);
-        var combo = (javafx.scene.control.ComboBox<T>) dialog.getDialogPane().lookup(".combo-box");
-        combo.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T choice) {
-                return choice == null ? "" : words.apply(choice);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("choices are not typed");
-            }
-        });
+        var dialog = new Dialog<T>();
+        var text = new Label(message);
+        text.setWrapText(true);
+        var box = Choices.box(choices, words);
+        dialog.getDialogPane().setContent(new VBox(12, text, box));
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+        dialog.setResultConverter(pressed -> pressed == ButtonType.OK ? box.getValue() : null);
         return show(dialog, title);
     }
 

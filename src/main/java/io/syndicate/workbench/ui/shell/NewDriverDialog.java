@@ -1,18 +1,19 @@
 package io.syndicate.workbench.ui.shell;
 
 import io.syndicate.workbench.project.DriverTemplate;
+import io.syndicate.workbench.ui.common.Choices;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -34,7 +35,7 @@ final class NewDriverDialog extends Dialog<NewDriverDialog.Wish> {
 
     private final TextField name = new TextField("my-driver");
     private final TextField place;
-    private final ComboBox<DriverTemplate> template = new ComboBox<>();
+    private final ChoiceBox<DriverTemplate> template = Choices.box(List.of(DriverTemplate.values()), DriverTemplate::label);
     private final Label note = new Label();
 
     NewDriverDialog(Window owner, Path projects) {
@@ -55,11 +56,6 @@ final class NewDriverDialog extends Dialog<NewDriverDialog.Wish> {
     }
 
     private GridPane form(Window owner) {
-        template.getItems().setAll(DriverTemplate.values());
-        template.setButtonCell(new TemplateCell());
-        template.setCellFactory(_ -> new TemplateCell());
-        template.getSelectionModel().selectFirst();
-        template.setMaxWidth(Double.MAX_VALUE);
         var browse = new Button("Browse…");
         browse.setOnAction(_ -> browse(owner));
         var places = new HBox(8, place, browse);
@@ -100,13 +96,5 @@ final class NewDriverDialog extends Dialog<NewDriverDialog.Wish> {
         note.setText(folder.isEmpty() ? "Give the driver a name without slashes, and a folder." : taken ? folder.get() + " holds a driver already."
                 : "Creates " + folder.get());
         return folder.isPresent() && !taken;
-    }
-
-    private static final class TemplateCell extends ListCell<DriverTemplate> {
-        @Override
-        protected void updateItem(DriverTemplate item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty || item == null ? null : item.label());
-        }
     }
 }

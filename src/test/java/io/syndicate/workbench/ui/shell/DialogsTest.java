@@ -149,7 +149,7 @@ class DialogsTest extends WindowRig {
     void runMustSaveFirst() throws Exception {
         var area = code();
         onFx(() -> area.replaceText(GOOD.replace("v=1", "v=unsaved")));
-        clickOn("Run");
+        clickOn("#runButton");
         rig.await("what was unsaved is run", snapshot -> snapshot.results().rewrites().stream()
                 .anyMatch(rewrite -> rewrite.cdnUrl().orElse("").endsWith("?v=unsaved")));
         assertTrue(Files.readString(folder.resolve("driver.py")).contains("v=unsaved"));
