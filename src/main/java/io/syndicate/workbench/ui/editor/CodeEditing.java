@@ -34,7 +34,7 @@ final class CodeEditing {
             changeLines(line -> line.isBlank() ? line : INDENT + line);
         } else {
             area.getUndoManager().preventMerge();
-            area.replaceSelection(" ".repeat(INDENT.length() - area.getCaretColumn() % INDENT.length()));
+            area.replaceSelection(" ".repeat(INDENT.length() - area.getCaretSelectionBind().getStartColumnPosition() % INDENT.length()));
         }
     }
 
@@ -109,9 +109,10 @@ final class CodeEditing {
         if (now.equals(old)) {
             return;
         }
+        boolean caretIsHere = first == last && area.getCurrentParagraph() == first;
         int column = Math.max(0, area.getCaretColumn() + now.getLast().length() - old.getLast().length());
         area.replaceText(first, 0, last, area.getParagraphLength(last), now.stream().collect(Collectors.joining("\n")));
-        if (first == last) {
+        if (caretIsHere) {
             area.moveTo(first, Math.min(column, area.getParagraphLength(first)));
         } else {
             area.selectRange(first, 0, last, area.getParagraphLength(last));

@@ -21,7 +21,7 @@ final class LineGutter implements IntFunction<Node> {
     LineGutter(CodeArea area) {
         this.area = area;
         area.setParagraphGraphicFactory(this);
-        area.getParagraphs().sizeProperty().observeInvalidations(_ -> widen());
+        area.getParagraphs().sizeProperty().observeChanges((_, _, _) -> widen());
     }
 
     /** @param problems what is wrong, by line from 0 */

@@ -40,6 +40,8 @@ final class Search {
             text.setFound(List.of());
         }
         text = now;
+        found = List.of();
+        current = -1;
         if (now != null) {
             origin = now.area().getSelection().getStart();
             edits = now.area().plainTextChanges().subscribe(_ -> refresh());
@@ -60,13 +62,13 @@ final class Search {
 
     /** Goes to the next place, from the last to the first. */
     void next() {
-        int from = current < 0 ? firstFrom(text.area().getCaretPosition()) : current + 1;
+        int from = current < 0 ? firstFromCaret() : current + 1;
         goTo(found.isEmpty() ? -1 : from % found.size());
     }
 
     /** Goes to the place before, from the first to the last. */
     void previous() {
-        int from = current < 0 ? firstFrom(text.area().getCaretPosition()) : current;
+        int from = current < 0 ? firstFromCaret() : current;
         goTo(found.isEmpty() ? -1 : (from - 1 + found.size()) % found.size());
     }
 
@@ -87,16 +89,20 @@ final class Search {
 
     /** Replaces every place, as one step of the undo history. */
     void replaceAll(String replacement) {
-        if (finder == null || !text.area().isEditable()) {
+        if (finder == null || text == null || !text.area().isEditable()) {
             return;
         }
         try {
-            int places = found.size();
+            var places = found.size() + more();
             text.replaceAll(finder.replacedAll(text.get(), replacement));
             summary.set(places + " replaced");
         } catch (BadPattern e) {
             fail(e);
         }
+    }
+
+    private String more() {
+        return found.size() == Finder.MAX_FOUND ? "+" : "";
     }
 
     private void refresh() {
@@ -130,9 +136,13 @@ final class Search {
         return IntStream.range(0, found.size()).filter(i -> found.get(i).start() >= offset).findFirst().orElse(found.isEmpty() ? -1 : 0);
     }
 
+    private int firstFromCaret() {
+        return text == null ? -1 : firstFrom(text.area().getCaretPosition());
+    }
+
     private void show() {
         failed.set(finder != null && found.isEmpty());
-        var many = found.size() == Finder.MAX_FOUND ? "+" : "";
+        var many = more();
         summary.set(finder == null ? "" : found.isEmpty() ? "none" : current < 0 ? found.size() + many + " found"
                 : current + 1 + " of " + found.size() + many);
         if (text != null) {

@@ -52,7 +52,7 @@ final class LogText {
 
     /** @return the line's text, cut if it is very long, with the places in it as parts of their own */
     static List<Part> parts(String text) {
-        String shown = text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
+        String shown = text.length() <= MAX_SHOWN ? text : text.substring(0, cut(text)) + "…";
         var parts = new ArrayList<Part>();
         Matcher matcher = PLACE.matcher(shown);
         int done = 0;
@@ -63,6 +63,10 @@ final class LogText {
         }
         add(parts, shown.substring(done), Optional.empty());
         return List.copyOf(parts);
+    }
+
+    private static int cut(String text) {
+        return Character.isHighSurrogate(text.charAt(MAX_SHOWN - 1)) ? MAX_SHOWN - 1 : MAX_SHOWN;
     }
 
     private static void add(List<Part> parts, String text, Optional<Place> place) {

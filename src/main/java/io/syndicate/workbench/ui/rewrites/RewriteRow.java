@@ -41,6 +41,7 @@ record RewriteRow(Rewrite rewrite, boolean stale, UrlFacts facts, UrlDiff diff, 
     }
 
     Selection.Result result() {
-        return new Selection.Result(facts.title(), Set.of(rewrite.answer().request()));
+        long request = rewrite.answer().request();
+        return new Selection.Result(facts.title(), request > 0 ? Set.of(request) : Set.of());
     }
 }

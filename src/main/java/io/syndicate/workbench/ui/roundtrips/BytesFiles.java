@@ -2,7 +2,10 @@ package io.syndicate.workbench.ui.roundtrips;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +50,16 @@ final class BytesFiles {
             } catch (IOException e) {
                 throw new CompletionException(e);
             }
-        }, WRITER).exceptionally(e -> "not saved to " + file + ": " + e.getCause().getMessage() + "; choose another place");
+        }, WRITER).exceptionally(e -> "not saved to " + file + ": " + reason(e.getCause()) + "; choose another place");
+    }
+
+    private static String reason(Throwable problem) {
+        return switch (problem) {
+            case NoSuchFileException _ -> "its folder does not exist";
+            case AccessDeniedException _ -> "no permission";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
+        };
     }
 
     /** @return a name for a file: the chunk's, with everything but letters and digits as a dash */

@@ -41,8 +41,7 @@ final class ChunkWords {
     }
 
     private static long decodedSize(String base64) {
-        String digits = base64.replaceAll("\\s", "");
-        long padding = digits.endsWith("==") ? 2 : digits.endsWith("=") ? 1 : 0;
-        return Math.max(0, (long) digits.length() / BASE64_GROUP * BASE64_BYTES - padding);
+        long digits = base64.replaceAll("[\\s=]", "").length();
+        return digits * BASE64_BYTES / BASE64_GROUP;
     }
 }
