@@ -51,7 +51,7 @@ final class WorkerProcess {
         this.log = log;
         this.out = new FrameWriter(process.getOutputStream());
         this.in = new FrameReader(process.getInputStream(), ChassisSettings.MAX_CHUNK);
-        this.pump = new LogPump(process.getErrorStream(), log::line);
+        this.pump = new LogPump(process.getErrorStream(), log::line, log::cutLine);
         this.stopper = new Stopper(process, guard);
         guard.watch(pid());
         log.ofProcess(pid());
