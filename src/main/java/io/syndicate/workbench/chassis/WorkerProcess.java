@@ -118,11 +118,17 @@ final class WorkerProcess {
         return switch (answer) {
             case Frame.Int(long value) when value == 0 -> new Start.Ready();
             case Frame.Int(long value) when value == 2 -> new Start.NoMethod();
-            case Frame.Int _, Frame.End _ -> failedStart(deadline, "");
-            case Frame.NotAnInt(String line) -> failedStart(deadline, "it answered \"" + log.masked(line) + "\" where 0, 1 or 2 was due");
+            case Frame.Int(long value) when value != 1 -> failedStart(deadline, notDue(Long.toString(value)));
+            case Frame.Int _ -> failedStart(deadline, "");
+            case Frame.End _ -> failedStart(deadline, !stopper.expired() && livesOn() ? "it ended its stdout without an answer" : "");
+            case Frame.NotAnInt(String line) -> failedStart(deadline, notDue(log.masked(line)));
             case Frame.Garbled(String what) -> failedStart(deadline, log.masked(what));
             case Frame.Chunk _ -> throw new IllegalStateException("an int was read");
         };
+    }
+
+    private static String notDue(String answer) {
+        return "it answered \"%s\" where 0, 1 or 2 was due".formatted(answer);
     }
 
     private Start failedStart(Duration deadline, String garble) {
