@@ -4,18 +4,22 @@ import io.syndicate.workbench.chassis.Failure.Kind;
 import io.syndicate.workbench.chassis.Failure.Place;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Turns what a worker left behind, its log lines and its exit status, into the author's words. */
 final class FailureWords {
 
-    private static final Pattern FRAME = Pattern.compile("\\s*File \"(driver\\.py)\", line (\\d+).*");
-    private static final Pattern PLACED = Pattern.compile("(driver\\.py|config|secrets):(\\d+)(?::(\\d+))?: (.*)", Pattern.DOTALL);
+    private static final Pattern FRAME = Pattern.compile("\\s*File \"(driver\\.py)\", line (\\d{1,9})\\b.*");
+    private static final Pattern PLACED = Pattern.compile("(driver\\.py|config|secrets):(\\d{1,9})(?::(\\d{1,9}))?: (.*)", Pattern.DOTALL);
     /** A frame of the worker's own code in a stack: of no use to the author. */
     private static final Pattern WORKER_FRAME = Pattern.compile("\\s*File \".*/(syndicate/worker/\\w+\\.py|ug-driver)\", line \\d+.*");
-    private static final Pattern EXCEPTION = Pattern.compile("[A-Za-z_][\\w.]*(: .*)?", Pattern.DOTALL);
+    private static final String INNERMOST_FIRST = "(most recent call first)";
+    private static final String SOURCE_LINE = "    ";
 
     private FailureWords() {
     }
@@ -64,25 +68,51 @@ final class FailureWords {
         return lines.reversed().stream().filter(line -> line.level() == LogLevel.ERROR).map(WorkerLog.Line::text).findFirst();
     }
 
-    /** The last line of a traceback: the exception's type and message. */
+    /** What follows the last traceback's frames: the exception's type and the first line of its message. */
     private static Optional<String> exception(List<WorkerLog.Line> lines) {
-        boolean traceback = lines.stream().anyMatch(line -> line.text().startsWith("Traceback "));
-        return !traceback ? Optional.empty() : lines.reversed().stream().filter(line -> line.level() == LogLevel.STDERR)
-                .map(WorkerLog.Line::text).filter(text -> EXCEPTION.matcher(text).matches()).findFirst();
+        var written = lines.stream().filter(line -> line.level() == LogLevel.STDERR).map(WorkerLog.Line::text).toList();
+        int last = lastIndex(written, text -> text.startsWith("Traceback "));
+        return last < 0 ? Optional.empty() : written.stream().skip(last + 1L).filter(text -> !text.startsWith(" ")).findFirst();
     }
 
-    /** The innermost frame of a traceback that lies in the driver; faulthandler writes the innermost first, a traceback last. */
+    /** The innermost frame that lies in the driver; faulthandler writes the innermost first, a traceback last. */
     private static Optional<Place> frame(List<WorkerLog.Line> lines) {
-        boolean innermostFirst = lines.stream().anyMatch(line -> line.text().contains("(most recent call first)"));
-        return (innermostFirst ? lines : lines.reversed()).stream().map(line -> FRAME.matcher(line.text())).filter(java.util.regex.Matcher::matches)
-                .map(match -> place(match.group(1), match.group(2), null)).findFirst();
+        var texts = lines.stream().map(WorkerLog.Line::text).toList();
+        int dump = lastIndex(texts, text -> text.startsWith("Current thread ") && text.contains(INNERMOST_FIRST));
+        return (dump < 0 ? Optional.<Place>empty() : firstFrame(texts.subList(dump, texts.size()))).or(() -> anyFrame(texts));
     }
 
+    private static Optional<Place> anyFrame(List<String> texts) {
+        var dump = texts.stream().dropWhile(text -> !text.contains(INNERMOST_FIRST)).toList();
+        return firstFrame(dump.isEmpty() ? texts.reversed() : dump);
+    }
+
+    private static Optional<Place> firstFrame(List<String> texts) {
+        return texts.stream().map(FRAME::matcher).filter(Matcher::matches).map(match -> place(match.group(1), match.group(2), null)).findFirst();
+    }
+
+    private static int lastIndex(List<String> texts, Predicate<String> wanted) {
+        int last = texts.size() - 1;
+        while (last >= 0 && !wanted.test(texts.get(last))) {
+            last--;
+        }
+        return last;
+    }
+
+    /** All lines but the worker's own frames and the source below them. */
     private static String detail(List<WorkerLog.Line> lines) {
-        return lines.stream().map(WorkerLog.Line::text).filter(text -> !WORKER_FRAME.matcher(text).matches()).collect(Collectors.joining("\n"));
+        var kept = new StringJoiner("\n");
+        boolean inWorker = false;
+        for (var line : lines) {
+            inWorker = WORKER_FRAME.matcher(line.text()).matches() || inWorker && line.text().startsWith(SOURCE_LINE);
+            if (!inWorker) {
+                kept.add(line.text());
+            }
+        }
+        return kept.toString();
     }
 
     private static String seconds(Duration time) {
-        return "%.1f s".formatted(time.toMillis() / 1000.0);
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
     }
 }

@@ -9,16 +9,17 @@ import java.util.function.Consumer;
 
 /**
  * Reads a worker's stderr on a thread of its own, cuts it into lines and counts the marks with which the bundled worker ends what
- * belongs to a request. A line without end is handed on in pieces, so memory stays bounded.
+ * belongs to a request. Of a line that is too long only the beginning is kept, so memory stays bounded.
  */
 final class LogPump {
 
     private static final byte MARK = 0x1e;
-    /** Beyond what is shown, so that a secret that straddles the cut is whole when it is masked. */
-    private static final int MAX_LINE_BYTES = LogLine.MAX_CHARS + 8192;
+    /** Of text in any script enough is kept to show, and a secret's length beyond that. */
+    private static final int MAX_LINE_BYTES = 4 * (LogLine.MAX_CHARS + WorkerLog.LONGEST_SECRET);
 
     private final InputStream in;
     private final Consumer<String> lines;
+    private final Consumer<String> cutLines;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(256);
     private boolean cutting;
     private boolean afterMark;
@@ -26,12 +27,14 @@ final class LogPump {
     private boolean ended;
 
     /**
-     * @param in    the worker's stderr
-     * @param lines gets each line without its end, on the pump's thread
+     * @param in       the worker's stderr
+     * @param lines    gets each line without its end, on the pump's thread
+     * @param cutLines gets the beginning of each line that is too long, in order with the others
      */
-    LogPump(InputStream in, Consumer<String> lines) {
+    LogPump(InputStream in, Consumer<String> lines, Consumer<String> cutLines) {
         this.in = in;
         this.lines = lines;
+        this.cutLines = cutLines;
     }
 
     void start(long pid) {
@@ -110,7 +113,7 @@ final class LogPump {
             return;
         }
         String text = line.toString(StandardCharsets.UTF_8).stripTrailing();
-        lines.accept(cutting ? text + " … (the line is longer; the rest is left out)" : text);
+        (cutting ? cutLines : lines).accept(text);
         line.reset();
         cutting = false;
     }

@@ -18,6 +18,8 @@ final class WorkerLog {
     record Line(long request, LogLevel level, String text) {
     }
 
+    /** Longest secret in characters that is masked for certain where a line was cut. */
+    static final int LONGEST_SECRET = 8192;
     private static final int KEPT = 200;
 
     private final LogBook book;
@@ -62,18 +64,30 @@ final class WorkerLog {
         add(head.level(), masked(head.text()));
     }
 
+    /** Takes the beginning of a line that was too long. Its end may hold the first half of a secret, which no mask knows: it is left out. */
+    void cutLine(String raw) {
+        var head = LogHead.parse(raw);
+        String text = masked(head.text());
+        add(head.level(), text.substring(0, Math.max(0, text.length() - LONGEST_SECRET)) + " … (the line is longer; the rest is left out)");
+    }
+
     /** Adds the workbench's own word about the worker. */
     void note(String text) {
         add(LogLevel.WORKBENCH, masked(text));
     }
 
     private synchronized void add(LogLevel level, String text) {
-        String shown = text.length() <= LogLine.MAX_CHARS ? text : text.substring(0, LogLine.MAX_CHARS) + " … (cut)";
+        String shown = text.length() <= LogLine.MAX_CHARS ? text : shortened(text) + " … (cut)";
         if (recent.size() == KEPT) {
             recent.removeFirst();
         }
         recent.addLast(new Line(request, level, shown));
         book.add(generation, pid, mode, level, request, shown);
+    }
+
+    private static String shortened(String text) {
+        boolean halves = Character.isHighSurrogate(text.charAt(LogLine.MAX_CHARS - 1));
+        return text.substring(0, halves ? LogLine.MAX_CHARS - 1 : LogLine.MAX_CHARS);
     }
 
     synchronized String masked(String text) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One {@code ug-driver} process, from its launch to its end. Requests come from one thread at a time; {@link #tick}, {@link #stop} and
@@ -28,6 +29,7 @@ final class WorkerProcess {
     }
 
     private static final Duration MARK_PATIENCE = Duration.ofMillis(250);
+    private static final Duration EXIT_PATIENCE = Duration.ofSeconds(1);
     private static final Duration END_PATIENCE = Duration.ofMillis(500);
 
     private final Process process;
@@ -51,7 +53,7 @@ final class WorkerProcess {
         this.log = log;
         this.out = new FrameWriter(process.getOutputStream());
         this.in = new FrameReader(process.getInputStream(), ChassisSettings.MAX_CHUNK);
-        this.pump = new LogPump(process.getErrorStream(), log::line);
+        this.pump = new LogPump(process.getErrorStream(), log::line, log::cutLine);
         this.stopper = new Stopper(process, guard);
         guard.watch(pid());
         log.ofProcess(pid());
@@ -116,11 +118,17 @@ final class WorkerProcess {
         return switch (answer) {
             case Frame.Int(long value) when value == 0 -> new Start.Ready();
             case Frame.Int(long value) when value == 2 -> new Start.NoMethod();
-            case Frame.Int _, Frame.End _ -> failedStart(deadline, "");
-            case Frame.NotAnInt(String line) -> failedStart(deadline, "it answered \"" + log.masked(line) + "\" where 0, 1 or 2 was due");
+            case Frame.Int(long value) when value != 1 -> failedStart(deadline, notDue(Long.toString(value)));
+            case Frame.Int _ -> failedStart(deadline, "");
+            case Frame.End _ -> failedStart(deadline, !stopper.expired() && livesOn() ? "it ended its stdout without an answer" : "");
+            case Frame.NotAnInt(String line) -> failedStart(deadline, notDue(log.masked(line)));
             case Frame.Garbled(String what) -> failedStart(deadline, log.masked(what));
             case Frame.Chunk _ -> throw new IllegalStateException("an int was read");
         };
+    }
+
+    private static String notDue(String answer) {
+        return "it answered \"%s\" where 0, 1 or 2 was due".formatted(answer);
     }
 
     private Start failedStart(Duration deadline, String garble) {
@@ -187,9 +195,9 @@ final class WorkerProcess {
         };
     }
 
-    private static String refusal(Frame answer) {
+    private String refusal(Frame answer) {
         return switch (answer) {
-            case Frame.NotAnInt(String line) -> "it answered \"" + line + "\" where a URL's length was due";
+            case Frame.NotAnInt(String line) -> "it answered \"%s\" where %s was due".formatted(line, mode == Mode.CDN_URL ? "a URL's length" : "a number");
             case Frame.Int(long rc) -> "it answered rc " + rc;
             default -> "";
         };
@@ -200,9 +208,18 @@ final class WorkerProcess {
             stop();
             return FailureWords.garbled(mode, log.masked(answer instanceof Frame.Garbled(String what) ? what : refusal(answer)), log.recent(request));
         }
+        if (!stopper.expired() && livesOn()) {
+            stop();
+            return FailureWords.garbled(mode, "it ended its stdin or stdout without an answer", log.recent(request));
+        }
         onEnd().join();
         return stopper.expired() ? FailureWords.callDeadline(mode, deadline, log.recent(request))
                 : FailureWords.died(mode, how(), log.recent(request));
+    }
+
+    /** @return whether the process runs on although it has ended a stream; one that is about to end does so shortly after */
+    private boolean livesOn() {
+        return process.onExit().thenApply(_ -> false).completeOnTimeout(true, EXIT_PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
     private interface Read {

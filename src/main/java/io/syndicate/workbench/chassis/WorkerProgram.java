@@ -1,8 +1,9 @@
 package io.syndicate.workbench.chassis;
 
 import java.io.IOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The worker's Python files on disk, where an interpreter can run them.
@@ -35,11 +35,12 @@ public record WorkerProgram(Path ugDriver, Path guard, String hash, boolean bund
      */
     public static WorkerProgram install(Path cache) throws IOException {
         try {
-            URI uri = WorkerProgram.class.getResource(ROOT + "/ug-driver").toURI();
-            if (!uri.getScheme().equals("jar")) {
-                return installFrom(Path.of(uri).getParent(), cache);
+            URL place = WorkerProgram.class.getResource(ROOT + "/ug-driver");
+            if (!(place.openConnection() instanceof JarURLConnection inJar)) {
+                return installFrom(Path.of(place.toURI()).getParent(), cache);
             }
-            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+            // Opened by its path, the file system is this call's own: one opened by its URI can be open only once at a time.
+            try (FileSystem jar = FileSystems.newFileSystem(Path.of(inJar.getJarFileURL().toURI()))) {
                 return installFrom(jar.getPath(ROOT), cache);
             }
         } catch (URISyntaxException e) {
