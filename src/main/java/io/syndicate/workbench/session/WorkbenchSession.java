@@ -100,10 +100,17 @@ public final class WorkbenchSession implements AutoCloseable {
             OpenDriver fresh = OpenDriver.read(DriverFolder.open(folder.toAbsolutePath().normalize()), overrides);
             leave();
             driver = fresh;
-            watch = FolderWatch.start(fresh.folder().path(), _ -> thread.run(this::refresh));
+            watch(fresh.folder().path());
             startIfAuto();
             return null;
         });
+    }
+
+    /** Not beside {@link #close}: a watch that begins after it would never end. */
+    private synchronized void watch(Path folder) throws ProjectException {
+        if (!closed) {
+            watch = FolderWatch.start(folder, _ -> thread.run(this::refresh));
+        }
     }
 
     private void leave() {
@@ -139,7 +146,7 @@ public final class WorkbenchSession implements AutoCloseable {
      * @return how that ended; never fails
      */
     public CompletableFuture<RunEnd> run() {
-        return thread.call(() -> startAndRun(false)).thenCompose(end -> end);
+        return whenAsked(false);
     }
 
     /**
@@ -148,7 +155,12 @@ public final class WorkbenchSession implements AutoCloseable {
      * @return how that ended; never fails
      */
     public CompletableFuture<RunEnd> restartWorkers() {
-        return thread.call(() -> startAndRun(true)).thenCompose(end -> end);
+        return whenAsked(true);
+    }
+
+    private CompletableFuture<RunEnd> whenAsked(boolean force) {
+        var asked = thread.call(() -> startAndRun(force));
+        return asked.isCancelled() ? CompletableFuture.completedFuture(new RunEnd.Cancelled()) : asked.thenCompose(end -> end);
     }
 
     private CompletableFuture<RunEnd> startAndRun(boolean force) {
