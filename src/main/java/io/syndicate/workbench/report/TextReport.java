@@ -6,6 +6,7 @@ import io.syndicate.workbench.chassis.LogLine;
 import io.syndicate.workbench.run.Rewrite;
 import io.syndicate.workbench.run.RoundTrip;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes a run as plain text for a terminal: verdicts in words, columns aligned, a summary as the last line. */
 public final class TextReport {
@@ -99,7 +100,7 @@ public final class TextReport {
             String indent = " ".repeat(2 + VERDICT + 1);
             trip.failure().ifPresent(failure -> failure(indent, failure));
             if (trip.difference() >= 0) {
-                line(indent + "differs from byte %,d on".formatted(trip.difference()));
+                line(indent + String.format(Locale.ROOT, "differs from byte %,d on", trip.difference()));
             }
         }
     }
@@ -123,7 +124,7 @@ public final class TextReport {
         heading("Worker logs");
         int skipped = Math.max(0, logs.size() - MAX_LOG_LINES);
         if (skipped > 0) {
-            line("  " + quiet("… %,d earlier lines, --json has them".formatted(skipped)));
+            line("  " + quiet(String.format(Locale.ROOT, "… %,d earlier lines, --json has them", skipped)));
         }
         logs.subList(skipped, logs.size()).forEach(log -> line("  " + padLeft(Long.toString(log.pid()), 7) + " " + pad(log.mode().argument(), 12)
                 + pad(log.level().name(), 10) + ink(log.level(), OneLine.plain(log.text()))));

@@ -61,7 +61,8 @@ public final class LogFile implements AutoCloseable {
             return;
         }
         try {
-            String text = "%s g%d %d %s %s %s%n".formatted(line.time(), line.generation(), line.pid(), line.mode(), line.level(), line.text());
+            String text = line.time() + " g" + line.generation() + " " + line.pid() + " " + line.mode() + " " + line.level() + " " + line.text()
+                    + System.lineSeparator();
             out.write(text);
             written += text.length();
             if (written > MAX_CHARS) {

@@ -1,5 +1,7 @@
 package io.syndicate.workbench.run;
 
+import io.syndicate.workbench.project.Samples;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -8,6 +10,7 @@ public final class ResultStore {
 
     private final Map<Integer, Rewrite> rewrites = new TreeMap<>();
     private final Map<Integer, RoundTrip> roundTrips = new TreeMap<>();
+    private Samples samples = Samples.NONE;
     private long version;
     private long run;
     private int generation;
@@ -33,13 +36,16 @@ public final class ResultStore {
 
     /** Forgets the results of samples that are no longer there or are another now, and takes those of a new run from here on. */
     synchronized long begin(RunPlan plan) {
-        var urls = plan.samples().urls();
-        var chunks = plan.samples().chunks();
-        rewrites.values().removeIf(old -> old.index() >= urls.size() || !urls.get(old.index()).url().equals(old.url()));
-        roundTrips.values().removeIf(old -> old.index() >= chunks.size() || !chunks.get(old.index()).name().equals(old.name()));
+        keepSame(rewrites, samples.urls(), plan.samples().urls());
+        keepSame(roundTrips, samples.chunks(), plan.samples().chunks());
+        samples = plan.samples();
         running = true;
         changed();
         return ++run;
+    }
+
+    private static <S> void keepSame(Map<Integer, ?> results, List<S> before, List<S> now) {
+        results.keySet().removeIf(index -> index >= now.size() || !now.get(index).equals(before.get(index)));
     }
 
     synchronized void put(long ofRun, Rewrite result) {
@@ -70,7 +76,7 @@ public final class ResultStore {
     /** @return the results as they stand; the same object until something changes */
     public synchronized Results results() {
         if (current.version() != version) {
-            current = new Results(version, generation, java.util.List.copyOf(rewrites.values()), java.util.List.copyOf(roundTrips.values()), running);
+            current = new Results(version, generation, List.copyOf(rewrites.values()), List.copyOf(roundTrips.values()), running);
         }
         return current;
     }

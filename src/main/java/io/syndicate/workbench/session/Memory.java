@@ -32,7 +32,8 @@ public final class Memory {
             return Remembered.NOTHING;
         }
         try {
-            return JSON.readValue(file.toFile(), Remembered.class);
+            Remembered read = JSON.readValue(file.toFile(), Remembered.class);
+            return read == null ? Remembered.NOTHING : read;
         } catch (IOException e) {
             LOG.log(Level.WARNING, "What was remembered cannot be read, starting anew: " + file + ": " + e.getMessage());
             return Remembered.NOTHING;

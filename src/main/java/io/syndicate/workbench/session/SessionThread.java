@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -30,21 +31,25 @@ final class SessionThread implements AutoCloseable {
         }).whenComplete((_, failure) -> notice = failure == null || failure instanceof CancellationException ? null : words(failure));
     }
 
-    /** @return what it gives; fails with what it throws */
+    /** @return what it gives; fails with what it throws, cancelled after {@link #close} */
     <T> CompletableFuture<T> call(Callable<T> work) {
         var result = new CompletableFuture<T>();
-        if (thread.isShutdown()) {
+        try {
+            thread.execute(() -> complete(result, work));
+        } catch (RejectedExecutionException _) {
+            // The session was closed, perhaps at this very moment.
             result.cancel(false);
-            return result;
         }
-        thread.execute(() -> {
-            try {
-                result.complete(work.call());
-            } catch (Exception e) {
-                result.completeExceptionally(e);
-            }
-        });
         return result;
+    }
+
+    private static <T> void complete(CompletableFuture<T> result, Callable<T> work) {
+        try {
+            result.complete(work.call());
+        } catch (Exception | Error e) {
+            // Whoever waits for it must hear of an error too: a stack that overflowed, say.
+            result.completeExceptionally(e);
+        }
     }
 
     /** Does it every so many milliseconds, when nothing else is done. */
@@ -58,7 +63,7 @@ final class SessionThread implements AutoCloseable {
     }
 
     private static String words(Throwable failure) {
-        if (failure instanceof RuntimeException) {
+        if (failure instanceof RuntimeException || failure instanceof Error) {
             LOG.log(Level.ERROR, "A defect in the workbench", failure);
             return "A defect in the workbench: " + failure;
         }

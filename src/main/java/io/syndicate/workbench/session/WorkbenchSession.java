@@ -106,8 +106,14 @@ public final class WorkbenchSession implements AutoCloseable {
         });
     }
 
-    /** Without a watch the driver is open all the same; that changes made elsewhere go unseen becomes the notice. */
-    private void watch(Path folder) {
+    /**
+     * Without a watch the driver is open all the same; that changes made elsewhere go unseen becomes the notice. Not beside {@link #close}: a
+     * watch that begins after it would never end.
+     */
+    private synchronized void watch(Path folder) {
+        if (closed) {
+            return;
+        }
         try {
             watch = FolderWatch.start(folder, _ -> thread.run(this::refresh));
         } catch (ProjectException e) {
@@ -150,7 +156,7 @@ public final class WorkbenchSession implements AutoCloseable {
      * @return how that ended; never fails
      */
     public CompletableFuture<RunEnd> run() {
-        return thread.call(() -> startAndRun(false)).thenCompose(end -> end);
+        return whenAsked(false);
     }
 
     /**
@@ -159,7 +165,12 @@ public final class WorkbenchSession implements AutoCloseable {
      * @return how that ended; never fails
      */
     public CompletableFuture<RunEnd> restartWorkers() {
-        return thread.call(() -> startAndRun(true)).thenCompose(end -> end);
+        return whenAsked(true);
+    }
+
+    private CompletableFuture<RunEnd> whenAsked(boolean force) {
+        var asked = thread.call(() -> startAndRun(force));
+        return asked.isCancelled() ? CompletableFuture.completedFuture(new RunEnd.Cancelled()) : asked.thenCompose(end -> end);
     }
 
     private CompletableFuture<RunEnd> startAndRun(boolean force) {
