@@ -65,7 +65,7 @@ class WindowTest extends WindowRig {
         openWindow(rig.driver("driver.py", GOOD + "x = 1\ny = (\n"));
         awaitText("SyntaxError");
         onFx(() -> code().moveTo(0));
-        clickOn((String) onFx(() -> allTexts().stream().filter(text -> text.contains("SyntaxError")).findFirst().orElseThrow()));
+        clickOn(onFx(() -> allTexts().stream().filter(text -> text.contains("SyntaxError")).findFirst().orElseThrow()));
         settle();
         assertEquals(3, onFx(() -> code().getCurrentParagraph()));
     }
