@@ -12,8 +12,8 @@ import java.util.function.Consumer;
  */
 final class Replacement {
 
-    private static final long FIRST_WAIT_MILLIS = 500;
-    private static final long LONGEST_WAIT_MILLIS = 30_000;
+    static final long FIRST_WAIT_MILLIS = 500;
+    static final long LONGEST_WAIT_MILLIS = 30_000;
 
     private final WorkerGroup group;
     private final WorkerProcess dead;
@@ -32,7 +32,7 @@ final class Replacement {
 
     void begin() {
         boolean diedByItself = dead.log().currentRequest() == 0;
-        tryAfter(diedByItself ? FIRST_WAIT_MILLIS : 0);
+        tryAfter(diedByItself ? group.waitAfterIdleDeath() : 0);
     }
 
     private void tryAfter(long millis) {

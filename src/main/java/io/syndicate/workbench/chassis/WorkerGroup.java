@@ -14,6 +14,7 @@ final class WorkerGroup {
     private final List<WorkerProcess> members = new ArrayList<>();
     private final Deque<WorkerProcess> idle = new ArrayDeque<>();
     private boolean retired;
+    private long idleWait;
 
     /** @param workers all ready; none means that the driver has no such method: identity */
     WorkerGroup(Generation generation, Mode mode, List<WorkerProcess> workers) {
@@ -63,9 +64,16 @@ final class WorkerGroup {
         return null;
     }
 
+    /** @return how long to wait, in milliseconds, before a worker that died by itself is replaced: longer each time until one answers again */
+    synchronized long waitAfterIdleDeath() {
+        idleWait = Math.clamp(idleWait * 2, Replacement.FIRST_WAIT_MILLIS, Replacement.LONGEST_WAIT_MILLIS);
+        return idleWait;
+    }
+
     /** Takes back a claimed worker; one that has ended in the meantime is not handed out again. */
     synchronized void release(WorkerProcess worker) {
         if (!retired && worker.release()) {
+            idleWait = 0;
             idle.addLast(worker);
             notify();
         } else if (retired) {
@@ -78,8 +86,7 @@ final class WorkerGroup {
         if (retired) {
             return false;
         }
-        int place = members.indexOf(dead);
-        members.set(place < 0 ? members.size() - 1 : place, fresh);
+        members.set(members.indexOf(dead), fresh);
         idle.addLast(fresh);
         notify();
         return true;

@@ -178,11 +178,24 @@ final class WorkerProcess {
         } catch (IOException _) {
             return new Frame.End(false);
         }
+        return alone(readAnswer());
+    }
+
+    private Frame readAnswer() {
         if (mode == Mode.CDN_URL) {
             return read(in::readChunk);
         }
         Frame rc = read(in::readInt);
         return rc instanceof Frame.Int(long value) && value == 0 ? read(in::readChunk) : rc;
+    }
+
+    /** Whatever else came with an answer would be taken for the next one: a driver that prints into the deployed worker's stdout does this. */
+    private Frame alone(Frame answer) {
+        if (in.leftOver() == 0 || answer instanceof Frame.Garbled) {
+            return answer;
+        }
+        String first = answer instanceof Frame.NotAnInt(String line) ? " \"" + line + "\"" : "";
+        return new Frame.Garbled("it answered%s and then %d bytes more, which would be taken for the next answer".formatted(first, in.leftOver()));
     }
 
     /** Whether the worker can be asked again: it answered, or refused in a way that leaves the stream in step (spec section 2). */

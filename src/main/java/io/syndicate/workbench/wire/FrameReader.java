@@ -62,6 +62,11 @@ public final class FrameReader {
         return length instanceof Frame.Int(long bytes) ? readBody(bytes) : length;
     }
 
+    /** @return bytes that have been read and belong to no frame yet; after an answer there should be none */
+    public int leftOver() {
+        return limit - position;
+    }
+
     private Frame readBody(long length) throws IOException {
         if (length < 0 || length > maxChunk) {
             return new Frame.Garbled("a chunk declared as %,d bytes; the workbench takes up to %,d".formatted(length, maxChunk));

@@ -136,6 +136,16 @@ class OddWorkerTest {
         assertTrue(failure.message().contains("more than 99 characters"), failure.message());
     }
 
+    @ParameterizedTest
+    @CsvSource({"'hello\\n4\\ndata\\n', 'it answered \"hello\" and then 7 bytes more'", "'4\\ndata\\n4\\ndata\\n', 'it answered and then 7 bytes more'"})
+    void whatComesBesideAnAnswerMustNotBeTakenForTheNext(String said, String named) throws Exception {
+        serve("load()\nrequest()\nsay('" + said + "')\nsys.stdin.buffer.read()\n");
+        var answer = call(Mode.CDN_URL);
+        assertEquals(Failure.Kind.GARBLED, answer.failure().kind());
+        assertTrue(answer.failure().message().contains(named), answer.failure().message());
+        ChassisRig.await("it is replaced", () -> chassis.view().modes().getFirst().workers().getFirst().pid() != answer.pid());
+    }
+
     @Test
     void aDeathHalfWayThroughAnAnswerMustBeToldByItsStatus() throws Exception {
         serve("load()\nrequest()\nsay('1000000\\nabc')\nsys.exit(5)\n");

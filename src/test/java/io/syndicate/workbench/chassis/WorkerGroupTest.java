@@ -62,6 +62,17 @@ class WorkerGroupTest {
     }
 
     @Test
+    void deathsWithoutAnAnswerBetweenMustBeWaitedForLongerEachTime() throws Exception {
+        assertEquals(List.of(500L, 1_000L, 2_000L), List.of(group.waitAfterIdleDeath(), group.waitAfterIdleDeath(), group.waitAfterIdleDeath()));
+        for (int i = 0; i < 10; i++) {
+            assertTrue(group.waitAfterIdleDeath() <= 30_000);
+        }
+        group.claim(in(Duration.ofSeconds(5)));
+        group.release(worker);
+        assertEquals(500L, group.waitAfterIdleDeath(), "a worker has answered since");
+    }
+
+    @Test
     void aReleasedWorkerMustGoToTheOneThatWaits() throws Exception {
         group.claim(in(Duration.ofSeconds(5)));
         var waiter = waiter();

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionPlacesTest {
 
-    private static final Path HOME = Path.of("/home/author");
-    private static final SessionPlaces USUAL = new SessionPlaces(Path.of("/home/author/.local/state/driver-workbench"),
-            Path.of("/home/author/.cache/driver-workbench"), Path.of("/home/author/syndicate-drivers"));
+    private static final Path HOME = Path.of("/users/author");
+    private static final SessionPlaces USUAL = new SessionPlaces(Path.of("/users/author/.local/state/driver-workbench"),
+            Path.of("/users/author/.cache/driver-workbench"), Path.of("/users/author/syndicate-drivers"));
 
     @Test
     void withoutVariablesPlacesMustBeBelowTheHome() {
