@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What SYNDICATE_WORKBENCH asks of a worker, and that its absence leaves the deployed behaviour. */
@@ -88,8 +89,8 @@ class WorkerFeaturesTest {
                 worker.awaitError("hanging");
                 worker.signal("USR1");
                 String stack = worker.awaitError("in cdn_url");
-                assertTrue(stack.contains("driver.py\", line 6 in wait_for_it")
-                        || stack.contains("driver.py\", line 6, in wait_for_it"), stack);
+                // It may still be flushing its word (lines 3 and 4) when the signal comes.
+                assertTrue(Pattern.compile("driver\\.py\", line [3-6],? in wait_for_it").matcher(stack).find(), stack);
                 worker.signal("INT");
                 assertEquals(0, worker.exit());
             }
