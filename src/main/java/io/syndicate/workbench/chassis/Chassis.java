@@ -43,6 +43,7 @@ public final class Chassis implements AutoCloseable {
     private final Launcher launcher;
     private final Deaths deaths = new Deaths();
     private final AtomicLong requests = new AtomicLong();
+    private final Workers workers;
     private int lastNumber;
     private volatile Serving serving = Serving.NONE;
     private volatile Optional<Generation> starting = Optional.empty();
@@ -58,6 +59,7 @@ public final class Chassis implements AutoCloseable {
         this.program = program;
         this.runFolder = runFolder;
         this.launcher = new Launcher(program, runFolder, new LogBook(log));
+        this.workers = new Workers(() -> serving.groups().values(), launcher.running(), this::replace);
     }
 
     /**
@@ -105,9 +107,10 @@ public final class Chassis implements AutoCloseable {
         for (Mode mode : Mode.values()) {
             groups.put(mode, new WorkerGroup(recipe.generation(), mode, startup.ready(mode)));
         }
+        groups.forEach((mode, group) -> group.followTraces(old.groups().get(mode)));
         serving = new Serving(Optional.of(recipe), groups, (System.nanoTime() - begun) / 1_000);
         broken = Optional.empty();
-        groups.values().forEach(group -> group.members().forEach(worker -> mind(group, worker, recipe)));
+        groups.values().forEach(group -> group.members().forEach(worker -> mind(group, worker)));
         old.retire();
         return new Launch.Serving(recipe.generation(), true);
     }
@@ -138,7 +141,7 @@ public final class Chassis implements AutoCloseable {
                 return callWorker(group, worker, request, longest, chunks);
             }
             if (closed || !group.retired()) {
-                return unanswered(request, generation, "No %s worker became free in time".formatted(mode));
+                return unanswered(request, generation, group.whyNoneFree());
             }
         }
     }
@@ -156,13 +159,26 @@ public final class Chassis implements AutoCloseable {
     }
 
     /** Reports and replaces the worker should it end while its group serves. */
-    private void mind(WorkerGroup group, WorkerProcess worker, Recipe recipe) {
+    private void mind(WorkerGroup group, WorkerProcess worker) {
         worker.onEnd().thenAccept(dead -> {
             if (!group.retired() && !closed) {
-                deaths.add(dead, group.generation());
-                new Replacement(group, dead, recipe, launcher, fresh -> mind(group, fresh, recipe)).begin();
+                if (!dead.leaving()) {
+                    deaths.add(dead, group.generation());
+                }
+                dead.wire().note("%s worker %d %s".formatted(dead.mode(), dead.pid(), dead.how()));
+                replace(group, dead);
             }
         });
+    }
+
+    private void replace(WorkerGroup group, WorkerProcess dead) {
+        serving.recipe().filter(recipe -> recipe.generation().equals(group.generation()))
+                .ifPresent(recipe -> new Replacement(group, dead, recipe, launcher, fresh -> mind(group, fresh)).begin());
+    }
+
+    /** @return the workers one by one, for who wants to look at them or to pause, restart or end some */
+    public Workers workers() {
+        return workers;
     }
 
     /** @return the chassis as it stands; does not wait for a launch */

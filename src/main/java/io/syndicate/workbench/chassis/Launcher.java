@@ -62,6 +62,11 @@ final class Launcher implements AutoCloseable {
     record Started(WorkerProcess worker, WorkerProcess.Start start) {
     }
 
+    /** @return all workers that run; changes while it is read */
+    Set<WorkerProcess> running() {
+        return running;
+    }
+
     private WorkerProcess register(WorkerProcess worker) {
         running.add(worker);
         worker.onEnd().thenAccept(running::remove);

@@ -31,7 +31,7 @@ final class Replacement {
     }
 
     void begin() {
-        boolean diedByItself = dead.log().currentRequest() == 0;
+        boolean diedByItself = dead.log().currentRequest() == 0 && !dead.order().ends();
         tryAfter(diedByItself ? group.waitAfterIdleDeath() : 0);
     }
 
@@ -40,7 +40,7 @@ final class Replacement {
     }
 
     private void attempt(long waited) {
-        if (group.retired()) {
+        if (!group.wants(dead)) {
             return;
         }
         try {

@@ -74,18 +74,65 @@ final class WorkerGroup {
     synchronized void release(WorkerProcess worker) {
         if (!retired && worker.release()) {
             idleWait = 0;
-            idle.addLast(worker);
-            notify();
+            offer(worker);
         } else if (retired) {
             worker.stop();
         }
     }
 
+    /** What becomes of a worker that has nothing to do. */
+    private void offer(WorkerProcess worker) {
+        switch (worker.order()) {
+            case SERVE -> {
+                idle.addLast(worker);
+                notify();
+            }
+            case PAUSE, KILL -> {
+            }
+            case RESTART -> worker.leave();
+        }
+    }
+
+    /** Gives a worker the author's order; it takes effect now, or once the worker's request is done. */
+    synchronized void order(WorkerProcess worker, WorkerOrder order) {
+        worker.order(order);
+        idle.remove(worker);
+        if (!retired && worker.state() == WorkerState.IDLE) {
+            offer(worker);
+        }
+    }
+
+    /** @return why no worker became free, for the author */
+    synchronized String whyNoneFree() {
+        long paused = members.stream().filter(worker -> worker.order() == WorkerOrder.PAUSE).count();
+        String none = "No %s worker became free in time".formatted(mode);
+        if (paused == 0) {
+            return none;
+        }
+        return none + (paused == members.size() ? ": all %d are paused; resume one from its lamp".formatted(paused)
+                : ": %d of %d are paused, the others are busy or gone".formatted(paused, members.size()));
+    }
+
+    /** @return whether somebody is to take the dead one's place */
+    synchronized boolean wants(WorkerProcess dead) {
+        return !retired && members.contains(dead);
+    }
+
+    /** Goes on with the wire traces of an older generation's workers. @param old the same mode's, may be null */
+    void followTraces(WorkerGroup old) {
+        var before = old == null ? List.<WorkerProcess>of() : old.members();
+        var now = members();
+        for (int i = 0; i < Math.min(before.size(), now.size()); i++) {
+            now.get(i).wire().follow(before.get(i).wire());
+        }
+    }
+
     /** @return whether the replacement was taken; a retired group takes none */
     synchronized boolean replace(WorkerProcess dead, WorkerProcess fresh) {
-        if (retired) {
+        if (!wants(dead)) {
             return false;
         }
+        fresh.wire().follow(dead.wire());
         members.set(members.indexOf(dead), fresh);
         idle.addLast(fresh);
         notify();
@@ -96,7 +143,7 @@ final class WorkerGroup {
     synchronized void retire() {
         retired = true;
         notifyAll();
-        idle.forEach(WorkerProcess::stop);
+        members.stream().filter(worker -> worker.state() == WorkerState.IDLE).forEach(WorkerProcess::stop);
         idle.clear();
     }
 

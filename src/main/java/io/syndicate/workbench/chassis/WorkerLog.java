@@ -94,6 +94,16 @@ final class WorkerLog {
         return mask.mask(text);
     }
 
+    /** @return the same array where it holds no secret */
+    synchronized byte[] masked(byte[] bytes) {
+        return mask.mask(bytes);
+    }
+
+    /** @return number of the generation that the worker serves */
+    synchronized int generation() {
+        return generation;
+    }
+
     /** @return the kept lines of a request, oldest first */
     synchronized List<Line> recent(long ofRequest) {
         return recent.stream().filter(line -> line.request() == ofRequest).toList();

@@ -4,8 +4,10 @@ import io.syndicate.workbench.project.DriverCode;
 import io.syndicate.workbench.wire.Frame;
 import io.syndicate.workbench.wire.FrameReader;
 import io.syndicate.workbench.wire.FrameWriter;
+import io.syndicate.workbench.wire.WireTap;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -41,8 +43,13 @@ final class WorkerProcess {
     private final FrameReader in;
     private final WorkerLog log;
     private final Stopper stopper;
+    private final MemoryGauge memory;
+    private final WireTap wire;
+    private final Instant started = Instant.now();
+    private final RecentTimes times = new RecentTimes();
     private WorkerState state = WorkerState.SPARE;
-    private long requests;
+    private WorkerOrder order = WorkerOrder.SERVE;
+    private boolean leaving;
     private long marksDue;
 
     WorkerProcess(Process process, Mode mode, Guard guard, WorkerLog log, boolean marks) {
@@ -51,10 +58,12 @@ final class WorkerProcess {
         this.guard = guard;
         this.marks = marks;
         this.log = log;
-        this.out = new FrameWriter(process.getOutputStream());
-        this.in = new FrameReader(process.getInputStream(), ChassisSettings.MAX_CHUNK);
+        this.wire = new WireTap(mode.dialogue(), process.pid(), log::masked);
+        this.out = new FrameWriter(wire.sent(process.getOutputStream()));
+        this.in = new FrameReader(wire.received(process.getInputStream()), ChassisSettings.MAX_CHUNK);
         this.pump = new LogPump(process.getErrorStream(), log::line, log::cutLine);
         this.stopper = new Stopper(process, guard);
+        this.memory = new MemoryGauge(pid());
         guard.watch(pid());
         log.ofProcess(pid());
         pump.start(pid());
@@ -78,7 +87,40 @@ final class WorkerProcess {
     }
 
     synchronized WorkerView view() {
-        return new WorkerView(pid(), state, requests);
+        return new WorkerView(pid(), state, order, log.generation(), started, times.count(), times.last(), times.median(), memory.resident(), wire.traced());
+    }
+
+    WireTap wire() {
+        return wire;
+    }
+
+    synchronized WorkerOrder order() {
+        return order;
+    }
+
+    /** Takes the author's order; one that ends the worker stands. */
+    synchronized void order(WorkerOrder next) {
+        if (!order.ends() || next == WorkerOrder.KILL) {
+            order = next;
+        }
+    }
+
+    /** Stops politely, because the author wants another in its place. */
+    void leave() {
+        synchronized (this) {
+            leaving = true;
+        }
+        stop();
+    }
+
+    /** @return whether its end was wanted, so that it is no death */
+    synchronized boolean leaving() {
+        return leaving;
+    }
+
+    /** Sends SIGKILL, without a word before. */
+    void shoot() {
+        process.destroyForcibly();
     }
 
     /** Done when the process has ended and its log has been read. */
@@ -149,6 +191,7 @@ final class WorkerProcess {
      */
     Answer call(long request, int generation, Duration longest, List<byte[]> chunks) {
         log.begin(request);
+        wire.begin(request);
         stopper.expireAfter(longest);
         long begun = System.nanoTime();
         Frame answer = exchange(chunks);
@@ -159,7 +202,7 @@ final class WorkerProcess {
         }
         awaitMark();
         synchronized (this) {
-            requests++;
+            times.add(micros);
         }
         return answer instanceof Frame.Chunk(byte[] data) ? new Answer(request, generation, pid(), micros, false, data, null)
                 : failed(request, generation, micros, FailureWords.refused(mode, log.masked(refusal(answer)), log.recent(request)));
@@ -291,6 +334,7 @@ final class WorkerProcess {
 
     /** Carries out what is due: a deadline that has passed, the next step of a stop. */
     void tick(long now) {
+        memory.look(now);
         stopper.tick(now);
     }
 

@@ -110,7 +110,7 @@ public final class FrameReader {
         return fill() ? take(data, from) : -1;
     }
 
-    private static Frame parse(byte[] line, int length) {
+    static Frame parse(byte[] line, int length) {
         int start = length > 1 && line[0] == '-' ? 1 : 0;
         long value = 0;
         for (int i = start; i < length; i++) {
