@@ -6,6 +6,7 @@ import io.syndicate.workbench.chassis.GatewayIdentity;
 import io.syndicate.workbench.chassis.Interpreter;
 import io.syndicate.workbench.chassis.NoInterpreterException;
 import io.syndicate.workbench.chassis.WorkerProgram;
+import io.syndicate.workbench.chassis.Workers;
 import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.project.DriverFolder;
 import io.syndicate.workbench.project.FolderWatch;
@@ -75,6 +76,11 @@ public final class WorkbenchSession implements AutoCloseable {
     /** @return the log lines of this session */
     public LogStore logs() {
         return logs;
+    }
+
+    /** @return the workers one by one: how each stands, and what the author does to it */
+    public Workers workers() {
+        return chassis.workers();
     }
 
     /** @return where all log lines of this session are written, secrets masked */

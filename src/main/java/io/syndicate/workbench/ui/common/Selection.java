@@ -19,6 +19,13 @@ public final class Selection {
 
     private final ObjectProperty<Optional<Result>> result = new SimpleObjectProperty<>(Optional.empty());
 
+    private final ObjectProperty<Optional<Long>> worker = new SimpleObjectProperty<>(Optional.empty());
+
+    /** @return process id of the worker whose log lines were asked for last, empty for none, never null */
+    public ObjectProperty<Optional<Long>> workerProperty() {
+        return worker;
+    }
+
     /** @return the chosen result, empty for none, never null */
     public ObjectProperty<Optional<Result>> resultProperty() {
         return result;

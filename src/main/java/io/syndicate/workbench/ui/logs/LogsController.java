@@ -90,6 +90,7 @@ public final class LogsController {
             list.refresh();
         });
         filters.select(selection.resultProperty().get());
+        selection.workerProperty().addListener((_, _, now) -> now.ifPresent(filters::onlyPid));
         snapshots.property().addListener((_, before, now) -> changeProject(before, now));
         Pulse.whileShown(root, this::pull);
         pull();

@@ -1,5 +1,7 @@
 package io.syndicate.workbench.ui.shell;
 
+import io.syndicate.workbench.chassis.ChassisView.Broken;
+import io.syndicate.workbench.chassis.Generation;
 import io.syndicate.workbench.chassis.Mode;
 import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.session.Memory;
@@ -9,6 +11,8 @@ import io.syndicate.workbench.ui.common.Icons;
 import io.syndicate.workbench.ui.common.Snapshots;
 import io.syndicate.workbench.ui.common.Theme;
 import io.syndicate.workbench.ui.editor.EditorController;
+import io.syndicate.workbench.ui.workers.WorkerActions;
+import io.syndicate.workbench.ui.workers.WorkerLamps;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,6 +36,7 @@ public final class ShellController {
     private final Memory memory;
     private final DriverActions drivers;
     private final Ask ask;
+    private final WorkerActions workers;
     private final Map<Mode, WorkerLamps> lampsOf = new EnumMap<>(Mode.class);
 
     @FXML
@@ -86,19 +91,21 @@ public final class ShellController {
      * @param memory    keeps theme and sizes
      * @param drivers   opening and creating drivers
      * @param ask       puts questions to the author
+     * @param workers   what the lamps' menus do
      */
-    public ShellController(WorkbenchSession session, Snapshots snapshots, Memory memory, DriverActions drivers, Ask ask) {
+    public ShellController(WorkbenchSession session, Snapshots snapshots, Memory memory, DriverActions drivers, Ask ask, WorkerActions workers) {
         this.session = session;
         this.snapshots = snapshots;
         this.memory = memory;
         this.drivers = drivers;
         this.ask = ask;
+        this.workers = workers;
     }
 
     @FXML
     private void initialize() {
         for (Mode mode : Mode.values()) {
-            lampsOf.put(mode, new WorkerLamps());
+            lampsOf.put(mode, new WorkerLamps(workers));
         }
         lamps.getChildren().setAll(lampsOf.values());
         pythons = new PythonMenu(pythonMenu, session);
@@ -126,7 +133,8 @@ public final class ShellController {
     private void show(SessionSnapshot snapshot) {
         boolean open = snapshot.project().isPresent();
         projectMenu.setText(snapshot.project().map(project -> project.name()).orElse("No driver"));
-        snapshot.chassis().modes().forEach(mode -> lampsOf.get(mode.mode()).show(mode));
+        int newest = snapshot.chassis().broken().map(Broken::generation).or(snapshot.chassis()::serving).map(Generation::number).orElse(0);
+        session.workers().view().forEach(mode -> lampsOf.get(mode.mode()).show(mode, newest));
         Texts.set(generation, GenerationWords.brief(snapshot.chassis()), GenerationWords.full(snapshot.chassis()));
         Texts.mark(generation, "danger", snapshot.chassis().broken().isPresent());
         autoButton.setSelected(snapshot.auto());

@@ -14,6 +14,7 @@ import io.syndicate.workbench.ui.logs.LogsController;
 import io.syndicate.workbench.ui.rewrites.RewritesController;
 import io.syndicate.workbench.ui.roundtrips.RoundTripsController;
 import io.syndicate.workbench.ui.samples.SamplesController;
+import io.syndicate.workbench.ui.workers.WorkerActions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +84,7 @@ public final class WindowLauncher {
         var drivers = new DriverActions(session, memory, places.projects(), ask);
         var editor = new EditorController(snapshots, session::save, drivers::chooseAndOpen, drivers::createNew, drivers::chooseSample);
         Navigator navigator = editor;
-        var shell = new ShellController(session, snapshots, memory, drivers, ask);
+        var shell = new ShellController(session, snapshots, memory, drivers, ask, new WorkerActions(session.workers(), selection, ask::owner));
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         controllers.put(ShellController.class, () -> shell);
         controllers.put(EditorController.class, () -> editor);

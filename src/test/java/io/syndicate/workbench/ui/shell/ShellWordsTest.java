@@ -13,6 +13,7 @@ import io.syndicate.workbench.chassis.Interpreter;
 import io.syndicate.workbench.chassis.Mode;
 import io.syndicate.workbench.chassis.ModeView;
 import io.syndicate.workbench.chassis.WorkerDeath;
+import io.syndicate.workbench.chassis.WorkerOrder;
 import io.syndicate.workbench.chassis.WorkerState;
 import io.syndicate.workbench.chassis.WorkerView;
 import io.syndicate.workbench.project.ProjectSettings;
@@ -44,7 +45,7 @@ class ShellWordsTest {
     }
 
     private static ChassisView chassis(Optional<Generation> serving, Optional<Generation> starting, Optional<Broken> broken, WorkerDeath... deaths) {
-        var idle = new WorkerView(1, WorkerState.IDLE, 0);
+        var idle = new WorkerView(1, WorkerState.IDLE, WorkerOrder.SERVE, 7, Instant.EPOCH, 0, 0, 0, 0, false);
         var modes = List.of(new ModeView(Mode.CDN_URL, false, List.of(idle, idle, idle)), new ModeView(Mode.SERIALIZE, true, List.of()));
         return new ChassisView(serving, 21_400, starting, broken, modes, List.of(deaths), deaths.length);
     }
