@@ -20,6 +20,7 @@ public final class LogFile implements AutoCloseable {
     private final BufferedWriter out;
     private long written;
     private String trouble;
+    private long leftOut;
 
     private LogFile(Path path) throws IOException {
         this.path = path;
@@ -52,24 +53,29 @@ public final class LogFile implements AutoCloseable {
 
     /** @return why lines are no longer written, if so: the disk is full, the file has its size */
     public synchronized Optional<String> trouble() {
-        return Optional.ofNullable(trouble);
+        return Optional.ofNullable(trouble).map(why -> leftOut == 0 ? why : why + " (%,d so far)".formatted(leftOut));
     }
 
-    /** Writes a line; after trouble nothing is written any more. @param line with its secrets masked */
-    public synchronized void add(LogLine line) {
+    /** Writes a line; after trouble nothing is written any more. @param line with its secrets masked @return whether it was written */
+    public synchronized boolean add(LogLine line) {
         if (trouble != null) {
-            return;
+            leftOut++;
+            return false;
         }
         try {
-            String text = line.time() + " g" + line.generation() + " " + line.pid() + " " + line.mode() + " " + line.level() + " " + line.text()
-                    + System.lineSeparator();
+            String text = line.time() + " g" + line.generation() + " " + line.pid() + " " + line.mode() + " #" + line.request() + " " + line.level() + " "
+                    + line.text() + System.lineSeparator();
             out.write(text);
             written += text.length();
             if (written > MAX_CHARS) {
+                out.write("The log file has reached its size; later lines are not in it." + System.lineSeparator());
                 stop("The log file has reached its size; later lines are not in it: " + path);
             }
+            return true;
         } catch (IOException e) {
             stop("The log file can no longer be written (" + e.getMessage() + "): " + path);
+            leftOut++;
+            return false;
         }
     }
 

@@ -15,6 +15,7 @@ public final class LogStore {
     private final ArrayDeque<LogLine> lines = new ArrayDeque<>();
     private long lastSequence;
     private long chars;
+    private long notOnDisk;
 
     /** @param capacity how many lines are kept, at least 1 */
     public LogStore(int capacity) {
@@ -29,6 +30,16 @@ public final class LogStore {
             chars -= lines.removeFirst().text().length();
         }
         lastSequence = line.sequence();
+    }
+
+    /** Counts a line that the file on disk did not take. */
+    public synchronized void missedOnDisk() {
+        notOnDisk++;
+    }
+
+    /** @return how many lines are not in the file on disk: it is full, or cannot be written */
+    public synchronized long notOnDisk() {
+        return notOnDisk;
     }
 
     /** @return sequence of the newest line, 0 before the first */

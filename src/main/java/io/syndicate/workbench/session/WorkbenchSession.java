@@ -56,7 +56,9 @@ public final class WorkbenchSession implements AutoCloseable {
         this.logFile = LogFile.create(places.state().resolve("logs"));
         this.chassis = new Chassis(WorkerProgram.install(places.cache()), places.makeRunFolder(), line -> {
             logs.add(line);
-            logFile.add(line);
+            if (!logFile.add(line)) {
+                logs.missedOnDisk();
+            }
         });
         thread.every(1_000, logFile::flush);
     }

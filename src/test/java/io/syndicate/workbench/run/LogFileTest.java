@@ -71,7 +71,7 @@ class LogFileTest {
             log.add(RunRig.line(1, "the key is ••• é"));
             log.add(RunRig.line(2, "100 %s %n"));
             log.flush();
-            assertEquals(List.of("1970-01-01T00:00:00Z g1 99 cdn_url ERROR the key is ••• é", "1970-01-01T00:00:00Z g1 99 cdn_url ERROR 100 %s %n"),
+            assertEquals(List.of("1970-01-01T00:00:00Z g1 99 cdn_url #0 ERROR the key is ••• é", "1970-01-01T00:00:00Z g1 99 cdn_url #0 ERROR 100 %s %n"),
                     Files.readAllLines(log.path()));
         }
     }
@@ -83,7 +83,7 @@ class LogFileTest {
         try (LogFile log = LogFile.create(folder)) {
             log.add(RunRig.line(1, "x"));
             log.flush();
-            assertEquals("1970-01-01T00:00:00Z g1 99 cdn_url ERROR x", Files.readString(log.path()).strip());
+            assertEquals("1970-01-01T00:00:00Z g1 99 cdn_url #0 ERROR x", Files.readString(log.path()).strip());
             assertTrue(log.path().getFileName().toString().matches("[0-9]{8}-[0-9]{6}-[0-9]+\\.log"), log.path().toString());
         } finally {
             Locale.setDefault(before);
@@ -108,6 +108,7 @@ class LogFileTest {
         log.add(RunRig.line(2, "too late"));
         log.flush();
         assertTrue(log.trouble().orElseThrow().contains(log.path().toString()), log.trouble()::toString);
+        assertTrue(log.trouble().orElseThrow().endsWith("(2 so far)"), log.trouble()::toString);
         assertEquals("", Files.readString(log.path()));
     }
 }

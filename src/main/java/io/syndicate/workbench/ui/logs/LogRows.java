@@ -17,6 +17,8 @@ final class LogRows {
 
     /** Lines kept for the window; the whole log is on disk. */
     static final int MAX = 20_000;
+    /** Most characters of kept lines, so that a flood of long ones cannot fill the memory. */
+    static final long MAX_CHARS = 32L << 20;
     /** Old lines go this many at a time, so that a steady stream does not shift the list with each pull. */
     static final int SLACK = 1_000;
 
@@ -24,6 +26,7 @@ final class LogRows {
     private final List<LogLine> kept = new ArrayList<>();
     private final ObservableList<LogLine> shown = new BulkList<>();
     private LogFilter filter = LogFilter.ALL;
+    private long chars;
     private long seen;
     private long dropped;
     private long errors;
@@ -49,6 +52,11 @@ final class LogRows {
     /** @return kept lines of level ERROR */
     long errors() {
         return errors;
+    }
+
+    /** @return lines that the file on disk lacks */
+    long notOnDisk() {
+        return store.notOnDisk();
     }
 
     /** @return lines that came and went before the window could keep them */
@@ -82,8 +90,9 @@ final class LogRows {
             dropped += fresh.size() - MAX;
             fresh = fresh.subList(fresh.size() - MAX, fresh.size());
         }
-        int gone = makeRoom(fresh.size());
+        int gone = makeRoom(fresh);
         kept.addAll(fresh);
+        chars += charsOf(fresh);
         errors += errorsIn(fresh);
         shown.addAll(fresh.stream().filter(filter::shows).toList());
         return gone;
@@ -100,6 +109,7 @@ final class LogRows {
     /** Forgets all lines up to now. */
     void clear() {
         kept.clear();
+        chars = 0;
         shown.clear();
         errors = 0;
         dropped = 0;
@@ -111,17 +121,19 @@ final class LogRows {
         if (!kept.isEmpty() && kept.getFirst().sequence() < store.firstSequence()) {
             kept.removeIf(line -> line.sequence() < store.firstSequence());
             errors = errorsIn(kept);
+            chars = charsOf(kept);
             shown.setAll(kept.stream().filter(filter::shows).toList());
         }
         dropped = 0;
     }
 
-    private int makeRoom(int fresh) {
-        int over = kept.size() + fresh - MAX;
-        if (over <= 0) {
+    private int makeRoom(List<LogLine> fresh) {
+        int over = Math.max(kept.size() + fresh.size() - MAX, linesOver(chars + charsOf(fresh) - MAX_CHARS));
+        if (over <= 0 || kept.isEmpty()) {
             return 0;
         }
         List<LogLine> old = kept.subList(0, Math.min(kept.size(), over + SLACK));
+        chars -= charsOf(old);
         long last = old.getLast().sequence();
         dropped += old.size();
         errors -= errorsIn(old);
@@ -134,6 +146,19 @@ final class LogRows {
             shown.remove(0, gone);
         }
         return gone;
+    }
+
+    /** @return how many of the oldest kept lines have so many characters */
+    private int linesOver(long tooMany) {
+        int lines = 0;
+        for (long left = tooMany; left > 0 && lines < kept.size(); lines++) {
+            left -= kept.get(lines).text().length();
+        }
+        return lines;
+    }
+
+    private static long charsOf(List<LogLine> lines) {
+        return lines.stream().mapToLong(line -> line.text().length()).sum();
     }
 
     private static long errorsIn(List<LogLine> lines) {

@@ -143,7 +143,8 @@ public final class LogsController {
         count.setAccessibleText(Amounts.count(rows.shown().size(), "log line"));
         errors.show(rows.errors() == 0 ? "" : Amounts.count(rows.errors(), "error"), "failed");
         boolean following = follow == null || follow.followingProperty().get();
-        state.setText((following ? "following" : "paused") + " · " + Amounts.count(rows.dropped(), "line") + " dropped · full log on disk");
+        state.setText((following ? "following" : "paused") + " · " + Amounts.count(rows.dropped(), "line") + " dropped · "
+                + (rows.notOnDisk() == 0 ? "full log on disk" : "the log on disk lacks " + Amounts.count(rows.notOnDisk(), "line")));
         followLink.setText(following ? "Pause" : "Follow");
         empty.say(some ? "No line matches these filters." : "No log lines yet…", some ? "" : "What drivers print and log appears here.");
         empty.showActions(some);

@@ -1,5 +1,6 @@
 package io.syndicate.workbench.ui.shell;
 
+import io.syndicate.workbench.chassis.WorkerView;
 import io.syndicate.workbench.run.Results;
 import io.syndicate.workbench.session.SessionSnapshot;
 
@@ -34,6 +35,7 @@ final class StatusLine {
     static String workers(SessionSnapshot snapshot) {
         int workers = snapshot.chassis().modes().stream().mapToInt(mode -> mode.workers().size()).sum();
         long deaths = snapshot.chassis().deathCount();
-        return "%d workers · %d %s".formatted(workers, deaths, deaths == 1 ? "death" : "deaths");
+        long paused = snapshot.chassis().modes().stream().flatMap(mode -> mode.workers().stream()).filter(WorkerView::paused).count();
+        return "%d workers%s · %d %s".formatted(workers, paused == 0 ? "" : ", %d paused".formatted(paused), deaths, deaths == 1 ? "death" : "deaths");
     }
 }
