@@ -48,6 +48,20 @@ class LogRowsTest {
     }
 
     @Test
+    void longLinesMustBeBoundedInCharactersToo() {
+        String longest = "x".repeat(LogLine.MAX_CHARS);
+        for (int i = 0; i < 5_000; i++) {
+            store.add(new LogLine(++sequence, java.time.Instant.EPOCH, 1, 99, io.syndicate.workbench.chassis.Mode.CDN_URL, LogLevel.STDERR, 0, longest));
+            if (i % 500 == 0) {
+                rows.pull();
+            }
+        }
+        rows.pull();
+        assertTrue((long) rows.count() * LogLine.MAX_CHARS <= 2 * LogRows.MAX_CHARS, () -> rows.count() + " lines");
+        assertEquals(sequence - rows.count(), rows.dropped());
+    }
+
+    @Test
     void linesThatTheStoreLostBeforeAPullMustBeCounted() {
         var small = new LogStore(10);
         var behind = new LogRows(small);

@@ -39,7 +39,7 @@ class LogTextTest {
     @Test
     void copiedLineMustHoldEverything() {
         var line = DemoResults.line(1, LogLevel.WORKBENCH, Mode.DESERIALIZE, 4127, 0, "ready");
-        assertEquals("10:42:07.121 g7 4127 deserialize NOTE ready", LogText.line(line, ZoneOffset.UTC));
+        assertEquals("10:42:07.121 g7 4127 deserialize #0 NOTE ready", LogText.line(line, ZoneOffset.UTC));
     }
 
     @Test

@@ -116,7 +116,7 @@ class LogsPaneTest extends PaneTest {
         clickOn("cdn_url returned None");
         contextMenu(list());
         clickOn("Copy line");
-        assertTrue(onFx(() -> Clipboard.getSystemClipboard().getString()).endsWith("g7 4131 cdn_url ERROR cdn_url returned None"));
+        assertTrue(onFx(() -> Clipboard.getSystemClipboard().getString()).endsWith("g7 4131 cdn_url #105 ERROR cdn_url returned None"));
         contextMenu(list());
         clickOn("Only this level");
         settle();

@@ -72,6 +72,28 @@ class WorkerLampsTest extends WindowRig {
         await("nobody looks any more", () -> rig.session().workers().view().stream().flatMap(mode -> mode.workers().stream()).noneMatch(worker -> worker.traced()));
     }
 
+    @Test
+    void sixteenWorkersEachMustFitTheBarAndEveryStateHaveAShapeOfItsOwn() throws Exception {
+        openWindow(rig.driver("driver.py", ECHO + "def serialize(request, chunk):\n    return chunk\ndef deserialize(request, chunk):\n    return chunk\n",
+                "workbench.json", "{\"workers\": 16}"));
+        var shown = onFx(() -> stage.getScene().getRoot().lookupAll(".lamp").size());
+        onFx(() -> stage.setWidth(1100));
+        rig.session().workers().pause(pids().getFirst());
+        await("it is shown", () -> lamp().getStyleClass().contains("paused"));
+        onFx(() -> {
+            var lamps = List.copyOf(stage.getScene().getRoot().lookupAll(".lamp"));
+            List<String> states = List.of("busy", "starting", "stopping", "dead", "failed");
+            for (int i = 0; i < states.size(); i++) {
+                lamps.get(i + 1).getStyleClass().setAll("lamp", states.get(i));
+            }
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+        });
+        onFx(() -> Pictures.write(stage.getScene().lookup(".shell-bar"), "lamps-many"));
+        assertTrue(onFx(() -> stage.getScene().lookup("#themeButton").getBoundsInParent().getMaxX() <= 1100));
+        assertEquals(48, shown);
+    }
+
     private void tracePictures(Stage window) {
         for (String theme : new String[] {"light", "dark"}) {
             settle();
