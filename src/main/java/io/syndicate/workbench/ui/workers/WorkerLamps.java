@@ -15,6 +15,7 @@ public final class WorkerLamps extends HBox {
 
     private static final int ONE_ROW = 6;
     private static final double LAMP = 16;
+    private static final double SMALL_LAMP = 11;
 
     private final WorkerActions actions;
     private final Label name = new Label();
@@ -64,9 +65,10 @@ public final class WorkerLamps extends HBox {
             shown.add(new WorkerLamp(actions));
         }
         int inRow = shown.size() <= ONE_ROW ? Math.max(1, shown.size()) : (shown.size() + 1) / 2;
-        lamps.setPrefWrapLength(inRow * LAMP);
-        lamps.setMinWidth(inRow * LAMP);
-        lamps.setMaxWidth(inRow * LAMP);
+        double width = inRow * (shown.size() <= ONE_ROW ? LAMP : SMALL_LAMP);
+        lamps.setPrefWrapLength(width);
+        lamps.setMinWidth(width);
+        lamps.setMaxWidth(width);
         lamps.getChildren().setAll(shown);
         getStyleClass().remove("many");
         if (shown.size() > ONE_ROW) {
