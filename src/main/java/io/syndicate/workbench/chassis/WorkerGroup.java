@@ -15,6 +15,7 @@ final class WorkerGroup {
     private final Deque<WorkerProcess> idle = new ArrayDeque<>();
     private boolean retired;
     private long idleWait;
+    private volatile String trouble = "";
 
     /** @param workers all ready; none means that the driver has no such method: identity */
     WorkerGroup(Generation generation, Mode mode, List<WorkerProcess> workers) {
@@ -70,6 +71,15 @@ final class WorkerGroup {
         return idleWait;
     }
 
+    /** @return why a dead worker has no successor yet, empty where nothing is wrong */
+    String trouble() {
+        return trouble;
+    }
+
+    void trouble(String why) {
+        trouble = why;
+    }
+
     /** Takes back a claimed worker; one that has ended in the meantime is not handed out again. */
     synchronized void release(WorkerProcess worker) {
         if (!retired && worker.release()) {
@@ -86,6 +96,7 @@ final class WorkerGroup {
         if (retired) {
             return false;
         }
+        trouble = "";
         members.set(members.indexOf(dead), fresh);
         idle.addLast(fresh);
         notify();

@@ -41,6 +41,8 @@ final class WorkerProcess {
     private final FrameReader in;
     private final WorkerLog log;
     private final Stopper stopper;
+    private final MemoryGauge memory;
+    private volatile long memoryLimit;
     private WorkerState state = WorkerState.SPARE;
     private long requests;
     private long marksDue;
@@ -55,8 +57,12 @@ final class WorkerProcess {
         this.in = new FrameReader(process.getInputStream(), ChassisSettings.MAX_CHUNK);
         this.pump = new LogPump(process.getErrorStream(), log::line, log::cutLine);
         this.stopper = new Stopper(process, guard);
+        this.memory = new MemoryGauge(pid());
         guard.watch(pid());
         log.ofProcess(pid());
+        if (marks) {
+            log.belongByMarks(pump::marks);
+        }
         pump.start(pid());
         process.onExit().thenRun(this::ended);
     }
@@ -91,7 +97,16 @@ final class WorkerProcess {
 
     /** How the process ended; only once it has. */
     String how() {
-        return stopper.expired() ? "gave no answer by its deadline and was stopped" : ExitStatus.words(process.exitValue());
+        return switch (stopper.reason()) {
+            case DEADLINE -> "gave no answer by its deadline and was stopped";
+            case MEMORY -> "reached its memory limit of %s and was stopped".formatted(MemoryGauge.words(memoryLimit));
+            case NONE -> ExitStatus.words(process.exitValue());
+        };
+    }
+
+    /** @param bytes most memory that it may have, 0 for no limit */
+    void limitMemory(long bytes) {
+        memoryLimit = bytes;
     }
 
     /** Sends the start-up chunks and reads the answer (spec section 2). */
@@ -136,8 +151,16 @@ final class WorkerProcess {
             stop();
         }
         onEnd().join();
-        return new Start.Failed(stopper.expired() ? FailureWords.startDeadline(mode, deadline, log.recent(0))
-                : FailureWords.start(mode, garble, how(), log.recent(0)));
+        var words = words();
+        return new Start.Failed(switch (stopper.reason()) {
+            case DEADLINE -> words.startDeadline(deadline, log.recent(0));
+            case MEMORY -> words.overMemory(log.recent(0));
+            case NONE -> words.start(garble, how(), log.recent(0));
+        });
+    }
+
+    private FailureWords words() {
+        return new FailureWords(mode, memoryLimit);
     }
 
     /**
@@ -148,7 +171,7 @@ final class WorkerProcess {
      * @param chunks  URL, or DriverRequest and data
      */
     Answer call(long request, int generation, Duration longest, List<byte[]> chunks) {
-        log.begin(request);
+        log.begin(request, marksDue + 1);
         stopper.expireAfter(longest);
         long begun = System.nanoTime();
         Frame answer = exchange(chunks);
@@ -162,7 +185,7 @@ final class WorkerProcess {
             requests++;
         }
         return answer instanceof Frame.Chunk(byte[] data) ? new Answer(request, generation, pid(), micros, false, data, null)
-                : failed(request, generation, micros, FailureWords.refused(mode, log.masked(refusal(answer)), log.recent(request)));
+                : failed(request, generation, micros, words().refused(log.masked(refusal(answer)), log.recent(request)));
     }
 
     private Answer failed(long request, int generation, long micros, Failure failure) {
@@ -219,15 +242,19 @@ final class WorkerProcess {
     private Failure brokenOff(long request, Duration deadline, Frame answer) {
         if (!stopper.expired() && !(answer instanceof Frame.End)) {
             stop();
-            return FailureWords.garbled(mode, log.masked(answer instanceof Frame.Garbled(String what) ? what : refusal(answer)), log.recent(request));
+            return words().garbled(log.masked(answer instanceof Frame.Garbled(String what) ? what : refusal(answer)), log.recent(request));
         }
         if (!stopper.expired() && livesOn()) {
             stop();
-            return FailureWords.garbled(mode, "it ended its stdin or stdout without an answer", log.recent(request));
+            return words().garbled("it ended its stdin or stdout without an answer", log.recent(request));
         }
         onEnd().join();
-        return stopper.expired() ? FailureWords.callDeadline(mode, deadline, log.recent(request))
-                : FailureWords.died(mode, how(), log.recent(request));
+        var words = words();
+        return switch (stopper.reason()) {
+            case DEADLINE -> words.callDeadline(deadline, log.recent(request));
+            case MEMORY -> words.overMemory(log.recent(request));
+            case NONE -> words.died(how(), log.recent(request));
+        };
     }
 
     /** @return whether the process runs on although it has ended a stream; one that is about to end does so shortly after */
@@ -267,7 +294,7 @@ final class WorkerProcess {
     synchronized boolean release() {
         if (state == WorkerState.BUSY && process.isAlive()) {
             state = WorkerState.IDLE;
-            log.begin(0);
+            log.end();
         }
         return state == WorkerState.IDLE;
     }
@@ -289,8 +316,11 @@ final class WorkerProcess {
         process.destroyForcibly();
     }
 
-    /** Carries out what is due: a deadline that has passed, the next step of a stop. */
+    /** Carries out what is due: a deadline or a limit that has passed, the next step of a stop. */
     void tick(long now) {
+        if (memory.look(now) && memoryLimit > 0 && memory.resident() > memoryLimit) {
+            stopper.overMemory();
+        }
         stopper.tick(now);
     }
 
