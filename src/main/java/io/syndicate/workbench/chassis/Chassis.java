@@ -204,7 +204,7 @@ public final class Chassis implements AutoCloseable {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (String part : List.of(code.hash(), interpreter.executable().toString(), interpreter.version(), worker.hash(),
-                    settings.workersPerMode() + " " + settings.debug() + " " + settings.memoryBytes() + " " + settings.likeDeployed())) {
+                    settings.workersPerMode() + " " + settings.debug() + " " + settings.memoryBytes())) {
                 digest.update((part + "\n").getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 6);

@@ -12,11 +12,10 @@ import java.util.Optional;
  * @param callDeadline   longest time for a request, and for the wait for a free worker before it
  * @param debug          whether workers run with {@code SYNDICATE_DEBUG=1}
  * @param memoryBytes    most memory of a worker in bytes, 0 for no limit
- * @param likeDeployed   whether workers that died stay away and no request waits for a free one, as in the deployed gateway (spec section 3)
  * @param worker         an installed {@code ug-driver}, absolute; empty for the workbench's own
  */
 public record ChassisSettings(int workersPerMode, Duration startDeadline, Duration callDeadline, boolean debug, long memoryBytes,
-        boolean likeDeployed, Optional<Path> worker) {
+        Optional<Path> worker) {
 
     /** Longest chunk that is taken from a worker, in bytes. */
     public static final long MAX_CHUNK = 256L << 20;
@@ -25,6 +24,6 @@ public record ChassisSettings(int workersPerMode, Duration startDeadline, Durati
 
     /** The workbench's own worker in the workbench's own way, with the usual limit on memory. */
     public ChassisSettings(int workersPerMode, Duration startDeadline, Duration callDeadline, boolean debug) {
-        this(workersPerMode, startDeadline, callDeadline, debug, USUAL_MEMORY, false, Optional.empty());
+        this(workersPerMode, startDeadline, callDeadline, debug, USUAL_MEMORY, Optional.empty());
     }
 }

@@ -70,14 +70,14 @@ final class FailureWords {
 
     /** The worker had more memory than it may: the watchdog has stopped it. */
     Failure overMemory(List<WorkerLog.Line> lines) {
-        return new Failure(Kind.DIED, "%s's worker reached its memory limit of %s; it was stopped and replaced. Run settings hold the limit"
+        return new Failure(Kind.DIED, "%s's worker reached its memory limit of %s; it was stopped and replaced. The limit is memory_mib in workbench.json"
                 .formatted(mode, MemoryGauge.words(memoryLimit)), frame(lines), detail(lines));
     }
 
     /** A MemoryError says nothing of a limit; its author must hear of it. */
     private String withLimit(String said) {
         return memoryLimit > 0 && said.startsWith(OUT_OF_MEMORY)
-                ? "%s: the worker's memory limit of %s was reached (run settings hold it)".formatted(OUT_OF_MEMORY, MemoryGauge.words(memoryLimit)) : said;
+                ? "%s: the worker's memory limit of %s was reached (memory_mib in workbench.json)".formatted(OUT_OF_MEMORY, MemoryGauge.words(memoryLimit)) : said;
     }
 
     private static Place place(String file, String line, String column) {

@@ -36,7 +36,7 @@ public record WorkerProgram(Path ugDriver, Path guard, String hash, boolean bund
     WorkerProgram installed(Path executable) throws IOException {
         if (!Files.isRegularFile(executable)) {
             throw new IOException("The worker " + executable + (Files.exists(executable) ? " is not a file" : " does not exist")
-                    + "; choose an installed ug-driver in the run settings, or leave it empty for the workbench's own");
+                    + "; name an installed ug-driver");
         }
         return new WorkerProgram(executable, guard, hash(executable.getParent(), List.of(executable)), false);
     }

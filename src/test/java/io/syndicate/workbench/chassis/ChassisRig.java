@@ -34,33 +34,29 @@ final class ChassisRig implements AutoCloseable {
         chassis = new Chassis(WorkerProgram.install(folder.resolve("cache")), Files.createDirectory(folder.resolve("run")), lines::add);
     }
 
-    private ChassisRig with(int workers, Duration start, Duration call, long memory, boolean likeDeployed, Optional<Path> worker) {
-        settings = new ChassisSettings(workers, start, call, false, memory, likeDeployed, worker);
+    private ChassisRig with(int workers, Duration start, Duration call, long memory, Optional<Path> worker) {
+        settings = new ChassisSettings(workers, start, call, false, memory, worker);
         return this;
     }
 
     ChassisRig workers(int count) {
-        return with(count, settings.startDeadline(), settings.callDeadline(), settings.memoryBytes(), settings.likeDeployed(), settings.worker());
+        return with(count, settings.startDeadline(), settings.callDeadline(), settings.memoryBytes(), settings.worker());
     }
 
     ChassisRig callDeadline(Duration deadline) {
-        return with(settings.workersPerMode(), settings.startDeadline(), deadline, settings.memoryBytes(), settings.likeDeployed(), settings.worker());
+        return with(settings.workersPerMode(), settings.startDeadline(), deadline, settings.memoryBytes(), settings.worker());
     }
 
     ChassisRig startDeadline(Duration deadline) {
-        return with(settings.workersPerMode(), deadline, settings.callDeadline(), settings.memoryBytes(), settings.likeDeployed(), settings.worker());
+        return with(settings.workersPerMode(), deadline, settings.callDeadline(), settings.memoryBytes(), settings.worker());
     }
 
     ChassisRig memory(long bytes) {
-        return with(settings.workersPerMode(), settings.startDeadline(), settings.callDeadline(), bytes, settings.likeDeployed(), settings.worker());
-    }
-
-    ChassisRig likeDeployed() {
-        return with(settings.workersPerMode(), settings.startDeadline(), settings.callDeadline(), settings.memoryBytes(), true, settings.worker());
+        return with(settings.workersPerMode(), settings.startDeadline(), settings.callDeadline(), bytes, settings.worker());
     }
 
     ChassisRig worker(Path executable) {
-        return with(settings.workersPerMode(), settings.startDeadline(), settings.callDeadline(), settings.memoryBytes(), settings.likeDeployed(),
+        return with(settings.workersPerMode(), settings.startDeadline(), settings.callDeadline(), settings.memoryBytes(),
                 Optional.of(executable));
     }
 
