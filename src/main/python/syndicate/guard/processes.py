@@ -2,6 +2,10 @@
 import errno
 import os
 
+_VARIABLE = b"SYNDICATE_WORKBENCH="
+_MARK = b"id="
+_PLACE = b"SYNDICATE_IPC_PATH="
+
 
 class Process(object):
     """A process at one moment. Its birth tells it from a later one with the same id."""
@@ -50,6 +54,35 @@ def descendants(pids):
         found.extend(below)
         ahead.extend(process.pid for process in below)
     return found
+
+
+def marks_of(pid):
+    """(its worker's mark, its session's place) from a process's first environment, each empty where it has none.
+
+    What a worker forks keeps the worker's environment, what it executes inherits it: sessions, groups and parents may all
+    be left behind, this stays.
+    """
+    try:
+        with open("/proc/%d/environ" % pid, "rb") as environment:
+            variables = environment.read().split(b"\0")
+    except (IOError, OSError):
+        return b"", b""
+    mark, place = b"", b""
+    for variable in variables:
+        if variable.startswith(_VARIABLE):
+            words = variable[len(_VARIABLE):].split(b",")
+            mark = ([word for word in words if word.startswith(_MARK)] + [b""])[0]
+        elif variable.startswith(_PLACE):
+            place = variable
+    return mark, place
+
+
+def marked():
+    """(pid, mark, place) of every process that bears one of the two. Empty where there is no /proc."""
+    if not os.path.isdir("/proc/self"):
+        return []
+    found = [(int(name),) + marks_of(int(name)) for name in os.listdir("/proc") if name.isdigit()]
+    return [one for one in found if one[1] or one[2]]
 
 
 def send(pid, number):

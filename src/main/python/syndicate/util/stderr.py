@@ -4,7 +4,19 @@ import os
 import sys
 
 _FD = 2
+_descriptor = _FD
 _TEXT = type(u"")
+
+
+def keep(descriptor):
+    """Writes there from now on: a copy of fd 2 that outlives whatever the driver does to fd 2."""
+    global _descriptor
+    _descriptor = descriptor
+
+
+def descriptor():
+    """Where messages are written to."""
+    return _descriptor
 
 
 def write(data):
@@ -19,9 +31,11 @@ def write(data):
 def _write_some(data):
     while True:
         try:
-            return os.write(_FD, data)
+            return os.write(_descriptor, data)
         except OSError as problem:
-            if problem.errno != errno.EINTR:
+            if problem.errno == errno.EBADF and _descriptor != _FD:
+                keep(_FD)  # the driver has closed all descriptors that it did not know
+            elif problem.errno != errno.EINTR:
                 raise
 
 

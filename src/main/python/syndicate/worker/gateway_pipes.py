@@ -41,6 +41,7 @@ class GatewayPipes(object):
         os.dup2(empty, 0)
         os.close(empty)
         os.dup2(2, 1)
+        stderr.keep(_private_copy(2))
         self._stdout = sys.stdout = sys.__stdout__ = stderr.LoggedStdout(threading.RLock())
         self._marks, self._pid, self._buffer = marks, os.getpid(), b""
 
@@ -119,11 +120,16 @@ class GatewayPipes(object):
 
 
 def _private(fd):
-    """A copy of a descriptor that children do not inherit, well away from the standard ones."""
-    copy = fcntl.fcntl(fd, fcntl.F_DUPFD, _FIRST_PRIVATE)
-    fcntl.fcntl(copy, fcntl.F_SETFD, fcntl.FD_CLOEXEC)
+    """A copy of a pipe's end that children do not inherit, well away from the standard ones; as large as the system lets it be."""
+    copy = _private_copy(fd)
     try:
         fcntl.fcntl(copy, _F_SETPIPE_SZ, _PIPE_BYTES)
     except (IOError, OSError):
         pass  # not a pipe, not Linux, or over the user's quota: it works as it is
+    return copy
+
+
+def _private_copy(fd):
+    copy = fcntl.fcntl(fd, fcntl.F_DUPFD, _FIRST_PRIVATE)
+    fcntl.fcntl(copy, fcntl.F_SETFD, fcntl.FD_CLOEXEC)
     return copy

@@ -4,6 +4,8 @@ import signal
 import sys
 import traceback
 
+from syndicate.util import stderr
+
 VARIABLE = "SYNDICATE_WORKBENCH"
 
 
@@ -14,6 +16,9 @@ class Features(object):
         asked = [word.strip().partition("=") for word in os.environ.pop(VARIABLE, "").split(",")]
         self._asked = dict((name, value) for name, _, value in asked)
         self.marks = "marks" in self._asked
+        if "id" in self._asked:
+            # For what the driver starts, not for the driver: os.environ does not show it, children inherit it.
+            os.putenv(VARIABLE, "id=" + self._asked["id"])
 
     def switch_on(self):
         """Own session, stacks on SIGUSR1, a limit on memory: each as far as the system allows it."""
@@ -35,7 +40,7 @@ def _own_session():
 def _stacks_on_signal():
     try:
         import faulthandler
-        faulthandler.register(signal.SIGUSR1, file=2, all_threads=True, chain=False)
+        faulthandler.register(signal.SIGUSR1, file=stderr.descriptor(), all_threads=True, chain=False)
     except ImportError:
         signal.signal(signal.SIGUSR1, _write_stacks)
 
@@ -44,8 +49,8 @@ def _write_stacks(_, current):
     """For Python 2, which has no faulthandler. It runs when the interpreter does: C code that hangs is not shown."""
     for thread, frame in sys._current_frames().items():
         from_main = current if _is_this(frame) else frame
-        os.write(2, ("Thread 0x%x (most recent call last):\n" % thread).encode("ascii"))
-        os.write(2, "".join(traceback.format_stack(from_main)).encode("utf-8"))
+        stderr.write(("Thread 0x%x (most recent call last):\n" % thread).encode("ascii"))
+        stderr.write("".join(traceback.format_stack(from_main)).encode("utf-8"))
 
 
 def _is_this(frame):
@@ -57,8 +62,10 @@ def _is_this(frame):
 
 
 def _limit_memory(size):
+    """Linux counts in RLIMIT_DATA what is written to; address space that is merely reserved, as by threads, is none."""
     try:
         import resource
-        resource.setrlimit(resource.RLIMIT_AS, (size, resource.getrlimit(resource.RLIMIT_AS)[1]))
+        limit = resource.RLIMIT_DATA if sys.platform.startswith("linux") else resource.RLIMIT_AS
+        resource.setrlimit(limit, (size, resource.getrlimit(limit)[1]))
     except (ImportError, ValueError, OSError, IOError):
         pass  # best effort: the system knows no such limit, or has a lower one

@@ -75,17 +75,19 @@ public final class Chassis implements AutoCloseable {
      */
     public synchronized Launch launch(DriverCode code, SecretMask mask, Interpreter interpreter, ChassisSettings settings, boolean force)
             throws IOException {
-        String hash = hash(code, interpreter, settings);
+        WorkerProgram worker = settings.worker().isEmpty() ? program : program.installed(settings.worker().get());
+        String hash = hash(code, interpreter, worker, settings);
         Serving old = serving;
         if (!force && old.is(hash)) {
             broken = Optional.empty();
+            serving = old.with(settings);
             return new Launch.Serving(old.generation().orElseThrow(), false);
         }
         if (!force && broken.isPresent() && broken.get().generation().hash().equals(hash)) {
             return new Launch.NotStarted(broken.get());
         }
         var recipe = new Recipe(new Generation(++lastNumber, hash, interpreter), code, mask, settings,
-                WorkerEnvironment.of(GatewayIdentity.SAMPLE, runFolder, settings.debug()));
+                WorkerEnvironment.of(GatewayIdentity.SAMPLE, runFolder, settings), worker, InterpreterFile.of(interpreter.executable()));
         starting = Optional.of(recipe.generation());
         try {
             return swap(old, recipe);
@@ -213,11 +215,11 @@ public final class Chassis implements AutoCloseable {
         }
     }
 
-    private String hash(DriverCode code, Interpreter interpreter, ChassisSettings settings) {
+    private static String hash(DriverCode code, Interpreter interpreter, WorkerProgram worker, ChassisSettings settings) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (String part : List.of(code.hash(), interpreter.executable().toString(), interpreter.version(), program.hash(),
-                    settings.workersPerMode() + " " + settings.debug())) {
+            for (String part : List.of(code.hash(), interpreter.executable().toString(), interpreter.version(), worker.hash(),
+                    settings.workersPerMode() + " " + settings.debug() + " " + settings.memoryBytes())) {
                 digest.update((part + "\n").getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 6);
@@ -233,6 +235,11 @@ public final class Chassis implements AutoCloseable {
 
         Optional<Generation> generation() {
             return recipe.map(Recipe::generation);
+        }
+
+        /** @return the same workers with other deadlines: those are not what they were started with */
+        Serving with(ChassisSettings settings) {
+            return new Serving(recipe.map(one -> one.with(settings)), groups, readyMicros);
         }
 
         boolean is(String hash) {

@@ -21,29 +21,37 @@ final class FailureWords {
     private static final String INNERMOST_FIRST = "(most recent call first)";
     private static final String SOURCE_LINE = "    ";
 
-    private FailureWords() {
+    private static final String OUT_OF_MEMORY = "MemoryError";
+
+    private final Mode mode;
+    private final long memoryLimit;
+
+    /** @param memoryLimit most memory of the worker in bytes, 0 for no limit */
+    FailureWords(Mode mode, long memoryLimit) {
+        this.mode = mode;
+        this.memoryLimit = memoryLimit;
     }
 
-    static Failure start(Mode mode, String garble, String how, List<WorkerLog.Line> lines) {
+    Failure start(String garble, String how, List<WorkerLog.Line> lines) {
         String said = garble.isEmpty() ? errorText(lines).or(() -> exception(lines)).orElse("the worker " + how) : garble;
         var placed = PLACED.matcher(said);
         if (placed.matches()) {
-            return new Failure(Kind.START, placed.group(4), Optional.of(place(placed.group(1), placed.group(2), placed.group(3))), detail(lines));
+            return new Failure(Kind.START, withLimit(placed.group(4)), Optional.of(place(placed.group(1), placed.group(2), placed.group(3))), detail(lines));
         }
-        return new Failure(Kind.START, "%s did not start: %s".formatted(mode, said), frame(lines), detail(lines));
+        return new Failure(Kind.START, "%s did not start: %s".formatted(mode, withLimit(said)), frame(lines), detail(lines));
     }
 
-    static Failure startDeadline(Mode mode, Duration deadline, List<WorkerLog.Line> lines) {
+    Failure startDeadline(Duration deadline, List<WorkerLog.Line> lines) {
         return new Failure(Kind.DEADLINE, "%s did not start within %s: the driver's top level or driver_init hangs; the worker was stopped"
                 .formatted(mode, seconds(deadline)), frame(lines), detail(lines));
     }
 
-    static Failure callDeadline(Mode mode, Duration deadline, List<WorkerLog.Line> lines) {
+    Failure callDeadline(Duration deadline, List<WorkerLog.Line> lines) {
         return new Failure(Kind.DEADLINE, "%s gave no answer within %s; the worker was stopped and replaced. The deployed gateway has no deadline: it would hang"
                 .formatted(mode, seconds(deadline)), frame(lines), detail(lines));
     }
 
-    static Failure refused(Mode mode, String answer, List<WorkerLog.Line> lines) {
+    Failure refused(String answer, List<WorkerLog.Line> lines) {
         String said = errorText(lines).orElse(mode + " failed: " + answer);
         var placed = PLACED.matcher(said);
         return placed.matches()
@@ -51,13 +59,25 @@ final class FailureWords {
                 : new Failure(Kind.REFUSED, said, Optional.empty(), detail(lines));
     }
 
-    static Failure garbled(Mode mode, String what, List<WorkerLog.Line> lines) {
+    Failure garbled(String what, List<WorkerLog.Line> lines) {
         return new Failure(Kind.GARBLED, "%s broke the protocol: %s; the worker was replaced".formatted(mode, what), frame(lines), detail(lines));
     }
 
-    static Failure died(Mode mode, String how, List<WorkerLog.Line> lines) {
-        String said = exception(lines).or(() -> errorText(lines)).map(text -> text + "; ").orElse("");
+    Failure died(String how, List<WorkerLog.Line> lines) {
+        String said = exception(lines).or(() -> errorText(lines)).map(text -> withLimit(text) + "; ").orElse("");
         return new Failure(Kind.DIED, "%s%s's worker %s and was replaced".formatted(said, mode, how), frame(lines), detail(lines));
+    }
+
+    /** The worker had more memory than it may: the watchdog has stopped it. */
+    Failure overMemory(List<WorkerLog.Line> lines) {
+        return new Failure(Kind.DIED, "%s's worker reached its memory limit of %s; it was stopped and replaced. The limit is memory_mib in workbench.json"
+                .formatted(mode, MemoryGauge.words(memoryLimit)), frame(lines), detail(lines));
+    }
+
+    /** A MemoryError says nothing of a limit; its author must hear of it. */
+    private String withLimit(String said) {
+        return memoryLimit > 0 && said.startsWith(OUT_OF_MEMORY)
+                ? "%s: the worker's memory limit of %s was reached (memory_mib in workbench.json)".formatted(OUT_OF_MEMORY, MemoryGauge.words(memoryLimit)) : said;
     }
 
     private static Place place(String file, String line, String column) {

@@ -1,14 +1,16 @@
 package io.syndicate.workbench.chassis;
 
-import io.syndicate.workbench.project.DriverCode;
 import io.syndicate.workbench.project.SecretMask;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Starts worker processes and keeps count of those that run; its watchdog ends what hangs. Thread-safe. */
 final class Launcher implements AutoCloseable {
@@ -20,6 +22,8 @@ final class Launcher implements AutoCloseable {
     private final Path runFolder;
     private final LogBook book;
     private final Set<WorkerProcess> running = ConcurrentHashMap.newKeySet();
+    private final String session = UUID.randomUUID().toString();
+    private final AtomicLong spawned = new AtomicLong();
     private final Thread watchdog;
     private Guard guard;
     private volatile boolean closed;
@@ -32,25 +36,27 @@ final class Launcher implements AutoCloseable {
     }
 
     /** Starts a process that waits for its start-up chunks. */
-    WorkerProcess spawn(Mode mode, Generation generation, SecretMask mask, Map<String, String> environment) throws IOException {
+    WorkerProcess spawn(Mode mode, WorkerProgram worker, Generation generation, SecretMask mask, Map<String, String> environment) throws IOException {
         if (closed) {
             throw new IOException("the workbench is closing");
         }
-        var builder = new ProcessBuilder(List.of(generation.interpreter().executable().toString(), program.ugDriver().toString(), mode.argument()));
+        worker.restoreIfGone();
+        Files.createDirectories(runFolder.resolve("ipc")); // a driver may have deleted it
+        var builder = new ProcessBuilder(worker.command(generation.interpreter(), mode));
         builder.directory(runFolder.toFile());
         builder.environment().clear();
-        builder.environment().putAll(environment);
+        builder.environment().putAll(WorkerEnvironment.marked(environment, session + "-" + spawned.incrementAndGet()));
         Guard signals = guard(generation.interpreter());
         var log = new WorkerLog(book, mode);
         log.belongTo(generation.number(), mask);
-        return register(new WorkerProcess(builder.start(), mode, signals, log, program.bundled()));
+        return register(new WorkerProcess(builder.start(), mode, signals, log, worker.bundled()));
     }
 
     /** Starts a process and loads the driver into it. */
-    Started start(Mode mode, Generation generation, DriverCode code, SecretMask mask, Map<String, String> environment, Duration deadline)
-            throws IOException {
-        WorkerProcess worker = spawn(mode, generation, mask, environment);
-        return new Started(worker, worker.load(code, deadline));
+    Started start(Mode mode, Recipe recipe) throws IOException {
+        WorkerProcess worker = spawn(mode, recipe.program(), recipe.generation(), recipe.mask(), recipe.environment());
+        worker.limitMemory(recipe.settings().memoryBytes());
+        return new Started(worker, worker.load(recipe.code(), recipe.settings().startDeadline()));
     }
 
     /**

@@ -41,6 +41,11 @@ final class LogPump {
         Thread.ofPlatform().daemon().name("worker-log-" + pid).start(this::pump);
     }
 
+    /** @return marks read so far */
+    synchronized long marks() {
+        return marks;
+    }
+
     /** Waits until the worker's {@code count}-th mark has been read, its stderr has ended, or the time is up. */
     synchronized void awaitMark(long count, Duration longest) {
         await(longest, () -> marks >= count);

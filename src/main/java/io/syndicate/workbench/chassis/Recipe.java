@@ -12,11 +12,21 @@ import java.util.Map;
  * @param mask        hides its secrets
  * @param settings    how many workers, and their deadlines
  * @param environment of every worker
+ * @param program     the worker's executable
+ * @param interpreter the interpreter's file as it was when the generation was launched
  */
-record Recipe(Generation generation, DriverCode code, SecretMask mask, ChassisSettings settings, Map<String, String> environment) {
+record Recipe(Generation generation, DriverCode code, SecretMask mask, ChassisSettings settings, Map<String, String> environment,
+        WorkerProgram program, InterpreterFile interpreter) {
+
+    Recipe with(ChassisSettings other) {
+        return new Recipe(generation, code, mask, other, environment, program, interpreter);
+    }
 
     /** Starts one worker and loads the driver into it. */
     Launcher.Started start(Mode mode, Launcher launcher) throws java.io.IOException {
-        return launcher.start(mode, generation, code, mask, environment, settings.startDeadline());
+        if (program.byInterpreter()) {
+            interpreter.requireSame();
+        }
+        return launcher.start(mode, this);
     }
 }

@@ -50,8 +50,12 @@ final class Replacement {
                 return;
             }
             started.worker().stop();
+            group.trouble(started.start() instanceof Start.Failed(Failure failure) ? failure.message() : "");
         } catch (IOException e) {
-            dead.log().note("No worker could be started in its place: " + e.getMessage());
+            if (!e.getMessage().equals(group.trouble())) {
+                dead.log().note("No worker could be started in its place: " + e.getMessage());
+            }
+            group.trouble(e.getMessage());
         }
         tryAfter(Math.clamp(waited * 2, FIRST_WAIT_MILLIS, LONGEST_WAIT_MILLIS));
     }

@@ -13,6 +13,11 @@ final class Stopper {
     private static final long POLITE_NANOS = 500_000_000;
     private static final long SIGNAL_NANOS = 300_000_000;
 
+    /** Why a worker that nobody told to end is being stopped. */
+    enum Reason {
+        NONE, DEADLINE, MEMORY
+    }
+
     private enum Step {
         /** Nothing is wrong; a deadline may be running. */
         WATCH,
@@ -28,7 +33,7 @@ final class Stopper {
     private final Guard guard;
     private Step step = Step.WATCH;
     private long due = Long.MAX_VALUE;
-    private boolean expired;
+    private Reason reason = Reason.NONE;
 
     Stopper(Process process, Guard guard) {
         this.process = process;
@@ -47,9 +52,26 @@ final class Stopper {
         }
     }
 
-    /** @return whether a deadline has passed, so that the worker is being stopped */
+    /** @return whether a deadline or the limit on memory has passed, so that the worker is being stopped */
     synchronized boolean expired() {
-        return expired;
+        return reason != Reason.NONE;
+    }
+
+    synchronized Reason reason() {
+        return reason;
+    }
+
+    /** Stops a worker that has taken too much memory, with its Python stack first. */
+    synchronized void overMemory() {
+        if (step == Step.WATCH) {
+            expire(Reason.MEMORY);
+        }
+    }
+
+    private void expire(Reason why) {
+        reason = why;
+        guard.signal(Guard.Signal.USR1, process.pid());
+        next(Step.INTERRUPT, STACK_NANOS);
     }
 
     void stop() {
@@ -67,11 +89,7 @@ final class Stopper {
             return;
         }
         switch (step) {
-            case WATCH -> {
-                expired = true;
-                guard.signal(Guard.Signal.USR1, process.pid());
-                next(Step.INTERRUPT, STACK_NANOS);
-            }
+            case WATCH -> expire(Reason.DEADLINE);
             case INTERRUPT -> {
                 guard.signal(Guard.Signal.INT, process.pid());
                 next(Step.KILL, SIGNAL_NANOS);

@@ -7,20 +7,32 @@ import java.util.Map;
 /** The environment of a worker, which inherits nothing else (spec section 2). */
 final class WorkerEnvironment {
 
+    /** Asks the workbench's own worker for more than a deployed one does (src/docs/decisions/0003). */
+    private static final String FEATURES = "SYNDICATE_WORKBENCH";
+
     private WorkerEnvironment() {
     }
 
-    static Map<String, String> of(GatewayIdentity gateway, Path runFolder, boolean debug) {
+    /** @return the same with a mark by which the guard knows whatever comes from this worker */
+    static Map<String, String> marked(Map<String, String> environment, String id) {
+        var marked = new LinkedHashMap<>(environment);
+        marked.computeIfPresent(FEATURES, (_, features) -> features + ",id=" + id);
+        return marked;
+    }
+
+    static Map<String, String> of(GatewayIdentity gateway, Path runFolder, ChassisSettings settings) {
         var variables = new LinkedHashMap<String, String>();
         variables.put("SYNDICATE_USER_ID", Long.toUnsignedString(gateway.userId()));
         variables.put("SYNDICATE_VOLUME_ID", Long.toUnsignedString(gateway.volumeId()));
         variables.put("SYNDICATE_GATEWAY_ID", Long.toUnsignedString(gateway.gatewayId()));
         variables.put("SYNDICATE_CONFIG_PATH", runFolder.resolve("syndicate.conf").toString());
         variables.put("SYNDICATE_IPC_PATH", runFolder.resolve("ipc").toString());
-        if (debug) {
+        if (settings.debug()) {
             variables.put("SYNDICATE_DEBUG", "1");
         }
-        variables.put("SYNDICATE_WORKBENCH", "marks,session,stacks");
+        if (settings.worker().isEmpty()) {
+            variables.put(FEATURES, "marks,session,stacks" + (settings.memoryBytes() > 0 ? ",memory=" + settings.memoryBytes() : ""));
+        }
         return variables;
     }
 }

@@ -15,6 +15,7 @@ final class WorkerGroup {
     private final Deque<WorkerProcess> idle = new ArrayDeque<>();
     private boolean retired;
     private long idleWait;
+    private volatile String trouble = "";
 
     /** @param workers all ready; none means that the driver has no such method: identity */
     WorkerGroup(Generation generation, Mode mode, List<WorkerProcess> workers) {
@@ -70,6 +71,15 @@ final class WorkerGroup {
         return idleWait;
     }
 
+    /** @return why a dead worker has no successor yet, empty where nothing is wrong */
+    String trouble() {
+        return trouble;
+    }
+
+    void trouble(String why) {
+        trouble = why;
+    }
+
     /** Takes back a claimed worker; one that has ended in the meantime is not handed out again. */
     synchronized void release(WorkerProcess worker) {
         if (!retired && worker.release()) {
@@ -107,7 +117,7 @@ final class WorkerGroup {
         long paused = members.stream().filter(worker -> worker.order() == WorkerOrder.PAUSE).count();
         String none = "No %s worker became free in time".formatted(mode);
         if (paused == 0) {
-            return none;
+            return trouble.isEmpty() ? none : "No %s worker runs: %s".formatted(mode, trouble);
         }
         return none + (paused == members.size() ? ": all %d are paused; resume one from its lamp".formatted(paused)
                 : ": %d of %d are paused, the others are busy or gone".formatted(paused, members.size()));
@@ -133,6 +143,7 @@ final class WorkerGroup {
             return false;
         }
         fresh.wire().follow(dead.wire());
+        trouble = "";
         members.set(members.indexOf(dead), fresh);
         idle.addLast(fresh);
         notify();

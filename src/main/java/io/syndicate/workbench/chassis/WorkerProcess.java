@@ -47,6 +47,7 @@ final class WorkerProcess {
     private final WireTap wire;
     private final Instant started = Instant.now();
     private final RecentTimes times = new RecentTimes();
+    private volatile long memoryLimit;
     private WorkerState state = WorkerState.SPARE;
     private WorkerOrder order = WorkerOrder.SERVE;
     private boolean leaving;
@@ -66,6 +67,9 @@ final class WorkerProcess {
         this.memory = new MemoryGauge(pid());
         guard.watch(pid());
         log.ofProcess(pid());
+        if (marks) {
+            log.belongByMarks(pump::marks);
+        }
         pump.start(pid());
         process.onExit().thenRun(this::ended);
     }
@@ -133,7 +137,16 @@ final class WorkerProcess {
 
     /** How the process ended; only once it has. */
     String how() {
-        return stopper.expired() ? "gave no answer by its deadline and was stopped" : ExitStatus.words(process.exitValue());
+        return switch (stopper.reason()) {
+            case DEADLINE -> "gave no answer by its deadline and was stopped";
+            case MEMORY -> "reached its memory limit of %s and was stopped".formatted(MemoryGauge.words(memoryLimit));
+            case NONE -> ExitStatus.words(process.exitValue());
+        };
+    }
+
+    /** @param bytes most memory that it may have, 0 for no limit */
+    void limitMemory(long bytes) {
+        memoryLimit = bytes;
     }
 
     /** Sends the start-up chunks and reads the answer (spec section 2). */
@@ -178,8 +191,16 @@ final class WorkerProcess {
             stop();
         }
         onEnd().join();
-        return new Start.Failed(stopper.expired() ? FailureWords.startDeadline(mode, deadline, log.recent(0))
-                : FailureWords.start(mode, garble, how(), log.recent(0)));
+        var words = words();
+        return new Start.Failed(switch (stopper.reason()) {
+            case DEADLINE -> words.startDeadline(deadline, log.recent(0));
+            case MEMORY -> words.overMemory(log.recent(0));
+            case NONE -> words.start(garble, how(), log.recent(0));
+        });
+    }
+
+    private FailureWords words() {
+        return new FailureWords(mode, memoryLimit);
     }
 
     /**
@@ -190,7 +211,7 @@ final class WorkerProcess {
      * @param chunks  URL, or DriverRequest and data
      */
     Answer call(long request, int generation, Duration longest, List<byte[]> chunks) {
-        log.begin(request);
+        log.begin(request, marksDue + 1);
         wire.begin(request);
         stopper.expireAfter(longest);
         long begun = System.nanoTime();
@@ -205,7 +226,7 @@ final class WorkerProcess {
             times.add(micros);
         }
         return answer instanceof Frame.Chunk(byte[] data) ? new Answer(request, generation, pid(), micros, false, data, null)
-                : failed(request, generation, micros, FailureWords.refused(mode, log.masked(refusal(answer)), log.recent(request)));
+                : failed(request, generation, micros, words().refused(log.masked(refusal(answer)), log.recent(request)));
     }
 
     private Answer failed(long request, int generation, long micros, Failure failure) {
@@ -262,15 +283,19 @@ final class WorkerProcess {
     private Failure brokenOff(long request, Duration deadline, Frame answer) {
         if (!stopper.expired() && !(answer instanceof Frame.End)) {
             stop();
-            return FailureWords.garbled(mode, log.masked(answer instanceof Frame.Garbled(String what) ? what : refusal(answer)), log.recent(request));
+            return words().garbled(log.masked(answer instanceof Frame.Garbled(String what) ? what : refusal(answer)), log.recent(request));
         }
         if (!stopper.expired() && livesOn()) {
             stop();
-            return FailureWords.garbled(mode, "it ended its stdin or stdout without an answer", log.recent(request));
+            return words().garbled("it ended its stdin or stdout without an answer", log.recent(request));
         }
         onEnd().join();
-        return stopper.expired() ? FailureWords.callDeadline(mode, deadline, log.recent(request))
-                : FailureWords.died(mode, how(), log.recent(request));
+        var words = words();
+        return switch (stopper.reason()) {
+            case DEADLINE -> words.callDeadline(deadline, log.recent(request));
+            case MEMORY -> words.overMemory(log.recent(request));
+            case NONE -> words.died(how(), log.recent(request));
+        };
     }
 
     /** @return whether the process runs on although it has ended a stream; one that is about to end does so shortly after */
@@ -310,7 +335,7 @@ final class WorkerProcess {
     synchronized boolean release() {
         if (state == WorkerState.BUSY && process.isAlive()) {
             state = WorkerState.IDLE;
-            log.begin(0);
+            log.end();
         }
         return state == WorkerState.IDLE;
     }
@@ -332,9 +357,11 @@ final class WorkerProcess {
         process.destroyForcibly();
     }
 
-    /** Carries out what is due: a deadline that has passed, the next step of a stop. */
+    /** Carries out what is due: a deadline or a limit that has passed, the next step of a stop. */
     void tick(long now) {
-        memory.look(now);
+        if (memory.look(now) && memoryLimit > 0 && memory.resident() > memoryLimit) {
+            stopper.overMemory();
+        }
         stopper.tick(now);
     }
 

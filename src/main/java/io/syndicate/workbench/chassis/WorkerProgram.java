@@ -27,6 +27,39 @@ public record WorkerProgram(Path ugDriver, Path guard, String hash, boolean bund
     private static final String ROOT = "/python";
 
     /**
+     * An installed {@code ug-driver} in the place of the bundled one.
+     *
+     * @param executable its file
+     * @return it, with this one's guard
+     * @throws IOException saying what is wrong, where there is no such file
+     */
+    WorkerProgram installed(Path executable) throws IOException {
+        if (!Files.isRegularFile(executable)) {
+            throw new IOException("The worker " + executable + (Files.exists(executable) ? " is not a file" : " does not exist")
+                    + "; name an installed ug-driver");
+        }
+        return new WorkerProgram(executable, guard, hash(executable.getParent(), List.of(executable)), false);
+    }
+
+    /** @return whether it is started by the project's interpreter; an executable of another's is started as the gateway would, by itself */
+    boolean byInterpreter() {
+        return bundled || !Files.isExecutable(ugDriver);
+    }
+
+    List<String> command(Interpreter interpreter, Mode mode) {
+        return byInterpreter() ? List.of(interpreter.executable().toString(), ugDriver.toString(), mode.argument())
+                : List.of(ugDriver.toString(), mode.argument());
+    }
+
+    /** Puts the bundled worker back where its files were deleted while the workbench runs. */
+    void restoreIfGone() throws IOException {
+        if (bundled && !Files.exists(ugDriver)) {
+            Folders.delete(ugDriver.getParent());
+            install(ugDriver.getParent().getParent());
+        }
+    }
+
+    /**
      * Puts the bundled worker below a folder, once for each version of it, so that Python keeps its compiled files.
      *
      * @param cache folder for such things, made where missing

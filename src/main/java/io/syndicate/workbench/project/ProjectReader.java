@@ -38,7 +38,7 @@ final class ProjectReader {
                 root.path("python").isNull() ? Optional.empty() : string(root, "", "python").filter(python -> !python.isBlank()),
                 (int) number(root, "", "start_millis", 100, 600_000, usual.startMillis()),
                 (int) number(root, "", "call_millis", 10, 600_000, usual.callMillis()),
-                flag("debug", usual.debug()));
+                flag("debug", usual.debug()), (int) number(root, "", "memory_mib", 0, 1 << 20, usual.memoryMib()));
     }
 
     Samples samples() throws ProjectException {

@@ -124,6 +124,6 @@ final class OpenDriver {
     ChassisSettings chassisSettings() {
         ProjectSettings settings = view.settings();
         return new ChassisSettings(overrides.workers().orElse(settings.workers()), Duration.ofMillis(settings.startMillis()),
-                Duration.ofMillis(settings.callMillis()), settings.debug());
+                Duration.ofMillis(settings.callMillis()), settings.debug(), (long) settings.memoryMib() << 20, Optional.empty());
     }
 }

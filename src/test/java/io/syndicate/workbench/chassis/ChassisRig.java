@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -24,25 +25,43 @@ final class ChassisRig implements AutoCloseable {
     final Path folder;
     private final List<Long> pids = new ArrayList<>();
     private ChassisSettings settings = new ChassisSettings(2, Duration.ofSeconds(10), Duration.ofSeconds(5), false);
+    private String driver = "";
     private String secrets = "{}";
+    private Optional<Interpreter> interpreter = Optional.empty();
 
     ChassisRig() throws Exception {
         folder = Files.createTempDirectory("chassis-rig");
         chassis = new Chassis(WorkerProgram.install(folder.resolve("cache")), Files.createDirectory(folder.resolve("run")), lines::add);
     }
 
-    ChassisRig workers(int count) {
-        settings = new ChassisSettings(count, settings.startDeadline(), settings.callDeadline(), settings.debug());
+    private ChassisRig with(int workers, Duration start, Duration call, long memory, Optional<Path> worker) {
+        settings = new ChassisSettings(workers, start, call, false, memory, worker);
         return this;
+    }
+
+    ChassisRig workers(int count) {
+        return with(count, settings.startDeadline(), settings.callDeadline(), settings.memoryBytes(), settings.worker());
     }
 
     ChassisRig callDeadline(Duration deadline) {
-        settings = new ChassisSettings(settings.workersPerMode(), settings.startDeadline(), deadline, settings.debug());
-        return this;
+        return with(settings.workersPerMode(), settings.startDeadline(), deadline, settings.memoryBytes(), settings.worker());
     }
 
     ChassisRig startDeadline(Duration deadline) {
-        settings = new ChassisSettings(settings.workersPerMode(), deadline, settings.callDeadline(), settings.debug());
+        return with(settings.workersPerMode(), deadline, settings.callDeadline(), settings.memoryBytes(), settings.worker());
+    }
+
+    ChassisRig memory(long bytes) {
+        return with(settings.workersPerMode(), settings.startDeadline(), settings.callDeadline(), bytes, settings.worker());
+    }
+
+    ChassisRig worker(Path executable) {
+        return with(settings.workersPerMode(), settings.startDeadline(), settings.callDeadline(), settings.memoryBytes(),
+                Optional.of(executable));
+    }
+
+    ChassisRig python(Interpreter python) {
+        interpreter = Optional.of(python);
         return this;
     }
 
@@ -56,10 +75,17 @@ final class ChassisRig implements AutoCloseable {
     }
 
     Launch launch(String driver, boolean force) throws Exception {
+        this.driver = driver;
         var code = new DriverCode(driver.getBytes(UTF_8), "{\"SUFFIX\": \".cdn\"}".getBytes(UTF_8), secrets.getBytes(UTF_8));
-        Launch launch = chassis.launch(code, SecretMask.of(code.secrets()), Interpreters.resolve(null), settings, force);
+        Launch launch = chassis.launch(code, SecretMask.of(code.secrets()), interpreter.isPresent() ? interpreter.get() : Interpreters.resolve(null),
+                settings, force);
         pids.addAll(pids());
         return launch;
+    }
+
+    /** Serves the same driver with the settings as they are now. */
+    void relaunch() throws Exception {
+        launch(driver);
     }
 
     List<Long> pids() {

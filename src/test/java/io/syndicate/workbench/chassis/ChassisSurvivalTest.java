@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.syndicate.workbench.chassis.Chassis.Launch;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -118,24 +116,5 @@ class ChassisSurvivalTest {
         ChassisRig.await("a new one serves", () -> rig.pids().getFirst() != first);
         assertTrue(rig.cdnUrl(ChassisRig.URL).ok());
         assertTrue(rig.chassis.view().deaths().getFirst().how().contains("SIGKILL"));
-    }
-
-    @Test
-    void workersMustEndWhenTheWorkbenchIsKilled() throws Exception {
-        Path pidFile = rig.folder.resolve("pids");
-        var child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
-                DoomedChassis.class.getName(), rig.folder.resolve("doomed").toString(), pidFile.toString(), HANGS).inheritIO().start();
-        try {
-            ChassisRig.await("its workers run", () -> Files.exists(pidFile));
-            var pids = Files.readString(pidFile).lines().map(Long::parseLong).toList();
-            assertEquals(2, pids.size());
-            assertTrue(pids.stream().allMatch(ChassisRig::alive));
-            child.destroyForcibly();
-            for (long pid : pids) {
-                ChassisRig.await("worker " + pid + " ends", () -> !ChassisRig.alive(pid));
-            }
-        } finally {
-            child.destroyForcibly();
-        }
     }
 }

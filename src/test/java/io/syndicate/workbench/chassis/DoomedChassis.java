@@ -10,18 +10,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A program with a chassis of its own, one of whose two workers hangs, that a test can kill. */
+/** A program with a chassis of its own, one of whose two workers hangs, that ends as a test wants it to: by itself, or killed. */
 public final class DoomedChassis {
 
     private DoomedChassis() {
     }
 
-    /** @param args folder, file for the workers' pids, driver source */
+    /** @param args folder, how it ends once there is a file {@code go} in it, driver source */
     public static void main(String[] args) throws Exception {
-        Path run = Files.createDirectories(Path.of(args[0]).resolve("run"));
-        var chassis = new Chassis(WorkerProgram.install(Path.of(args[0])), run, _ -> { });
+        Path folder = Path.of(args[0]);
+        var chassis = new Chassis(WorkerProgram.install(folder), Files.createDirectories(folder.resolve("run")), _ -> { });
         var code = new DriverCode(args[2].getBytes(StandardCharsets.UTF_8), new byte[0], new byte[0]);
-        var settings = new ChassisSettings(2, Duration.ofSeconds(10), Duration.ofMinutes(5), false);
+        var settings = new ChassisSettings(2, Duration.ofSeconds(30), Duration.ofMinutes(5), false);
         chassis.launch(code, SecretMask.NONE, Interpreters.resolve(null), settings, false);
         Thread.ofVirtual().start(() -> {
             try {
@@ -31,9 +31,12 @@ public final class DoomedChassis {
             }
         });
         String pids = chassis.view().modes().getFirst().workers().stream().map(worker -> worker.pid() + "\n").collect(Collectors.joining());
-        Path file = Path.of(args[1]);
-        Path fresh = Files.writeString(file.resolveSibling("pids.new"), pids);
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        Thread.currentThread().join();
+        Path fresh = Files.writeString(folder.resolve("workers.new"), pids);
+        Files.move(fresh, folder.resolve("workers"), StandardCopyOption.ATOMIC_MOVE);
+        ChassisRig.await("the order to go", () -> Files.exists(folder.resolve("go")));
+        if (args[1].equals("EXIT")) {
+            System.exit(0);
+        }
+        throw new IllegalStateException("the workbench ends by an exception");
     }
 }

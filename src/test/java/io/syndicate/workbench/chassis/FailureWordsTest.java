@@ -147,14 +147,14 @@ class FailureWordsTest {
 
     @Test
     void withoutATracebackTheErrorLineMustBeSaid() {
-        var failure = FailureWords.died(Mode.SERIALIZE, "was ended by SIGSEGV", List.of(error("the disk is full"), stderr("bye")));
+        var failure = new FailureWords(Mode.SERIALIZE, 0).died("was ended by SIGSEGV", List.of(error("the disk is full"), stderr("bye")));
         assertEquals("the disk is full; serialize's worker was ended by SIGSEGV and was replaced", failure.message());
         assertEquals(Optional.empty(), failure.place());
     }
 
     @Test
     void aSilentDeathMustBeSaidByItsStatusAlone() {
-        var failure = FailureWords.died(Mode.CDN_URL, "was ended by SIGKILL", List.of());
+        var failure = new FailureWords(Mode.CDN_URL, 0).died("was ended by SIGKILL", List.of());
         assertEquals("cdn_url's worker was ended by SIGKILL and was replaced", failure.message());
         assertEquals("", failure.detail());
     }
@@ -196,26 +196,26 @@ class FailureWordsTest {
 
     @Test
     void aGarbledStartMustSayWhatCame() {
-        var failure = FailureWords.start(Mode.CDN_URL, "it answered \"hi\" where 0, 1 or 2 was due", HOW, List.of(error("unrelated")));
+        var failure = new FailureWords(Mode.CDN_URL, 0).start("it answered \"hi\" where 0, 1 or 2 was due", HOW, List.of(error("unrelated")));
         assertTrue(failure.message().contains("\"hi\""), failure.message());
     }
 
     @Test
     void aSilentStartMustSayHowTheWorkerEnded() {
         assertEquals("serialize did not start: the worker was ended by SIGKILL",
-                FailureWords.start(Mode.SERIALIZE, "", "was ended by SIGKILL", List.of()).message());
+                new FailureWords(Mode.SERIALIZE, 0).start("", "was ended by SIGKILL", List.of()).message());
     }
 
     @Test
     void aTracebackAtStartMustBeNamedWhereNoErrorLineWas() {
-        var failure = FailureWords.start(Mode.CDN_URL, "", HOW, lines(PYTHON_3_13));
+        var failure = new FailureWords(Mode.CDN_URL, 0).start("", HOW, lines(PYTHON_3_13));
         assertEquals("cdn_url did not start: KeyError: 'http://gw'", failure.message());
         assertEquals(Optional.of(new Place("driver.py", 5, 0)), failure.place());
     }
 
     @Test
     void aHungCallMustNameTheInnermostLineOfTheThreadThatServes() {
-        var failure = FailureWords.callDeadline(Mode.CDN_URL, Duration.ofMillis(1500), lines(HUNG));
+        var failure = new FailureWords(Mode.CDN_URL, 0).callDeadline(Duration.ofMillis(1500), lines(HUNG));
         assertEquals(Optional.of(new Place("driver.py", 4, 0)), failure.place());
         assertEquals(Kind.DEADLINE, failure.kind());
         assertTrue(failure.message().contains("1.5 s"), failure.message());
@@ -224,22 +224,22 @@ class FailureWordsTest {
 
     @Test
     void anEarlierTracebackMustNotHideWhereItHangs() {
-        var failure = FailureWords.callDeadline(Mode.CDN_URL, Duration.ofSeconds(1), lines(PYTHON_2_7 + HUNG));
+        var failure = new FailureWords(Mode.CDN_URL, 0).callDeadline(Duration.ofSeconds(1), lines(PYTHON_2_7 + HUNG));
         assertEquals(Optional.of(new Place("driver.py", 4, 0)), failure.place());
     }
 
     @Test
     void aHungStartMustNameItsLineAndItsDeadline() {
-        var failure = FailureWords.startDeadline(Mode.SERIALIZE, Duration.ofSeconds(10), lines(HUNG));
+        var failure = new FailureWords(Mode.SERIALIZE, 0).startDeadline(Duration.ofSeconds(10), lines(HUNG));
         assertTrue(failure.message().startsWith("serialize did not start within 10.0 s"), failure.message());
         assertEquals(Optional.of(new Place("driver.py", 4, 0)), failure.place());
     }
 
     @Test
     void aRefusalMustSayTheWorkersWordsOrTheAnswer() {
-        assertEquals("serialize returned None", FailureWords.refused(Mode.SERIALIZE, "rc -5", List.of(error("serialize returned None"))).message());
-        assertEquals("deserialize failed: it answered rc 7", FailureWords.refused(Mode.DESERIALIZE, "it answered rc 7", List.of()).message());
-        var placed = FailureWords.refused(Mode.CDN_URL, "", List.of(error("driver.py:8: cdn_url returned None")));
+        assertEquals("serialize returned None", new FailureWords(Mode.SERIALIZE, 0).refused("rc -5", List.of(error("serialize returned None"))).message());
+        assertEquals("deserialize failed: it answered rc 7", new FailureWords(Mode.DESERIALIZE, 0).refused("it answered rc 7", List.of()).message());
+        var placed = new FailureWords(Mode.CDN_URL, 0).refused("", List.of(error("driver.py:8: cdn_url returned None")));
         assertEquals(Optional.of(new Place("driver.py", 8, 0)), placed.place());
         assertEquals("cdn_url returned None", placed.message());
         assertEquals(Kind.REFUSED, placed.kind());
@@ -250,18 +250,18 @@ class FailureWordsTest {
         var before = java.util.Locale.getDefault();
         try {
             java.util.Locale.setDefault(java.util.Locale.GERMANY);
-            assertTrue(FailureWords.callDeadline(Mode.CDN_URL, Duration.ofMillis(300), List.of()).message().contains("0.3 s"));
+            assertTrue(new FailureWords(Mode.CDN_URL, 0).callDeadline(Duration.ofMillis(300), List.of()).message().contains("0.3 s"));
         } finally {
             java.util.Locale.setDefault(before);
         }
     }
 
     private static Failure died(String stderr) {
-        return FailureWords.died(Mode.CDN_URL, HOW, lines(stderr));
+        return new FailureWords(Mode.CDN_URL, 0).died(HOW, lines(stderr));
     }
 
     private static Failure start(WorkerLog.Line... lines) {
-        return FailureWords.start(Mode.CDN_URL, "", "exited with status 2", List.of(lines));
+        return new FailureWords(Mode.CDN_URL, 0).start("", "exited with status 2", List.of(lines));
     }
 
     private static List<WorkerLog.Line> lines(String text) {

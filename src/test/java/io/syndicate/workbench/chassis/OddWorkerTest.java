@@ -147,6 +147,14 @@ class OddWorkerTest {
     }
 
     @Test
+    void aDeathBetweenRequestAndAnswerMustBeToldByItsStatus() throws Exception {
+        serve("load()\nrequest()\nsys.exit(6)\n");
+        var failure = call(Mode.CDN_URL).failure();
+        assertEquals(Failure.Kind.DIED, failure.kind());
+        assertEquals("cdn_url's worker exited with status 6 and was replaced", failure.message());
+    }
+
+    @Test
     void aDeathHalfWayThroughAnAnswerMustBeToldByItsStatus() throws Exception {
         serve("load()\nrequest()\nsay('1000000\\nabc')\nsys.exit(5)\n");
         var failure = call(Mode.CDN_URL).failure();

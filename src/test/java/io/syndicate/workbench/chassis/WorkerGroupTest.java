@@ -27,6 +27,8 @@ class WorkerGroupTest {
     private final List<WorkerProcess> started = new ArrayList<>();
     private Generation generation;
     private Path folder;
+    private static final ChassisSettings SETTINGS = new ChassisSettings(1, Duration.ofSeconds(30), Duration.ofSeconds(30), false);
+
     private Launcher launcher;
     private WorkerProcess worker;
     private WorkerGroup group;
@@ -134,8 +136,10 @@ class WorkerGroupTest {
 
     private WorkerProcess ready() throws Exception {
         var code = new DriverCode("def cdn_url(request, url):\n    return url\n".getBytes(UTF_8), null, null);
-        var environment = WorkerEnvironment.of(GatewayIdentity.SAMPLE, folder, false);
-        var one = launcher.start(Mode.CDN_URL, generation, code, SecretMask.NONE, environment, Duration.ofSeconds(30));
+        var environment = WorkerEnvironment.of(GatewayIdentity.SAMPLE, folder, SETTINGS);
+        var program = WorkerProgram.install(folder.resolve("cache"));
+        var recipe = new Recipe(generation, code, SecretMask.NONE, SETTINGS, environment, program, InterpreterFile.of(generation.interpreter().executable()));
+        var one = launcher.start(Mode.CDN_URL, recipe);
         started.add(one.worker());
         assertInstanceOf(WorkerProcess.Start.Ready.class, one.start());
         return one.worker();

@@ -165,9 +165,10 @@ class ProjectFileTest {
     @Test
     void settingsMustBeWrittenOnlyWhereTheyDiffer() throws Exception {
         var project = load("{\"format\": 1, \"workers\": 3, \"urls\": []}");
-        var slow = project.save(project.samples(), new ProjectSettings(3, Optional.of("/opt/python"), 10_000, 60_000, false));
-        String settings = "{\n  \"format\": 1,\n  \"workers\": 3,\n  \"python\": \"/opt/python\",\n  \"call_millis\": 60000,\n  \"debug\": false,\n  \"urls\": []\n}\n";
+        var slow = project.save(project.samples(), new ProjectSettings(3, Optional.of("/opt/python"), 10_000, 60_000, false, 512));
+        String settings = "{\n  \"format\": 1,\n  \"workers\": 3,\n  \"python\": \"/opt/python\",\n  \"call_millis\": 60000,\n  \"debug\": false,\n  \"memory_mib\": 512,\n  \"urls\": []\n}\n";
         assertEquals(settings, onDisk());
+        assertEquals(512, load(settings).settings().memoryMib());
         slow.save(slow.samples(), ProjectSettings.DEFAULT);
         assertEquals("{\n  \"format\": 1,\n  \"workers\": 3,\n  \"urls\": []\n}\n", onDisk());
     }

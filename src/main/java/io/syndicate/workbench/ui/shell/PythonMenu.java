@@ -69,7 +69,7 @@ final class PythonMenu {
 
     private void choose(Optional<String> python) {
         settings.ifPresent(now -> session.setSettings(
-                new ProjectSettings(now.workers(), python, now.startMillis(), now.callMillis(), now.debug())));
+                new ProjectSettings(now.workers(), python, now.startMillis(), now.callMillis(), now.debug(), now.memoryMib())));
     }
 
     private void chooseFile() {

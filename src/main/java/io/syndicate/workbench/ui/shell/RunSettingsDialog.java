@@ -29,7 +29,7 @@ final class RunSettingsDialog extends Dialog<ProjectSettings> {
         getDialogPane().setContent(grid);
         getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
         setResultConverter(pressed -> pressed != ButtonType.OK ? null
-                : new ProjectSettings(workers.getValue(), now.python(), start.getValue(), call.getValue(), debug.isSelected()));
+                : new ProjectSettings(workers.getValue(), now.python(), start.getValue(), call.getValue(), debug.isSelected(), now.memoryMib()));
     }
 
     private static Spinner<Integer> spinner(int least, int most, int value, int step) {
