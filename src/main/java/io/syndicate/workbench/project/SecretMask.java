@@ -55,9 +55,30 @@ public final class SecretMask {
      * @return the mask for it
      */
     public static SecretMask of(byte[] secrets) {
+        return of(text(secrets));
+    }
+
+    /**
+     * For telling whether a secret is in what somebody else wrote: short values would be found in anything.
+     *
+     * @param secrets bytes of the file, in any encoding
+     * @return the mask for its values of four characters or more
+     */
+    public static SecretMask ofLongValues(byte[] secrets) {
+        var anywhere = new LinkedHashSet<String>();
+        SecretValues.collect(text(secrets), anywhere, new LinkedHashSet<>());
+        return new SecretMask(anywhere, Set.of());
+    }
+
+    private static String text(byte[] secrets) {
         String text = new String(secrets, StandardCharsets.UTF_8);
         boolean utf8 = text.indexOf('\uFFFD') < 0;
-        return of(utf8 ? text : text + "\n" + new String(secrets, StandardCharsets.ISO_8859_1));
+        return utf8 ? text : text + "\n" + new String(secrets, StandardCharsets.ISO_8859_1);
+    }
+
+    /** @param bytes anything @return whether a secret is in them */
+    public boolean finds(byte[] bytes) {
+        return hidden(anywhereInBytes, wordsInBytes, new ByteSymbols(bytes)) != null;
     }
 
     /**
