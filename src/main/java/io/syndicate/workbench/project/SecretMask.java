@@ -10,7 +10,8 @@ import java.util.Set;
  *
  * <p>Every string and number in the secrets is hidden, however deep, multi-line ones also line by line; as it is and as
  * JSON, URL, base64, hex or Python's {@code repr} write it. Values of four characters or more are hidden anywhere,
- * shorter ones where no letter or digit stands beside them. Names, {@code true}, {@code false}, {@code null} and blank
+ * shorter ones where no letter or digit stands beside them; of one longer than 32,768 characters the beginning is looked for, and all
+ * that follows it is hidden. Names, {@code true}, {@code false}, {@code null} and blank
  * values are not secret.
  */
 public final class SecretMask {

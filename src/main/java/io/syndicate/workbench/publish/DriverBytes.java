@@ -34,9 +34,10 @@ final class DriverBytes implements AutoCloseable {
     /**
      * @param folder the driver's
      * @return its files; a config or secrets file that is missing counts as <code>{}</code>, and so do blank secrets
-     * @throws ProjectException where a file cannot be read, or the secrets are no JSON object: place and reason
+     * @throws ProjectException where the driver is gone, a file cannot be read, or the secrets are no JSON object: place and reason
      */
     static DriverBytes read(DriverFolder folder) throws ProjectException {
+        DriverFolder.open(folder.path());
         byte[] secrets = folder.bytes(DriverFile.SECRETS);
         var problem = JsonCheck.check(secrets);
         if (problem.isPresent()) {

@@ -9,12 +9,13 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.interfaces.RSAPublicKey;
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
 import java.util.Optional;
@@ -108,7 +109,7 @@ public final class KeyFile {
     }
 
     private static PrivateKeyInfo unlock(Path file, PEMEncryptedKeyPair locked, Passphrase passphrase) throws PublishException {
-        char[] secret = passphrase.of(file);
+        char[] secret = utf8(passphrase.of(file));
         try {
             return locked.decryptKeyPair(new BcPEMDecryptorProvider(secret)).getPrivateKeyInfo();
         } catch (IOException | RuntimeException _) {
@@ -117,6 +118,18 @@ public final class KeyFile {
         } finally {
             Arrays.fill(secret, '\0');
         }
+    }
+
+    /** openssl takes a passphrase's bytes; Bouncy Castle's reader of this form takes the low byte of each character. */
+    private static char[] utf8(char[] passphrase) {
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(CharBuffer.wrap(passphrase));
+        char[] each = new char[bytes.remaining()];
+        for (int i = 0; i < each.length; i++) {
+            each[i] = (char) (bytes.get(i) & 0xFF);
+        }
+        Arrays.fill(bytes.array(), (byte) 0);
+        Arrays.fill(passphrase, '\0');
+        return each;
     }
 
     private static PrivateKeyInfo unlock(Path file, PKCS8EncryptedPrivateKeyInfo locked, Passphrase passphrase) throws PublishException {
@@ -136,7 +149,7 @@ public final class KeyFile {
 
     private static RsaKey ofPrivate(Path file, PrivateKeyInfo info) throws PublishException, PEMException, GeneralSecurityException {
         PrivateKey key = new JcaPEMKeyConverter().getPrivateKey(info);
-        if (!(key instanceof RSAPrivateCrtKey rsa)) {
+        if (!(key instanceof RSAPrivateCrtKey rsa) || !isPlainRsa(key)) {
             throw noKey(file, "a key of " + key.getAlgorithm());
         }
         var open = KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(rsa.getModulus(), rsa.getPublicExponent()));
@@ -145,10 +158,15 @@ public final class KeyFile {
 
     private static RsaKey ofPublic(Path file, SubjectPublicKeyInfo info) throws PublishException, PEMException {
         PublicKey key = new JcaPEMKeyConverter().getPublicKey(info);
-        if (!(key instanceof RSAPublicKey rsa)) {
+        if (!(key instanceof RSAPublicKey rsa) || !isPlainRsa(key)) {
             throw noKey(file, "a key of " + key.getAlgorithm());
         }
         return new RsaKey(rsa, Optional.empty());
+    }
+
+    /** A key that is bound to PSS by its file could sign, but open nothing. */
+    private static boolean isPlainRsa(Key key) {
+        return key.getAlgorithm().equals("RSA");
     }
 
     private static RsaKey checked(Path file, RsaKey key) throws PublishException {

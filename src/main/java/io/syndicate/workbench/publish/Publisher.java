@@ -5,6 +5,7 @@ import io.syndicate.workbench.project.DriverFolder;
 import io.syndicate.workbench.project.ProjectException;
 import io.syndicate.workbench.project.SecretMask;
 import io.syndicate.workbench.publish.PublishPlan.Part;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,12 +14,14 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Makes the object that the metadata service receives, once the gate lets it through. Writes nothing. Thread-safe. */
 public final class Publisher {
 
     private static final int PAD_BYTES = 256;
+    private static final Pattern FOLDERS = Pattern.compile("(?<![\\w:/.~-])~?/(?:[^/\\s]+/)+");
 
     private final String version;
     private final SecureRandom random = new SecureRandom();
@@ -34,10 +37,19 @@ public final class Publisher {
      *
      * @param folder     the driver's
      * @param proof      what was checked, empty where nothing was
-     * @param generation number of the serving generation, empty where none serves
+     * @param served     the serving generation by the code hash it must be of; empty where it is of other bytes, or none serves
      * @param override   why it is published against the gate's objections; empty to heed them
      */
-    public record Wish(DriverFolder folder, Optional<Proof> proof, OptionalInt generation, Optional<String> override) {
+    public record Wish(DriverFolder folder, Optional<Proof> proof, Function<String, Optional<Served>> served, Optional<String> override) {
+    }
+
+    /**
+     * Who runs these very bytes.
+     *
+     * @param generation  its number in the session
+     * @param interpreter label and version of its Python
+     */
+    public record Served(int generation, String interpreter) {
     }
 
     /** What came of a wish to publish. */
@@ -65,10 +77,14 @@ public final class Publisher {
      */
     public PublishPlan plan(DriverFolder folder, Optional<Proof> proof) throws ProjectException, PublishException {
         try (var bytes = DriverBytes.read(folder)) {
-            var plain = SecretsPlaintext.of(bytes.secrets(), "");
-            Arrays.fill(plain.json(), (byte) 0);
-            return plan(folder, proof, bytes, plain.mangled());
+            return plan(folder, proof, bytes);
         }
+    }
+
+    private static PublishPlan plan(DriverFolder folder, Optional<Proof> proof, DriverBytes bytes) throws PublishException {
+        var plain = SecretsPlaintext.of(bytes.secrets(), "");
+        Arrays.fill(plain.json(), (byte) 0);
+        return plan(folder, proof, bytes, plain.mangled());
     }
 
     private static PublishPlan plan(DriverFolder folder, Optional<Proof> proof, DriverBytes bytes, List<Mangled> mangled) throws PublishException {
@@ -133,9 +149,11 @@ public final class Publisher {
 
     private Receipt receipt(Wish wish, PublishPlan plan, Optional<PublishedObject> object, DriverBytes bytes) throws PublishException {
         var proof = wish.proof();
+        var served = wish.served().apply(bytes.codeHash());
+        var interpreters = proof.map(Proof::interpreters).orElseGet(() -> served.stream().map(Served::interpreter).toList());
         return new Receipt(version, Instant.now().truncatedTo(ChronoUnit.SECONDS), plan.name(), object.map(PublishedObject::hash),
-                Hashes.sha256(bytes.driver()), Hashes.sha256(bytes.config()), object.map(made -> Hashes.sha256(made.sealedSecrets())), wish.generation(),
-                proof.map(Proof::interpreters).orElse(List.of()), proof.map(Receipt.Checks::of), override(wish, plan, bytes));
+                Hashes.sha256(bytes.driver()), Hashes.sha256(bytes.config()), object.map(made -> Hashes.sha256(made.sealedSecrets())), served.map(Served::generation),
+                interpreters, proof.map(Receipt.Checks::of), override(wish, plan, bytes));
     }
 
     private static Optional<Receipt.Override> override(Wish wish, PublishPlan plan, DriverBytes bytes) throws PublishException {
@@ -147,7 +165,12 @@ public final class Publisher {
             throw new PublishException("Publishing against the checks needs a reason, which is written into the receipt");
         }
         var over = plan.objections().stream().map(objection -> objection.kind().label() + (objection.subject().isEmpty() ? "" : ": " + objection.subject()));
-        return Optional.of(new Receipt.Override(SecretMask.of(bytes.secrets()).mask(reason), over.toList()));
+        return Optional.of(new Receipt.Override(SecretMask.of(bytes.secrets()).mask(withoutPaths(reason)), over.toList()));
+    }
+
+    /** A receipt goes to others, whom the folders of the author's machine do not concern: the last name stays. */
+    static String withoutPaths(String reason) {
+        return FOLDERS.matcher(reason).replaceAll("");
     }
 
     /**
@@ -156,19 +179,19 @@ public final class Publisher {
      * @param wish      what, and on what grounds
      * @param directory new or empty; with {@code overwrite} it may hold the three files of before, and nothing else
      * @param overwrite whether files that are there are replaced
-     * @return the receipt without hashes of an object, since the deployed tool makes that; or the gate's objections
+     * @return what was written, or the gate's objections
      * @throws ProjectException a file cannot be read, or the secrets are no JSON object
      * @throws PublishException the directory holds something else, or cannot be written; the reason is blank
      */
-    public DirectoryOutcome export(Wish wish, java.nio.file.Path directory, boolean overwrite) throws ProjectException, PublishException {
+    public DirectoryOutcome export(Wish wish, Path directory, boolean overwrite) throws ProjectException, PublishException {
         try (var bytes = DriverBytes.read(wish.folder())) {
-            PublishPlan plan = plan(wish.folder(), wish.proof());
+            PublishPlan plan = plan(wish.folder(), wish.proof(), bytes);
             if (!plan.objections().isEmpty() && wish.override().isEmpty()) {
                 return new DirectoryOutcome(plan, Optional.empty());
             }
             Receipt receipt = receipt(wish, plan, Optional.empty(), bytes);
             DeployedDirectory.write(directory, wish.folder().path(), bytes, overwrite);
-            return new DirectoryOutcome(plan, Optional.of(receipt));
+            return new DirectoryOutcome(plan, Optional.of(new Written(receipt, bytes.driver(), bytes.config())));
         }
     }
 
@@ -176,8 +199,18 @@ public final class Publisher {
      * What came of writing a directory.
      *
      * @param plan    what went into it, or what spoke against it
-     * @param receipt empty where the gate is shut
+     * @param written empty where the gate is shut
      */
-    public record DirectoryOutcome(PublishPlan plan, Optional<Receipt> receipt) {
+    public record DirectoryOutcome(PublishPlan plan, Optional<Written> written) {
+    }
+
+    /**
+     * What was written into a directory, but for the secrets.
+     *
+     * @param receipt without hashes of an object, since the deployed tool makes that
+     * @param driver  source
+     * @param config  JSON
+     */
+    public record Written(Receipt receipt, byte[] driver, byte[] config) {
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * What was published, when, and on what grounds. Immutable; holds no secret, no hash of one, and no path. Hashes are SHA-256 in 64 hex digits.
@@ -18,12 +17,12 @@ import java.util.OptionalInt;
  * @param config       of the config
  * @param secrets      of the sealed secrets; empty where the deployed tool seals them
  * @param generation   number of the generation that served then, empty where none did
- * @param interpreters Pythons on which it was checked
+ * @param interpreters Pythons on which it was checked, or else the one that ran it
  * @param checks       what was checked, empty where nothing was
  * @param override     why it was published against the gate's objections, empty where there were none
  */
 public record Receipt(String workbench, Instant time, String name, Optional<String> driverHash, String driver, String config, Optional<String> secrets,
-        OptionalInt generation, List<String> interpreters, Optional<Checks> checks, Optional<Override> override) {
+        Optional<Integer> generation, List<String> interpreters, Optional<Checks> checks, Optional<Override> override) {
 
     /**
      * The checks that were run.

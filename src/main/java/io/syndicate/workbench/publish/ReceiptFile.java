@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Receipts as JSON. */
 public final class ReceiptFile {
@@ -86,8 +85,8 @@ public final class ReceiptFile {
                 checks(root.path("checks")), override(root.path("override")));
     }
 
-    private static OptionalInt generation(JsonNode root) {
-        return root.path("generation").isInt() ? OptionalInt.of(root.path("generation").intValue()) : OptionalInt.empty();
+    private static Optional<Integer> generation(JsonNode root) {
+        return root.path("generation").isInt() ? Optional.of(root.path("generation").intValue()) : Optional.empty();
     }
 
     private static Optional<Receipt.Checks> checks(JsonNode node) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -52,11 +53,30 @@ final class SecretsPlaintext {
      * @param pad     base64 of random bytes
      */
     static Written of(byte[] secrets, String pad) throws PublishException {
+        return read(secrets, writer -> new Written(writer.object("", pad), List.copyOf(writer.mangled)));
+    }
+
+    /**
+     * @param secrets as for {@link #of}
+     * @return its values by their names, each written as above, without the pad; to be wiped by whoever takes them
+     */
+    static SortedMap<String, byte[]> values(byte[] secrets) throws PublishException {
+        return read(secrets, writer -> {
+            var members = writer.members("");
+            wipe(members.remove(PAD));
+            return members;
+        });
+    }
+
+    private interface Reading<T> {
+        T of(SecretsPlaintext writer) throws IOException;
+    }
+
+    private static <T> T read(byte[] secrets, Reading<T> reading) throws PublishException {
         CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(secrets));
         try (JsonParser parser = JSON.createParser(text.array(), text.arrayOffset(), text.length())) {
-            var writer = new SecretsPlaintext(parser);
             parser.nextToken();
-            return new Written(writer.object("", pad), List.copyOf(writer.mangled));
+            return reading.of(new SecretsPlaintext(parser));
         } catch (IOException refused) {
             // The message of jackson's would quote the place, and with it a secret.
             throw new PublishException("secrets cannot be read as JSON; correct them");
@@ -103,6 +123,14 @@ final class SecretsPlaintext {
 
     /** @param pad is added under its name; null for an object further in */
     private byte[] object(String path, String pad) throws IOException {
+        var members = members(path);
+        if (pad != null) {
+            replacePad(members, pad);
+        }
+        return joined(path, members);
+    }
+
+    private TreeMap<String, byte[]> members(String path) throws IOException {
         var members = new TreeMap<String, byte[]>(BY_CODE_POINT);
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
@@ -110,10 +138,7 @@ final class SecretsPlaintext {
             byte[] twice = members.put(name, value(path.isEmpty() ? name : path + "." + name));
             wipe(twice);
         }
-        if (pad != null) {
-            replacePad(members, pad);
-        }
-        return joined(path, members);
+        return members;
     }
 
     private void replacePad(Map<String, byte[]> members, String pad) {

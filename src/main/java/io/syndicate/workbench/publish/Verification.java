@@ -1,5 +1,6 @@
 package io.syndicate.workbench.publish;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public final class Verification {
         var differences = new ArrayList<String>();
         String hash = Hashes.sha256(bytes);
         if (receipt.driverHash().isEmpty()) {
-            differences.add("the receipt is for a directory; the object that the deployed tool made of it is not in it");
+            differences.add("the receipt is for a directory, of which the deployed tool makes the object; name the directory in place of the object");
         } else if (!receipt.driverHash().get().equals(hash)) {
             differences.add("the driver hash is " + hash + ", the receipt says " + receipt.driverHash().get());
         }
@@ -30,6 +31,19 @@ public final class Verification {
         } catch (SealException refused) {
             differences.add(refused.getMessage());
         }
+        return List.copyOf(differences);
+    }
+
+    /**
+     * @param receipt   of a publish
+     * @param directory with a driver under its deployed names
+     * @return every way in which its driver and config differ, empty where the receipt holds
+     * @throws PublishException where a file cannot be read
+     */
+    public static List<String> differences(Receipt receipt, Path directory) throws PublishException {
+        var differences = new ArrayList<String>();
+        differ(differences, "driver", receipt.driver(), ObjectFile.read(directory.resolve("driver")));
+        differ(differences, "config", receipt.config(), ObjectFile.read(directory.resolve("config")));
         return List.copyOf(differences);
     }
 
