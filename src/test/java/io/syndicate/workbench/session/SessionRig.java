@@ -84,8 +84,8 @@ public final class SessionRig implements AutoCloseable {
         return session.snapshot().chassis().modes().stream().flatMap(mode -> mode.workers().stream()).map(WorkerView::pid).toList();
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Ends the session; its places are still there. */
+    public void endSession() {
         var pids = pids();
         session.close();
         for (long pid : pids) {
@@ -93,6 +93,11 @@ public final class SessionRig implements AutoCloseable {
                 throw new AssertionError("worker " + pid + " outlived its session");
             }
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        endSession();
         try (var walk = Files.walk(home)) {
             for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
