@@ -15,8 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.event.ActionEvent;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ContextMenu;
@@ -55,11 +53,12 @@ public final class HistoryDialog extends Dialog<Void> {
         note.setWrapText(true);
         VBox.setVgrow(table, Priority.ALWAYS);
         getDialogPane().setContent(new VBox(8, table, note));
-        getDialogPane().setPrefSize(820, 420);
+        getDialogPane().setPrefSize(860, 420);
+        getDialogPane().getStyleClass().add("wide-dialog");
         getDialogPane().getButtonTypes().setAll(COMPARE, FILE, ButtonType.CLOSE);
-        button(COMPARE, () -> selected().ifPresent(entry -> compare(publishing.compare(entry, source()), TIME.format(entry.receipt().time()))))
+        DialogButtons.action(getDialogPane(), COMPARE, () -> selected().ifPresent(entry -> compare(publishing.compare(entry, source()), TIME.format(entry.receipt().time()))))
                 .disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
-        button(FILE, this::compareFile);
+        DialogButtons.action(getDialogPane(), FILE, this::compareFile);
         say();
         publishing.history().whenCompleteAsync((entries, failure) -> {
             if (failure == null) {
@@ -76,9 +75,9 @@ public final class HistoryDialog extends Dialog<Void> {
     }
 
     private void columns() {
-        column("Time", 150, receipt -> TIME.format(receipt.time()));
+        column("Time", 170, receipt -> TIME.format(receipt.time()));
         column("Driver hash", 300, receipt -> receipt.driverHash().orElse("directory for the deployed tool"));
-        column("Checks", 110, receipt -> receipt.checks().map(checks -> checks.verdicts().size() + " checks").orElse("none"));
+        column("Checks", 90, receipt -> receipt.checks().map(checks -> checks.verdicts().size() + " checks").orElse("none"));
         column("Published anyway", 220, receipt -> receipt.override().map(Receipt.Override::reason).orElse(""));
     }
 
@@ -95,15 +94,6 @@ public final class HistoryDialog extends Dialog<Void> {
 
     private Optional<Publishing.KeySource> source() {
         return keys.given() ? Optional.of(keys.source()) : Optional.empty();
-    }
-
-    private Button button(ButtonType type, Runnable action) {
-        var button = (Button) getDialogPane().lookupButton(type);
-        button.addEventFilter(ActionEvent.ACTION, event -> {
-            event.consume();
-            action.run();
-        });
-        return button;
     }
 
     private void compareFile() {

@@ -7,13 +7,13 @@ import io.syndicate.workbench.ui.common.FxThread;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -50,24 +50,16 @@ public final class PublishDialog extends Dialog<Void> {
         var shown = new ScrollPane(plan);
         shown.setFitToWidth(true);
         shown.setPrefHeight(280);
-        VBox.setVgrow(shown, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(shown, Priority.ALWAYS);
         getDialogPane().setContent(new VBox(12, shown, form, outcome));
-        getDialogPane().setPrefSize(760, 660);
+        getDialogPane().setPrefSize(760, 680);
+        getDialogPane().getStyleClass().add("wide-dialog");
         getDialogPane().getButtonTypes().setAll(PUBLISH, HISTORY, ButtonType.CLOSE);
-        publish = button(PUBLISH, this::publish);
-        button(HISTORY, () -> new HistoryDialog(getDialogPane().getScene().getWindow(), publishing, form.keys()).show());
+        publish = DialogButtons.action(getDialogPane(), PUBLISH, this::publish);
+        DialogButtons.action(getDialogPane(), HISTORY, () -> new HistoryDialog(getDialogPane().getScene().getWindow(), publishing, form.keys()).show());
         form.whenChanged(this::enable);
         setOnHidden(_ -> form.keys().clearPassphrases());
         refresh();
-    }
-
-    private Button button(ButtonType type, Runnable action) {
-        var button = (Button) getDialogPane().lookupButton(type);
-        button.addEventFilter(ActionEvent.ACTION, event -> {
-            event.consume();
-            action.run();
-        });
-        return button;
     }
 
     private void refresh() {
