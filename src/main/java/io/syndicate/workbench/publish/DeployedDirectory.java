@@ -46,7 +46,8 @@ final class DeployedDirectory {
         }
         var strays = there.stream().filter(name -> !NAMES.contains(name)).toList();
         if (!strays.isEmpty()) {
-            throw new PublishException("%s holds %s, which the deployed tool would publish in clear; name a new or an empty directory".formatted(directory, strays.getFirst()));
+            throw new PublishException("%s holds %s, which the deployed tool would publish in clear; name a new or an empty directory"
+                    .formatted(directory, strays.getFirst()));
         }
         if (!there.isEmpty() && !overwrite) {
             throw new PublishException(directory + " holds a driver already; name another directory, or say --overwrite to replace it");

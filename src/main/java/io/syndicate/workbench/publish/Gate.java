@@ -23,7 +23,8 @@ final class Gate {
                 objections.add(new Objection(Objection.Kind.CHECK_FAILED, check.id(), check.title() + ": " + why)))));
         for (LeftOut file : leftOut) {
             file.holdsSecret().forEach(name -> objections.add(new Objection(Objection.Kind.SECRET_LEFT_OUT, name, name
-                    + " holds a secret's value. It is left out here, but the deployed tool would publish it in clear; remove the secret from it, or move the file")));
+                    + " holds a secret's value. It is left out here, "
+                    + "but the deployed tool would publish it in clear; remove the secret from it, or move the file")));
         }
         return List.copyOf(objections);
     }

@@ -45,7 +45,8 @@ final class ComparisonDialog extends Dialog<Void> {
     }
 
     private Tab tab(String name, Part part) {
-        return new Tab(name + (part.same() ? ": the same" : ": differs"), new SideBySide(published, text(part.published()), "In the folder now", text(part.folder())));
+        return new Tab(name + (part.same() ? ": the same" : ": differs"),
+                new SideBySide(published, text(part.published()), "In the folder now", text(part.folder())));
     }
 
     private static String text(byte[] bytes) {

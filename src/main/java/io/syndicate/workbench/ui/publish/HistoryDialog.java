@@ -49,14 +49,16 @@ public final class HistoryDialog extends Dialog<Void> {
         setResizable(true);
         columns();
         table.setPlaceholder(EmptyState.of("Not published yet", "What you publish from here is kept, its secrets sealed."));
-        table.setContextMenu(new ContextMenu(Menus.item("Copy driver hash", () -> selected().flatMap(entry -> entry.receipt().driverHash()).ifPresent(Menus::copy))));
+        table.setContextMenu(new ContextMenu(Menus.item("Copy driver hash",
+                () -> selected().flatMap(entry -> entry.receipt().driverHash()).ifPresent(Menus::copy))));
         note.setWrapText(true);
         VBox.setVgrow(table, Priority.ALWAYS);
         getDialogPane().setContent(new VBox(8, table, note));
         getDialogPane().setPrefSize(860, 420);
         getDialogPane().getStyleClass().add("wide-dialog");
         getDialogPane().getButtonTypes().setAll(COMPARE, FILE, ButtonType.CLOSE);
-        DialogButtons.action(getDialogPane(), COMPARE, () -> selected().ifPresent(entry -> compare(publishing.compare(entry, source()), TIME.format(entry.receipt().time()))))
+        DialogButtons.action(getDialogPane(), COMPARE,
+                () -> selected().ifPresent(entry -> compare(publishing.compare(entry, source()), TIME.format(entry.receipt().time()))))
                 .disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
         DialogButtons.action(getDialogPane(), FILE, this::compareFile);
         say();
