@@ -117,12 +117,8 @@ final class RunCommand implements Callable<Integer> {
         return code;
     }
 
-    /** Shows what is under way on one line that the next text replaces; nobody but a person gets to see it. */
     private void progress(String what) {
-        if (terminal.interactive()) {
-            err().print("\r\u001b[K" + what);
-            err().flush();
-        }
+        terminal.progress(err(), what);
     }
 
     private PrintWriter err() {

@@ -1,5 +1,6 @@
 package io.syndicate.workbench.cli;
 
+import java.io.PrintWriter;
 import java.util.Map;
 
 /**
@@ -14,6 +15,19 @@ record Terminal(boolean interactive, boolean colour) {
         var console = System.console();
         boolean interactive = console != null && console.isTerminal();
         return new Terminal(interactive, interactive && wantsColour(environment));
+    }
+
+    /** Shows what is under way on one line that the next text replaces; nobody but a person gets to see it. */
+    void progress(PrintWriter err, String what) {
+        if (interactive) {
+            err.print("\r\u001b[K" + what);
+            err.flush();
+        }
+    }
+
+    /** @return what a person typed unseen, null where there is nobody to ask */
+    char[] askSecretly(String question) {
+        return interactive && System.console() != null ? System.console().readPassword("%s", question) : null;
     }
 
     /** @return false with NO_COLOR set to anything (no-color.org), or on a terminal without abilities */

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Writes a file whole or not at all: a temporary file beside it, synced, then renamed. Links are written through. */
-final class AtomicFile {
+public final class AtomicFile {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final String SUFFIX = ".workbench-saving";
@@ -30,7 +30,7 @@ final class AtomicFile {
     }
 
     /** What is asked once more, right before the rename. */
-    interface LastLook {
+    public interface LastLook {
 
         /** @return false where the file must not be replaced any more */
         boolean stillGood() throws IOException;
@@ -47,8 +47,9 @@ final class AtomicFile {
      * @param ownerOnly   whether a file that is new may be read by its owner alone
      * @param lastLook    asked when everything but the rename is done
      * @return false where {@code lastLook} said no; nothing was changed then
+     * @throws IOException where it cannot be written; nothing was changed then
      */
-    static boolean write(Path path, byte[] bytes, boolean ownerOnly, LastLook lastLook) throws IOException {
+    public static boolean write(Path path, byte[] bytes, boolean ownerOnly, LastLook lastLook) throws IOException {
         Path target = target(path);
         Path temporary = target.resolveSibling("." + target.getFileName() + "." + Long.toHexString(ThreadLocalRandom.current().nextLong()) + SUFFIX);
         try {
@@ -67,8 +68,15 @@ final class AtomicFile {
         }
     }
 
-    /** Creates a file that must not be there yet; nothing is left of it where that fails. */
-    static void create(Path path, byte[] bytes, boolean ownerOnly) throws IOException {
+    /**
+     * Creates a file that must not be there yet; nothing is left of it where that fails.
+     *
+     * @param path      the file
+     * @param bytes     its contents
+     * @param ownerOnly whether it may be read by its owner alone
+     * @throws IOException where it cannot be written, or is there already
+     */
+    public static void create(Path path, byte[] bytes, boolean ownerOnly) throws IOException {
         try {
             fill(path, bytes, ownerOnly);
         } catch (FileAlreadyExistsException taken) {

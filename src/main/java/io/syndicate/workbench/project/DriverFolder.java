@@ -93,7 +93,12 @@ public final class DriverFolder {
         return new DriverCode(bytes(DriverFile.DRIVER), bytes(DriverFile.CONFIG), bytes(DriverFile.SECRETS));
     }
 
-    private byte[] bytes(DriverFile file) throws ProjectException {
+    /**
+     * @param file which of the three
+     * @return its bytes as they are on disk; empty where there is no file
+     * @throws ProjectException where it is unreadable or over 5 MB
+     */
+    public byte[] bytes(DriverFile file) throws ProjectException {
         DiskFile disk = DiskFile.read(file, path(file));
         if (!disk.readable()) {
             throw new ProjectException(disk.contents().readOnly().orElse(file.label() + " cannot be read"));

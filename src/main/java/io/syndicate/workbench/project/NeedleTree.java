@@ -7,6 +7,8 @@ import java.util.BitSet;
 /** Finds many needles in one pass, whatever their number (Aho and Corasick). Built once, then read by any thread. */
 final class NeedleTree {
 
+    /** Longest needle that is followed whole: each symbol takes some 90 bytes. */
+    static final int LONGEST = 32_768;
     private static final int TABLE = 256;
 
     private final Node root = new Node(0);
@@ -24,12 +26,14 @@ final class NeedleTree {
         boolean inWord(int index);
     }
 
+    /** A needle longer than {@link #LONGEST} is found by its beginning, and counts as reaching to the end of what is searched. */
     void add(int[] needle) {
         Node node = root;
-        for (int symbol : needle) {
-            node = node.childOrNew(symbol);
+        for (int i = 0; i < Math.min(needle.length, LONGEST); i++) {
+            node = node.childOrNew(needle[i]);
         }
         node.needle = node.depth;
+        node.endless |= needle.length > LONGEST;
         empty = false;
     }
 
@@ -64,7 +68,10 @@ final class NeedleTree {
             node = step(node, symbols.at(i));
             if (node.needle > 0) {
                 found = found == null ? new BitSet() : found;
-                found.set(i + 1 - node.needle, i + 1);
+                found.set(i + 1 - node.needle, node.endless ? symbols.length() : i + 1);
+            }
+            if (node.endless) {
+                return found;
             }
         }
         return found;
@@ -117,6 +124,7 @@ final class NeedleTree {
 
         private final int depth;
         private int needle;
+        private boolean endless;
         private Node shorter;
         private int size;
         private int[] symbols = {};

@@ -7,12 +7,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Says in plain words why the file system refused something. */
-final class Reasons {
+public final class Reasons {
 
     private Reasons() {
     }
 
-    static String of(IOException problem) {
+    /** @param problem from the file system @return what it means, with the file's path where that is known */
+    public static String of(IOException problem) {
         return switch (problem) {
             case AccessDeniedException denied -> "no permission for " + denied.getFile();
             case NoSuchFileException missing -> missing.getFile() + " does not exist";

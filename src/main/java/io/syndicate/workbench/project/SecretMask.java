@@ -10,7 +10,8 @@ import java.util.Set;
  *
  * <p>Every string and number in the secrets is hidden, however deep, multi-line ones also line by line; as it is and as
  * JSON, URL, base64, hex or Python's {@code repr} write it. Values of four characters or more are hidden anywhere,
- * shorter ones where no letter or digit stands beside them. Names, {@code true}, {@code false}, {@code null} and blank
+ * shorter ones where no letter or digit stands beside them; of one longer than 32,768 characters the beginning is looked for, and all
+ * that follows it is hidden. Names, {@code true}, {@code false}, {@code null} and blank
  * values are not secret.
  */
 public final class SecretMask {
@@ -55,9 +56,30 @@ public final class SecretMask {
      * @return the mask for it
      */
     public static SecretMask of(byte[] secrets) {
+        return of(text(secrets));
+    }
+
+    /**
+     * For telling whether a secret is in what somebody else wrote: short values would be found in anything.
+     *
+     * @param secrets bytes of the file, in any encoding
+     * @return the mask for its values of four characters or more
+     */
+    public static SecretMask ofLongValues(byte[] secrets) {
+        var anywhere = new LinkedHashSet<String>();
+        SecretValues.collect(text(secrets), anywhere, new LinkedHashSet<>());
+        return new SecretMask(anywhere, Set.of());
+    }
+
+    private static String text(byte[] secrets) {
         String text = new String(secrets, StandardCharsets.UTF_8);
         boolean utf8 = text.indexOf('\uFFFD') < 0;
-        return of(utf8 ? text : text + "\n" + new String(secrets, StandardCharsets.ISO_8859_1));
+        return utf8 ? text : text + "\n" + new String(secrets, StandardCharsets.ISO_8859_1);
+    }
+
+    /** @param bytes anything @return whether a secret is in them */
+    public boolean finds(byte[] bytes) {
+        return hidden(anywhereInBytes, wordsInBytes, new ByteSymbols(bytes)) != null;
     }
 
     /**

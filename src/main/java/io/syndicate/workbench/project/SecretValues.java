@@ -41,8 +41,14 @@ final class SecretValues {
 
     private static void addForms(String value, Set<String> anywhere, Set<String> words) {
         if (!value.isBlank() && !NOT_SECRET.contains(value)) {
-            SecretForms.addAll(value, value.length() >= ANYWHERE_FROM ? anywhere : words);
+            SecretForms.addAll(head(value), value.length() >= ANYWHERE_FROM ? anywhere : words);
         }
+    }
+
+    /** What is searched for by its beginning need not be known to its end; somewhat more than that, since forms differ where a text ends. */
+    private static String head(String value) {
+        int longest = NeedleTree.LONGEST + 16;
+        return value.length() <= longest ? value : value.substring(0, Character.isHighSurrogate(value.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
     private static Set<String> values(String secrets) {

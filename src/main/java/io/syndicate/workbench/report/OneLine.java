@@ -4,7 +4,7 @@ import io.syndicate.workbench.chassis.Failure;
 import java.util.Locale;
 
 /** Puts things into a single line of plain text. */
-final class OneLine {
+public final class OneLine {
 
     private static final int MILLI = 1_000;
     private static final int TEN_MILLI = 10_000;
@@ -19,8 +19,8 @@ final class OneLine {
         return failure.place().map(Object::toString).filter(place -> !message.contains(place)).map(place -> place + ": " + message).orElse(message);
     }
 
-    /** @return the text with control characters written as {@code \x1b}: a driver's output must not steer the terminal */
-    static String plain(String text) {
+    /** @param text of a driver @return it with control characters written as {@code \x1b}: a driver's output must not steer the terminal */
+    public static String plain(String text) {
         if (text.chars().noneMatch(OneLine::isControl)) {
             return text;
         }

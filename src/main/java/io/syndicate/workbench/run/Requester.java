@@ -81,6 +81,16 @@ final class Requester {
         return new RoundTrip(index, sample.name(), mask(in), mask(wire), mask(out), withoutData(serialized), withoutData(deserialized), difference, null);
     }
 
+    /** @return what serialize makes of a chunk, secrets not masked; empty where that does not come back as the chunk */
+    Optional<byte[]> stored(byte[] in) throws InterruptedException {
+        Answer serialized = chassis.call(Mode.SERIALIZE, List.of(chunkRequest, in));
+        if (!serialized.ok()) {
+            return Optional.empty();
+        }
+        Answer deserialized = chassis.call(Mode.DESERIALIZE, List.of(chunkRequest, serialized.data()));
+        return deserialized.ok() && Arrays.equals(in, deserialized.data()) ? Optional.of(serialized.data()) : Optional.empty();
+    }
+
     private byte[] mask(byte[] bytes) {
         return bytes == null ? null : plan.mask().mask(bytes);
     }

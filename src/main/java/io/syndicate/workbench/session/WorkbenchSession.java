@@ -15,6 +15,7 @@ import io.syndicate.workbench.project.ProjectFile;
 import io.syndicate.workbench.project.ProjectSettings;
 import io.syndicate.workbench.project.SaveOutcome;
 import io.syndicate.workbench.project.Samples;
+import io.syndicate.workbench.publish.PublishHistory;
 import io.syndicate.workbench.request.GatewayFacts;
 import io.syndicate.workbench.run.LogFile;
 import io.syndicate.workbench.run.LogStore;
@@ -42,7 +43,9 @@ public final class WorkbenchSession implements AutoCloseable {
     private final Chassis chassis;
     private final Pythons pythons = new Pythons();
     private final SessionThread thread = new SessionThread();
+    private final Publishing publishing;
     private volatile OpenDriver driver;
+    private volatile String servedCode = "";
     private volatile FolderWatch watch;
     private volatile SampleRun run;
     private volatile boolean auto = true;
@@ -61,6 +64,8 @@ public final class WorkbenchSession implements AutoCloseable {
             }
         });
         thread.every(1_000, logFile::flush);
+        var ground = new PublishGround(() -> driver, () -> servedCode, WorkbenchSession::runPlan, chassis);
+        this.publishing = new Publishing(thread, ground, new PublishHistory(places.state()));
     }
 
     /** @return all that the window shows, at this moment; never blocks */
@@ -89,6 +94,11 @@ public final class WorkbenchSession implements AutoCloseable {
     public Path logFile() {
         logFile.flush();
         return logFile.path();
+    }
+
+    /** @return publishing of the open driver, and what was published */
+    public Publishing publishing() {
+        return publishing;
     }
 
     /** Looks for all interpreters of the machine in the background; snapshots show them as they are found. */
@@ -202,7 +212,10 @@ public final class WorkbenchSession implements AutoCloseable {
         try {
             Interpreter python = pythons.resolve(now.python());
             return switch (chassis.launch(now.code(), now.mask(), python, now.chassisSettings(), force)) {
-                case Launch.Serving _ -> List.of();
+                case Launch.Serving _ -> {
+                    servedCode = now.code().hash();
+                    yield List.of();
+                }
                 case Launch.NotStarted(var broken) -> Problems.of(broken);
             };
         } catch (NoInterpreterException | IOException e) {
@@ -211,13 +224,16 @@ public final class WorkbenchSession implements AutoCloseable {
     }
 
     private CompletableFuture<RunEnd> send(OpenDriver now) {
-        var gateway = GatewayIdentity.SAMPLE;
-        var facts = new GatewayFacts(gateway.userId(), gateway.gatewayId(), BLOCK_SIZE);
-        var plan = new RunPlan(now.samples(), now.folder().path(), now.mask(), facts, now.chassisSettings().workersPerMode());
-        var next = new SampleRun(plan, chassis, results);
+        var next = new SampleRun(runPlan(now), chassis, results);
         run = next;
         var generation = chassis.view().serving().orElseThrow();
         return next.start().thenApply(whole -> whole ? new RunEnd.Finished(generation, results.results()) : new RunEnd.Cancelled());
+    }
+
+    private static RunPlan runPlan(OpenDriver now) {
+        var gateway = GatewayIdentity.SAMPLE;
+        var facts = new GatewayFacts(gateway.userId(), gateway.gatewayId(), BLOCK_SIZE);
+        return new RunPlan(now.samples(), now.folder().path(), now.mask(), facts, now.chassisSettings().workersPerMode());
     }
 
     /** Sends no more samples; requests that are out finish. */

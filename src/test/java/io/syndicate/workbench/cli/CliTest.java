@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CliTest {
 
     private static final Terminal FILE = new Terminal(false, false);
+    private static final DriverPublish NO_PUBLISH = (_, _, _, _) -> {
+        throw new AssertionError("published");
+    };
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -43,7 +46,7 @@ class CliTest {
     };
 
     private int execute(DriverRun run, Terminal terminal, String... args) {
-        return Cli.commandLine(List.of(args), window, run, terminal)
+        return Cli.commandLine(List.of(args), window, run, NO_PUBLISH, terminal)
                 .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(args);
     }
 

@@ -136,4 +136,14 @@ class SecretMaskTest {
         String text = "a".repeat(2_000_000);
         assertSame(text, mask.mask(text));
     }
+
+    @Test
+    void aVeryLongSecretMustBeHiddenWithAllThatFollowsIt() {
+        String secret = "é/+".repeat(400_000);
+        SecretMask mask = SecretMask.of("{\"big\": \"" + secret + "\"}");
+        assertEquals("a •••", mask.mask("a " + secret + " b"));
+        assertEquals("a •••", mask.mask("a " + java.util.Base64.getEncoder().encodeToString(secret.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+        assertEquals("a é/+", mask.mask("a é/+"));
+        assertEquals("a ••• b", SecretMask.of("{\"big\": \"" + "x".repeat(32_768) + "\"}").mask("a " + "x".repeat(32_768) + " b"));
+    }
 }

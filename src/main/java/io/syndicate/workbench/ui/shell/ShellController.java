@@ -11,6 +11,7 @@ import io.syndicate.workbench.ui.common.Icons;
 import io.syndicate.workbench.ui.common.Snapshots;
 import io.syndicate.workbench.ui.common.Theme;
 import io.syndicate.workbench.ui.editor.EditorController;
+import io.syndicate.workbench.ui.publish.PublishDialog;
 import io.syndicate.workbench.ui.workers.WorkerActions;
 import io.syndicate.workbench.ui.workers.WorkerLamps;
 import java.util.EnumMap;
@@ -206,6 +207,13 @@ public final class ShellController {
     void changeSettings() {
         snapshots.get().project().ifPresent(project -> ask.show(new RunSettingsDialog(project.settings()), "Run settings of " + project.name())
                 .ifPresent(session::setSettings));
+    }
+
+    /** Saves what is unsaved and asks how the driver is to be published. */
+    void publish() {
+        if (editorController.saveAll()) {
+            snapshots.get().project().ifPresent(project -> new PublishDialog(ask.owner(), session.publishing(), project.name(), project.folder()).show());
+        }
     }
 
     /** Dividers as in a new window. */

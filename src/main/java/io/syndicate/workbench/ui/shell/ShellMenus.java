@@ -34,7 +34,8 @@ final class ShellMenus {
         var recent = new Menu("Open recent");
         var menu = new Menu("File", null, item("New driver…", "Shortcut+N", drivers::createNew), item("Open folder…", "Shortcut+O", drivers::chooseAndOpen),
                 recent, ProjectMenu.samples(drivers), new SeparatorMenuItem(), item("Save", "Shortcut+S", editor::save),
-                item("Save all", "Shortcut+Shift+S", editor::saveAll), new SeparatorMenuItem(), item("Quit", "Shortcut+Q", shell::quit));
+                item("Save all", "Shortcut+Shift+S", editor::saveAll), new SeparatorMenuItem(),
+                item("Publish…", "Shortcut+Shift+P", shell::publish), new SeparatorMenuItem(), item("Quit", "Shortcut+Q", shell::quit));
         menu.setOnShowing(_ -> {
             recent.getItems().setAll(ProjectMenu.recent(drivers, memory));
             recent.setDisable(recent.getItems().isEmpty());

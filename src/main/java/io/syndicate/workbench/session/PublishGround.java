@@ -1,0 +1,65 @@
+package io.syndicate.workbench.session;
+
+import io.syndicate.workbench.chassis.Chassis;
+import io.syndicate.workbench.project.DriverFolder;
+import io.syndicate.workbench.project.ProjectException;
+import io.syndicate.workbench.project.StoredChunk;
+import io.syndicate.workbench.publish.Proof;
+import io.syndicate.workbench.publish.Publisher.Served;
+import io.syndicate.workbench.run.RunPlan;
+import io.syndicate.workbench.run.StoredSamples;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What a publish needs of the session's open driver and its workers. */
+final class PublishGround implements Publishing.Ground {
+
+    private final Supplier<OpenDriver> driver;
+    private final Supplier<String> servedCode;
+    private final Function<OpenDriver, RunPlan> plan;
+    private final Chassis chassis;
+
+    /**
+     * @param driver     the open one, null where none is
+     * @param servedCode hash of the code that serves, empty before the first
+     * @param plan       its samples
+     * @param chassis    its workers
+     */
+    PublishGround(Supplier<OpenDriver> driver, Supplier<String> servedCode, Function<OpenDriver, RunPlan> plan, Chassis chassis) {
+        this.driver = driver;
+        this.servedCode = servedCode;
+        this.plan = plan;
+        this.chassis = chassis;
+    }
+
+    @Override
+    public DriverFolder folder() throws ProjectException {
+        return open().folder();
+    }
+
+    private OpenDriver open() throws ProjectException {
+        OpenDriver now = driver.get();
+        if (now == null) {
+            throw new ProjectException("No driver is open; open one first");
+        }
+        return now;
+    }
+
+    @Override
+    public Optional<Proof> proof() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Served> served(String codeHash) {
+        return chassis.view().serving().filter(_ -> servedCode.get().equals(codeHash))
+                .map(serving -> new Served(serving.number(), "Python " + serving.interpreter().version()));
+    }
+
+    @Override
+    public List<StoredChunk> storedChunks() throws ProjectException, InterruptedException {
+        return StoredSamples.of(plan.apply(open()), chassis);
+    }
+}
