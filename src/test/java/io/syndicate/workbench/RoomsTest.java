@@ -42,9 +42,10 @@ class RoomsTest {
         "wire     | ''                                             | framing must be testable on streams alone",
         "chassis  | wire project request                           | workers must not know who asks",
         "run      | wire project request chassis                   | results are the same in window and terminal",
-        "report   | project request chassis run                    | a report is made of values",
-        "session  | wire project request chassis run report        | use cases know no window and no terminal",
-        "cli      | project request chassis run report session     | the terminal must work where there is no JavaFX",
+        "check    | project request chassis                        | a driver is proved the same way for window, terminal and gate",
+        "report   | project request chassis run check              | a report is made of values",
+        "session  | wire project request chassis run check report  | use cases know no window and no terminal",
+        "cli      | project request chassis run check report session | the terminal must work where there is no JavaFX",
     })
     void aRoomMustImportOnlyWhatItIsFedFrom(String name, String allowed, String because) {
         Set<String> mayImport = Arrays.stream(allowed.split(" ")).filter(part -> !part.isBlank()).collect(Collectors.toCollection(TreeSet::new));
@@ -59,7 +60,7 @@ class RoomsTest {
     void theTableMustNameEveryRoom() {
         var rooms = CLASSES.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith(BASE + ".")).map(name -> name.substring(BASE.length() + 1))
                 .map(name -> name.split("\\.")[0]).collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(new TreeSet<>(List.of("chassis", "cli", "project", "report", "request", "run", "session", "ui", "wire")), rooms);
+        assertEquals(new TreeSet<>(List.of("chassis", "check", "cli", "project", "report", "request", "run", "session", "ui", "wire")), rooms);
     }
 
     @Test
