@@ -23,6 +23,9 @@ public final class WorkerRig implements AutoCloseable {
 
     private static final Duration LONGEST_LIFE = Duration.ofSeconds(30);
 
+    /** A process being started holds copies of all our pipe ends, until it runs its own program: no end is closed for good meanwhile. */
+    private static final Object STARTING = new Object();
+
     private final Process process;
     private final OutputStream input;
     private final InputStream output;
@@ -32,7 +35,9 @@ public final class WorkerRig implements AutoCloseable {
         var builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment().putAll(environment);
-        process = builder.start();
+        synchronized (STARTING) {
+            process = builder.start();
+        }
         input = process.getOutputStream();
         output = process.getInputStream();
         errors = new ErrorLog(process.getErrorStream());
@@ -173,8 +178,11 @@ public final class WorkerRig implements AutoCloseable {
         return this;
     }
 
+    /** Reads no more: what the worker writes from now on fails. */
     public void endOutput() throws IOException {
-        output.close();
+        synchronized (STARTING) {
+            output.close();
+        }
     }
 
     /** Its exit status, as Python's subprocess tells it: negative for a signal. */
