@@ -1,6 +1,7 @@
 package io.syndicate.workbench;
 
 import io.syndicate.workbench.cli.Cli;
+import io.syndicate.workbench.cli.SessionCheck;
 import io.syndicate.workbench.cli.SessionRun;
 import io.syndicate.workbench.cli.Window;
 import io.syndicate.workbench.session.SessionPlaces;
@@ -24,7 +25,7 @@ public final class Main {
         // The texts are English, and so must the numbers in them be, wherever the machine stands.
         Locale.setDefault(Locale.Category.FORMAT, Locale.ENGLISH);
         var places = SessionPlaces.usual(System.getenv(), Path.of(System.getProperty("user.home")));
-        System.exit(Cli.execute(List.of(args), new RealWindow(places), new SessionRun(places)));
+        System.exit(Cli.execute(List.of(args), new RealWindow(places), new SessionRun(places), new SessionCheck(places)));
     }
 
     private record RealWindow(SessionPlaces places) implements Window {

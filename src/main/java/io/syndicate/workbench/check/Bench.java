@@ -29,6 +29,7 @@ final class Bench implements AutoCloseable {
     private final LogWatch log = new LogWatch();
     private final SecretMask mask;
     private final ChassisSettings settings;
+    private final WorkerProgram program;
     private final Chassis chassis;
     private final List<Failure> startFailures;
     private final ChassisView atStart;
@@ -43,9 +44,10 @@ final class Bench implements AutoCloseable {
         this.cancelled = cancelled;
         this.mask = SecretMask.telling(subject.code().secrets(), log::masked);
         this.settings = new ChassisSettings(workers, subject.run().startDeadline(), subject.run().callDeadline(), false);
-        Path run = Files.createTempDirectory("driver-check-");
-        Files.createDirectories(run.resolve("ipc"));
-        this.chassis = new Chassis(program, run, log::add);
+        this.program = program;
+        Path runFolder = Files.createTempDirectory("driver-check-");
+        Files.createDirectories(runFolder.resolve("ipc"));
+        this.chassis = new Chassis(program, runFolder, log::add);
         this.startFailures = launch();
         this.atStart = chassis.view();
     }
@@ -109,6 +111,11 @@ final class Bench implements AutoCloseable {
         return view(mode).workers().stream().map(worker -> worker.pid()).toList();
     }
 
+    /** @return process id of one worker as it is now */
+    long pid(Mode mode, int worker) {
+        return pids(mode).get(worker);
+    }
+
     private ModeView view(Mode mode) {
         return chassis.view().modes().stream().filter(view -> view.mode() == mode).findFirst().orElseThrow();
     }
@@ -136,6 +143,16 @@ final class Bench implements AutoCloseable {
     /** Asks one worker for a chunk. @param worker its number, any; counted round */
     Answer chunk(Mode mode, int worker, byte[] bytes) throws InterruptedException {
         return ask(mode, worker, List.of(inputs.request(), bytes));
+    }
+
+    /** Sends an input of that mode once more. */
+    Answer again(Mode mode, int worker, byte[] input) throws InterruptedException {
+        return mode == Mode.CDN_URL ? ask(mode, worker, List.of(input)) : chunk(mode, worker, input);
+    }
+
+    /** Opens the same driver with one worker for each mode on another interpreter. */
+    Bench on(Interpreter other) throws IOException {
+        return new Bench(subject, inputs, other, 1, program, cancelled);
     }
 
     private Answer ask(Mode mode, int worker, List<byte[]> chunks) throws InterruptedException {

@@ -28,6 +28,7 @@ final class Findings {
     private final Set<String> nothing = new LinkedHashSet<>();
     private final Set<String> examined = new LinkedHashSet<>();
     private Optional<String> interpreter = Optional.empty();
+    private final List<Measurement> measurements = new ArrayList<>();
     private boolean looked;
 
     Findings(CheckId check, Severity severity, SecretMask mask) {
@@ -68,6 +69,15 @@ final class Findings {
     void examined(String what) {
         looked = true;
         examined.add(what);
+    }
+
+    /** A figure that differs from run to run. */
+    void measured(String name, double value, String unit) {
+        measurements.add(new Measurement(interpreter.map(label -> label + ": ").orElse("") + name, value, unit));
+    }
+
+    List<Measurement> measurements() {
+        return List.copyOf(measurements);
     }
 
     boolean empty() {

@@ -9,6 +9,10 @@ import io.syndicate.workbench.request.GatewayFacts;
 import io.syndicate.workbench.request.Requests;
 import io.syndicate.workbench.request.SyndicateUrl;
 import io.syndicate.workbench.request.SyndicateUrlException;
+import io.syndicate.workbench.request.scenario.BoundaryUrls;
+import io.syndicate.workbench.request.scenario.GatewayBase;
+import io.syndicate.workbench.request.scenario.LookAlikes;
+import io.syndicate.workbench.request.scenario.ManyUrls;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,8 +44,19 @@ record Inputs(List<String> urls, List<ChunkInput> chunks, byte[] request, List<S
             }
         }
         Set<String> urls = new LinkedHashSet<>(subject.samples().urls().stream().map(UrlSample::url).toList());
+        urls.addAll(subject.plan().pins().urls().keySet());
+        subject.plan().scenarios().forEach(scenario -> urls.addAll(scenario.play().urls()));
+        BoundaryUrls.of(GatewayBase.DEFAULT).forEach(url -> urls.add(url.text()));
+        LookAlikes.of(GatewayBase.DEFAULT).forEach(pair -> urls.addAll(List.of(pair.first().text(), pair.second().text())));
+        ManyUrls.of(GatewayBase.DEFAULT, subject.seed(), subject.many()).forEach(url -> urls.add(ManyUrls.text(url)));
+        chunks.addAll(ChunkSweep.of(subject.seed()));
         byte[] request = Requests.of(firstBlock(urls), GatewayFacts.DEFAULT).toByteArray();
         return new Inputs(List.copyOf(urls), List.copyOf(chunks), request, unsent);
+    }
+
+    /** @return the first chunk of that name; the project's own come first */
+    Optional<ChunkInput> chunk(String name) {
+        return chunks.stream().filter(input -> input.name().equals(name)).findFirst();
     }
 
     private static SyndicateUrl firstBlock(Set<String> urls) {

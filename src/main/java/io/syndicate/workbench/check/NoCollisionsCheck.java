@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Check 3: different chunks get different CDN URLs, as an HTTP client and a cache tell URLs apart. */
 final class NoCollisionsCheck implements Check {
@@ -15,7 +16,7 @@ final class NoCollisionsCheck implements Check {
     private static final int MAX_FINDINGS = 5;
 
     /** Two chunks with one answer. */
-    private record Collision(String one, String other) {
+    private record Collision(String one, String other, boolean exact) {
     }
 
     @Override
@@ -31,7 +32,8 @@ final class NoCollisionsCheck implements Check {
         }
         var answers = bench.urls();
         found.examined(Quoted.count(answers.size(), "URL"));
-        var byLostFields = collisions(answers);
+        var byLostFields = collisions(answers, UrlAnswer::exact, true);
+        collisions(answers, answer -> CdnUrls.asFetched(answer.exact()), false).forEach(byLostFields::putIfAbsent);
         for (var lost : byLostFields.entrySet().stream().limit(MAX_FINDINGS).toList()) {
             report(bench, lost.getKey(), lost.getValue(), found);
         }
@@ -41,14 +43,14 @@ final class NoCollisionsCheck implements Check {
     }
 
     /** @return the first collision for each set of fields that the answer does not tell apart */
-    private static Map<String, Collision> collisions(Iterable<UrlAnswer> answers) {
+    private static Map<String, Collision> collisions(Iterable<UrlAnswer> answers, Function<UrlAnswer, String> key, boolean exact) {
         var owners = new HashMap<String, String>();
         var kinds = new LinkedHashMap<String, Collision>();
         for (UrlAnswer answer : answers) {
             if (answer.ok()) {
-                String owner = owners.putIfAbsent(CdnUrls.asFetched(answer.exact()), answer.url());
+                String owner = owners.putIfAbsent(key.apply(answer), answer.url());
                 if (owner != null && !chunk(owner).equals(chunk(answer.url()))) {
-                    kinds.putIfAbsent(UrlDifference.of(owner, answer.url()), new Collision(owner, answer.url()));
+                    kinds.putIfAbsent(UrlDifference.of(owner, answer.url()), new Collision(owner, answer.url(), exact));
                 }
             }
         }
@@ -64,7 +66,9 @@ final class NoCollisionsCheck implements Check {
         Collision small = shrunk(bench, collision);
         Answer answer = bench.url(0, small.one());
         String fetched = answer.ok() ? new UrlAnswer(small.one(), answer).text() : "";
-        found.error("Two chunks get one CDN URL: they differ in " + fields + ", their answers do not")
+        var draft = small.exact() ? found.error("Two chunks get one CDN URL: they differ in " + fields + ", their answers do not")
+                : found.warning("Two chunks are fetched from one place: HTTP clients drop what tells their URLs apart (" + fields + ")");
+        draft
                 .why("Whoever reads the second gets the first one's bytes from the cache, or the other way round.")
                 .fix("Keep every part of the gateway's URL in the answer; encode what ends a path or is cut off (?, #, %) instead of dropping it.")
                 .sample(new Finding.SampleRef.Url(small.other()))
@@ -77,16 +81,19 @@ final class NoCollisionsCheck implements Check {
         if (one.isEmpty() || other.isEmpty()) {
             return collision;
         }
-        var pair = Shrink.smallest(new UrlPair(one.get(), other.get()), UrlPair::smaller, tried -> collides(bench, tried));
-        return pair.equals(new UrlPair(one.get(), other.get())) ? collision : new Collision(pair.one().toUrl(), pair.other().toUrl());
+        var pair = Shrink.smallest(new UrlPair(one.get(), other.get()), UrlPair::smaller, tried -> collides(bench, tried, collision.exact()));
+        return pair.equals(new UrlPair(one.get(), other.get())) ? collision : new Collision(pair.one().toUrl(), pair.other().toUrl(), collision.exact());
     }
 
-    private static boolean collides(Bench bench, UrlPair pair) throws InterruptedException {
+    private static boolean collides(Bench bench, UrlPair pair, boolean exact) throws InterruptedException {
         if (pair.one().equals(pair.other())) {
             return false;
         }
         var one = new UrlAnswer(pair.one().toUrl(), bench.url(0, pair.one().toUrl()));
         var other = new UrlAnswer(pair.other().toUrl(), bench.url(1, pair.other().toUrl()));
-        return one.ok() && other.ok() && CdnUrls.asFetched(one.exact()).equals(CdnUrls.asFetched(other.exact()));
+        if (!one.ok() || !other.ok()) {
+            return false;
+        }
+        return exact ? one.exact().equals(other.exact()) : CdnUrls.asFetched(one.exact()).equals(CdnUrls.asFetched(other.exact()));
     }
 }

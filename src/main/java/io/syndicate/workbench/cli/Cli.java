@@ -23,16 +23,18 @@ public final class Cli {
      * @param args   the command line; empty opens the window
      * @param window is opened where no command is given
      * @param run    runs a driver
+     * @param check  checks a driver
      * @return the exit code, as {@code run --help} states them
      */
-    public static int execute(List<String> args, Window window, DriverRun run) {
-        return commandLine(args, window, run, Terminal.of(System.getenv())).setOut(utf8(System.out)).setErr(utf8(System.err))
+    public static int execute(List<String> args, Window window, DriverRun run, DriverCheck check) {
+        return commandLine(args, window, run, check, Terminal.of(System.getenv())).setOut(utf8(System.out)).setErr(utf8(System.err))
                 .execute(args.toArray(String[]::new));
     }
 
-    static CommandLine commandLine(List<String> args, Window window, DriverRun run, Terminal terminal) {
+    static CommandLine commandLine(List<String> args, Window window, DriverRun run, DriverCheck check, Terminal terminal) {
         boolean colour = terminal.colour() && !args.contains("--no-color");
-        var line = new CommandLine(new WorkbenchCommand(window)).addSubcommand(new RunCommand(run, terminal));
+        var line = new CommandLine(new WorkbenchCommand(window)).addSubcommand(new RunCommand(run, terminal))
+                .addSubcommand(new CheckCommand(check, terminal, System.getenv()));
         return line.setColorScheme(Help.defaultColorScheme(colour ? Help.Ansi.ON : Help.Ansi.OFF)).setUsageHelpWidth(HELP_WIDTH)
                 .setExecutionExceptionHandler(Cli::internalFault);
     }

@@ -60,6 +60,11 @@ public final class SecretFinder {
         SecretForms.named(value).forEach((form, texts) -> texts.forEach(text -> needles.putIfAbsent(text, new SecretHit(name, form))));
     }
 
+    /** @return whether there is nothing to look for, too short values counted */
+    public boolean isEmpty() {
+        return needles.isEmpty() && tooShort.isEmpty();
+    }
+
     /** @return names of secrets that are too short to be looked for */
     public Set<String> tooShort() {
         return Set.copyOf(tooShort);

@@ -43,7 +43,9 @@ class CliTest {
     };
 
     private int execute(DriverRun run, Terminal terminal, String... args) {
-        return Cli.commandLine(List.of(args), window, run, terminal)
+        return Cli.commandLine(List.of(args), window, run, (_, _) -> {
+            throw new AssertionError("no check was asked for");
+        }, terminal)
                 .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(args);
     }
 

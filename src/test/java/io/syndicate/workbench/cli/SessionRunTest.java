@@ -40,7 +40,7 @@ class SessionRunTest {
                 throw new AssertionError("no window here");
             }
         };
-        return Cli.commandLine(List.of(args), noWindow, new SessionRun(places), new Terminal(false, false))
+        return Cli.commandLine(List.of(args), noWindow, new SessionRun(places), new SessionCheck(places), new Terminal(false, false))
                 .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(args);
     }
 
