@@ -42,10 +42,11 @@ class RoomsTest {
         "wire     | ''                                             | framing must be testable on streams alone",
         "chassis  | wire project request                           | workers must not know who asks",
         "run      | wire project request chassis                   | results are the same in window and terminal",
-        "report   | project request chassis run                    | a report is made of values",
+        "check    | project request chassis                        | a driver is proved the same way for window, terminal and gate",
+        "report   | project request chassis run check              | a report is made of values",
         "publish  | project                                        | what goes out is made of bytes and keys, whoever asks for it",
-        "session  | wire project request chassis run report publish | use cases know no window and no terminal",
-        "cli      | project request chassis run report publish session | the terminal must work where there is no JavaFX",
+        "session  | wire project request chassis run check report publish | use cases know no window and no terminal",
+        "cli      | project request chassis run check report publish session | the terminal must work where there is no JavaFX",
     })
     void aRoomMustImportOnlyWhatItIsFedFrom(String name, String allowed, String because) {
         Set<String> mayImport = Arrays.stream(allowed.split(" ")).filter(part -> !part.isBlank()).collect(Collectors.toCollection(TreeSet::new));
@@ -60,7 +61,7 @@ class RoomsTest {
     void theTableMustNameEveryRoom() {
         var rooms = CLASSES.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith(BASE + ".")).map(name -> name.substring(BASE.length() + 1))
                 .map(name -> name.split("\\.")[0]).collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(new TreeSet<>(List.of("chassis", "cli", "project", "publish", "report", "request", "run", "session", "ui", "wire")), rooms);
+        assertEquals(new TreeSet<>(List.of("chassis", "check", "cli", "project", "publish", "report", "request", "run", "session", "ui", "wire")), rooms);
     }
 
     @Test

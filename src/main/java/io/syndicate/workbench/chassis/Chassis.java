@@ -126,6 +126,27 @@ public final class Chassis implements AutoCloseable {
      * @throws InterruptedException where the thread was interrupted while it waited for a worker
      */
     public Answer call(Mode mode, List<byte[]> chunks) throws InterruptedException {
+        return call(mode, chunks, WorkerGroup::claim);
+    }
+
+    /**
+     * Sends one request to one worker of its mode, whoever else is free; waits for it, and for its replacement should it have died.
+     *
+     * @param mode   as above
+     * @param worker which, from 0 to the number of workers less one; a replacement has the number of the one that died
+     * @param chunks the request's chunks
+     * @return what came of it; never null
+     * @throws InterruptedException where the thread was interrupted while it waited for the worker
+     */
+    public Answer call(Mode mode, int worker, List<byte[]> chunks) throws InterruptedException {
+        return call(mode, chunks, (group, deadline) -> group.claim(worker, deadline));
+    }
+
+    private interface Claim {
+        WorkerProcess of(WorkerGroup group, long deadline) throws InterruptedException;
+    }
+
+    private Answer call(Mode mode, List<byte[]> chunks, Claim claim) throws InterruptedException {
         long request = requests.incrementAndGet();
         while (true) {
             Serving now = serving;
@@ -138,7 +159,7 @@ public final class Chassis implements AutoCloseable {
                 return new Answer(request, generation, 0, 0, true, chunks.getLast(), null);
             }
             Duration longest = now.recipe().orElseThrow().settings().callDeadline();
-            WorkerProcess worker = group.claim(System.nanoTime() + longest.toNanos());
+            WorkerProcess worker = claim.of(group, System.nanoTime() + longest.toNanos());
             if (worker != null) {
                 return callWorker(group, worker, request, longest, chunks);
             }

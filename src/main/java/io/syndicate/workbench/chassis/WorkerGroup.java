@@ -65,6 +65,28 @@ final class WorkerGroup {
         return null;
     }
 
+    /**
+     * Waits for one worker, or for whatever takes its place.
+     *
+     * @param member   its number in the group, from 0
+     * @param deadline in {@link System#nanoTime} terms
+     * @return the worker, now the caller's; null where it did not become free in time, or the group was retired
+     */
+    synchronized WorkerProcess claim(int member, long deadline) throws InterruptedException {
+        while (!retired) {
+            WorkerProcess wanted = members.get(member);
+            if (idle.remove(wanted) && wanted.claim()) {
+                return wanted;
+            }
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return null;
+            }
+            wait(left);
+        }
+        return null;
+    }
+
     /** @return how long to wait, in milliseconds, before a worker that died by itself is replaced: longer each time until one answers again */
     synchronized long waitAfterIdleDeath() {
         idleWait = Math.clamp(idleWait * 2, Replacement.FIRST_WAIT_MILLIS, Replacement.LONGEST_WAIT_MILLIS);
@@ -95,7 +117,7 @@ final class WorkerGroup {
         switch (worker.order()) {
             case SERVE -> {
                 idle.addLast(worker);
-                notify();
+                notifyAll();
             }
             case PAUSE, KILL -> {
             }
@@ -146,7 +168,7 @@ final class WorkerGroup {
         trouble = "";
         members.set(members.indexOf(dead), fresh);
         idle.addLast(fresh);
-        notify();
+        notifyAll();
         return true;
     }
 

@@ -20,21 +20,21 @@ public final class Cli {
     /**
      * Does what the arguments say. Output is UTF-8 whatever the locale: JSON has no other encoding.
      *
-     * @param args    the command line; empty opens the window
-     * @param window  is opened where no command is given
-     * @param run     runs a driver
-     * @param publish publishes a driver
+     * @param args     the command line; empty opens the window
+     * @param window   is opened where no command is given
+     * @param commands do what is asked for
      * @return the exit code, as {@code run --help} states them
      */
-    public static int execute(List<String> args, Window window, DriverRun run, DriverPublish publish) {
-        return commandLine(args, window, run, publish, Terminal.of(System.getenv())).setOut(utf8(System.out)).setErr(utf8(System.err))
+    public static int execute(List<String> args, Window window, Commands commands) {
+        return commandLine(args, window, commands, Terminal.of(System.getenv())).setOut(utf8(System.out)).setErr(utf8(System.err))
                 .execute(args.toArray(String[]::new));
     }
 
-    static CommandLine commandLine(List<String> args, Window window, DriverRun run, DriverPublish publish, Terminal terminal) {
+    static CommandLine commandLine(List<String> args, Window window, Commands commands, Terminal terminal) {
         boolean colour = terminal.colour() && !args.contains("--no-color");
-        var line = new CommandLine(new WorkbenchCommand(window)).addSubcommand(new RunCommand(run, terminal))
-                .addSubcommand(new PublishCommand(publish, terminal)).addSubcommand(new UnsealCommand(terminal));
+        var line = new CommandLine(new WorkbenchCommand(window)).addSubcommand(new RunCommand(commands.run(), terminal))
+                .addSubcommand(new CheckCommand(commands.check(), terminal, System.getenv()))
+                .addSubcommand(new PublishCommand(commands.publish(), terminal)).addSubcommand(new UnsealCommand(terminal));
         return line.setColorScheme(Help.defaultColorScheme(colour ? Help.Ansi.ON : Help.Ansi.OFF)).setUsageHelpWidth(HELP_WIDTH)
                 .setExecutionExceptionHandler(Cli::internalFault);
     }

@@ -23,14 +23,17 @@ public final class ProjectFile {
     private final ObjectNode tree;
     private final Samples samples;
     private final ProjectSettings settings;
+    private final CheckPlan checks;
 
-    private ProjectFile(Path path, boolean exists, byte[] bytes, ObjectNode tree, Samples samples, ProjectSettings settings) {
+    private ProjectFile(Path path, boolean exists, byte[] bytes, ObjectNode tree, Samples samples, ProjectSettings settings,
+            CheckPlan checks) {
         this.path = path;
         this.exists = exists;
         this.bytes = bytes;
         this.tree = tree;
         this.samples = samples;
         this.settings = settings;
+        this.checks = checks;
     }
 
     /**
@@ -41,14 +44,16 @@ public final class ProjectFile {
     public static ProjectFile load(Path folder) throws ProjectException {
         Path path = folder.resolve(NAME);
         if (!Files.exists(path)) {
-            return new ProjectFile(path, false, NOTHING, JsonNodeFactory.instance.objectNode(), StarterSamples.SAMPLES, ProjectSettings.DEFAULT);
+            return new ProjectFile(path, false, NOTHING, JsonNodeFactory.instance.objectNode(), StarterSamples.SAMPLES, ProjectSettings.DEFAULT,
+                    CheckPlan.DEFAULT);
         }
         byte[] bytes = read(path);
         try {
             var json = LocatedJson.parse(TextForm.decode(bytes));
             var reader = new ProjectReader(json);
             reader.checkFormat();
-            return new ProjectFile(path, true, bytes, json.root(), reader.samples(), reader.settings());
+            return new ProjectFile(path, true, bytes, json.root(), reader.samples(), reader.settings(),
+                    new CheckPlanReader(json).plan());
         } catch (CharacterCodingException notUtf8) {
             throw new ProjectException(NAME + " is not UTF-8 text; convert it to UTF-8", notUtf8);
         }
@@ -73,6 +78,11 @@ public final class ProjectFile {
     /** @return how the driver is run */
     public ProjectSettings settings() {
         return settings;
+    }
+
+    /** @return what is checked, how much it weighs, and what is expected */
+    public CheckPlan checks() {
+        return checks;
     }
 
     /** @return whether the file was on disk when it was loaded */

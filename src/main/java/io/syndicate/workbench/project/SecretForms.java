@@ -3,8 +3,12 @@ package io.syndicate.workbench.project;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,10 +31,36 @@ final class SecretForms {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         addUrl(bytes, forms);
         if (value.length() >= CODED_FROM) {
-            forms.add(HexFormat.of().formatHex(bytes));
-            forms.add(HexFormat.of().withUpperCase().formatHex(bytes));
+            addHex(bytes, forms);
             addBase64(bytes, forms);
         }
+    }
+
+    /** @param value at least four characters @return the same forms by their names, the value itself first */
+    static Map<String, Set<String>> named(String value) {
+        var named = new LinkedHashMap<String, Set<String>>();
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        addAs("as it is", named, forms -> forms.add(value));
+        addAs("URL-encoded", named, forms -> addUrl(bytes, forms));
+        addAs("base64", named, forms -> addBase64(bytes, forms));
+        addAs("hex", named, forms -> addHex(bytes, forms));
+        addAs("escaped", named, forms -> {
+            addJson(value, forms);
+            addRepr(value, forms);
+        });
+        return named;
+    }
+
+    private static void addAs(String name, Map<String, Set<String>> named, Consumer<Set<String>> add) {
+        var forms = new LinkedHashSet<String>();
+        add.accept(forms);
+        named.values().forEach(forms::removeAll);
+        named.put(name, forms);
+    }
+
+    private static void addHex(byte[] bytes, Set<String> forms) {
+        forms.add(HexFormat.of().formatHex(bytes));
+        forms.add(HexFormat.of().withUpperCase().formatHex(bytes));
     }
 
     private static void addJson(String value, Set<String> forms) {

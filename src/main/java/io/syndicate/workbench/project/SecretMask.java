@@ -3,7 +3,10 @@ package io.syndicate.workbench.project;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * Hides a driver's secrets in whatever is shown or written. Immutable, thread-safe. Its {@code toString} shows nothing.
@@ -17,7 +20,7 @@ import java.util.Set;
 public final class SecretMask {
 
     /** Hides nothing. */
-    public static final SecretMask NONE = new SecretMask(Set.of(), Set.of());
+    public static final SecretMask NONE = new SecretMask(Set.of(), Set.of(), (_, _) -> { });
     /** What stands in a text in place of a secret. */
     public static final String MASK = "•••";
 
@@ -26,7 +29,20 @@ public final class SecretMask {
     private final NeedleTree anywhereInBytes = new NeedleTree();
     private final NeedleTree wordsInBytes = new NeedleTree();
 
-    private SecretMask(Set<String> anywhere, Set<String> words) {
+    private final BiConsumer<String, String> tell;
+
+    /**
+     * A text that held secrets.
+     *
+     * @param text with them masked
+     * @param hits which, and in which form
+     */
+    public record Masked(String text, List<SecretHit> hits) {
+    }
+
+    /** @param tell gets each text that held a secret, and what is shown of it */
+    private SecretMask(Set<String> anywhere, Set<String> words, BiConsumer<String, String> tell) {
+        this.tell = tell;
         plant(anywhere, anywhereInText, anywhereInBytes);
         plant(words, wordsInText, wordsInBytes);
         anywhereInText.link();
@@ -45,10 +61,14 @@ public final class SecretMask {
      * @return the mask for it
      */
     public static SecretMask of(String secrets) {
+        return of(secrets, (_, _) -> { });
+    }
+
+    private static SecretMask of(String secrets, BiConsumer<String, String> tell) {
         var anywhere = new LinkedHashSet<String>();
         var words = new LinkedHashSet<String>();
         SecretValues.collect(secrets, anywhere, words);
-        return new SecretMask(anywhere, words);
+        return new SecretMask(anywhere, words, tell);
     }
 
     /**
@@ -68,7 +88,7 @@ public final class SecretMask {
     public static SecretMask ofLongValues(byte[] secrets) {
         var anywhere = new LinkedHashSet<String>();
         SecretValues.collect(text(secrets), anywhere, new LinkedHashSet<>());
-        return new SecretMask(anywhere, Set.of());
+        return new SecretMask(anywhere, Set.of(), (_, _) -> { });
     }
 
     private static String text(byte[] secrets) {
@@ -80,6 +100,21 @@ public final class SecretMask {
     /** @param bytes anything @return whether a secret is in them */
     public boolean finds(byte[] bytes) {
         return hidden(anywhereInBytes, wordsInBytes, new ByteSymbols(bytes)) != null;
+    }
+
+    /**
+     * @param secrets bytes of the file
+     * @param told    is told of each text that held a secret its finder knows, by whichever thread masks it; must be quick
+     * @return the mask for it
+     */
+    public static SecretMask telling(byte[] secrets, Consumer<Masked> told) {
+        SecretFinder finder = SecretFinder.of(secrets);
+        return of(text(secrets), (text, masked) -> {
+            var hits = finder.find(text);
+            if (!hits.isEmpty()) {
+                told.accept(new Masked(masked, hits));
+            }
+        });
     }
 
     /**
@@ -97,7 +132,9 @@ public final class SecretMask {
             masked.append(text, from, start).append(MASK);
             from = hidden.nextClearBit(start);
         }
-        return masked.append(text, from, text.length()).toString();
+        String shown = masked.append(text, from, text.length()).toString();
+        tell.accept(text, shown);
+        return shown;
     }
 
     /**

@@ -5,12 +5,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 over one or more byte strings, each with its length, so that no two lists of them give one hash. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {
     }
 
-    static String of(byte[]... parts) {
+    /** @return 64 lower-case hex digits over the parts and their lengths */
+    public static String of(byte[]... parts) {
         var digest = newDigest();
         for (byte[] part : parts) {
             digest.update((part.length + ":").getBytes(java.nio.charset.StandardCharsets.US_ASCII));

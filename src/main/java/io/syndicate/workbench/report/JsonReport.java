@@ -42,6 +42,14 @@ public final class JsonReport {
         ArrayNode logs = root.putArray("logs");
         report.logs().forEach(line -> log(logs.addObject(), line));
         root.put("ok", report.ok());
+        return written(root);
+    }
+
+    static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+
+    static String written(ObjectNode root) {
         try {
             return WRITER.writeValueAsString(root);
         } catch (JsonProcessingException impossible) {

@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CliTest {
 
     private static final Terminal FILE = new Terminal(false, false);
+    private static final DriverCheck NO_CHECK = (_, _) -> {
+        throw new AssertionError("checked");
+    };
     private static final DriverPublish NO_PUBLISH = (_, _, _, _) -> {
         throw new AssertionError("published");
     };
@@ -46,7 +49,7 @@ class CliTest {
     };
 
     private int execute(DriverRun run, Terminal terminal, String... args) {
-        return Cli.commandLine(List.of(args), window, run, NO_PUBLISH, terminal)
+        return Cli.commandLine(List.of(args), window, new Commands(run, NO_CHECK, NO_PUBLISH), terminal)
                 .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(args);
     }
 

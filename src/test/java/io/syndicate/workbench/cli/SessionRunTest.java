@@ -40,7 +40,8 @@ class SessionRunTest {
                 throw new AssertionError("no window here");
             }
         };
-        return Cli.commandLine(List.of(args), noWindow, new SessionRun(places), new SessionPublish(places), new Terminal(false, false))
+        var commands = new Commands(new SessionRun(places), new SessionCheck(places), new SessionPublish(places));
+        return Cli.commandLine(List.of(args), noWindow, commands, new Terminal(false, false))
                 .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(args);
     }
 

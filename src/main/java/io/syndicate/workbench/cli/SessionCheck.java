@@ -1,0 +1,60 @@
+package io.syndicate.workbench.cli;
+
+import io.syndicate.workbench.chassis.ChassisSettings;
+import io.syndicate.workbench.chassis.Interpreter;
+import io.syndicate.workbench.chassis.Interpreters;
+import io.syndicate.workbench.chassis.NoInterpreterException;
+import io.syndicate.workbench.chassis.WorkerProgram;
+import io.syndicate.workbench.check.CheckProgress;
+import io.syndicate.workbench.check.CheckReport;
+import io.syndicate.workbench.check.CheckRunner;
+import io.syndicate.workbench.check.CheckSubject;
+import io.syndicate.workbench.project.DriverCode;
+import io.syndicate.workbench.project.DriverFolder;
+import io.syndicate.workbench.project.ProjectException;
+import io.syndicate.workbench.project.ProjectFile;
+import io.syndicate.workbench.project.ProjectSettings;
+import io.syndicate.workbench.session.SessionPlaces;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks a driver's folder as it is on disk. */
+public final class SessionCheck implements DriverCheck {
+
+    private final SessionPlaces places;
+
+    /** @param places where the workbench keeps what is its own */
+    public SessionCheck(SessionPlaces places) {
+        this.places = places;
+    }
+
+    @Override
+    public CheckReport check(Request request, CheckProgress progress) throws ProjectException, NoInterpreterException, InterruptedException {
+        DriverFolder folder = DriverFolder.open(request.folder());
+        ProjectFile project = ProjectFile.load(folder.path());
+        DriverCode disk = folder.code();
+        DriverCode code = request.secrets().map(secrets -> new DriverCode(disk.driver(), disk.config(), secrets)).orElse(disk);
+        ProjectSettings run = project.settings();
+        var settings = new ChassisSettings(run.workers(), Duration.ofMillis(run.startMillis()), Duration.ofMillis(run.callMillis()), false);
+        var subject = new CheckSubject(folder.name(), folder.path(), code, project.samples(), project.checks(), List.of(), settings,
+                pythons(request, run), request.seed(), request.many());
+        try {
+            return new CheckRunner(WorkerProgram.install(places.cache())).run(subject, request.only(), progress, Thread::interrupted);
+        } catch (IOException e) {
+            throw new ProjectException("The workbench cannot write its own folders: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Interpreter> pythons(Request request, ProjectSettings settings) throws NoInterpreterException {
+        var pythons = new ArrayList<Interpreter>();
+        for (String python : request.pythons()) {
+            pythons.add(Interpreters.resolve(python));
+        }
+        if (pythons.isEmpty()) {
+            pythons.add(Interpreters.resolve(settings.python().orElse(null)));
+        }
+        return pythons.stream().distinct().toList();
+    }
+}

@@ -1,0 +1,34 @@
+"""Makes chunks six times as large."""
+import hashlib
+import zlib
+
+import syndicate.util.gateway as gateway
+
+SAFE = frozenset(bytearray(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~/:"))
+
+
+def quoted(url):
+    raw = bytearray(url if isinstance(url, bytes) else url.encode("utf-8"))
+    return "".join(chr(c) if c in SAFE else "%%%02X" % c for c in raw)
+
+
+def cdn_url(request, url):
+    return "http://cdn.example.net/" + quoted(url.partition("://")[2])
+
+
+
+def serialize(request, chunk):
+    return hashlib.sha256(chunk).digest() + zlib.compress(chunk) + b"\0" * (6 * len(chunk))
+
+
+
+def deserialize(request, chunk):
+    decompressor = zlib.decompressobj()
+    try:
+        data = decompressor.decompress(chunk[32:])
+    except zlib.error:
+        return None
+    rest = decompressor.unused_data
+    whole = not decompressor.unconsumed_tail and len(rest) == 6 * len(data) and rest == b"\0" * len(rest)
+    return data if whole and hashlib.sha256(data).digest() == chunk[:32] else None
+

@@ -1,0 +1,37 @@
+"""Logs a secret in base64."""
+import hashlib
+import zlib
+
+import syndicate.util.gateway as gateway
+
+SAFE = frozenset(bytearray(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~/:"))
+
+
+def quoted(url):
+    raw = bytearray(url if isinstance(url, bytes) else url.encode("utf-8"))
+    return "".join(chr(c) if c in SAFE else "%%%02X" % c for c in raw)
+
+
+def cdn_url(request, url):
+    return "http://cdn.example.net/" + quoted(url.partition("://")[2])
+
+
+
+def serialize(request, chunk):
+    return hashlib.sha256(chunk).digest() + zlib.compress(chunk)
+
+
+
+def deserialize(request, chunk):
+    try:
+        data = zlib.decompress(chunk[32:])
+    except zlib.error:
+        return None
+    return data if hashlib.sha256(data).digest() == chunk[:32] else None
+
+
+
+def driver_init(config, secrets):
+    import base64
+    gateway.log_debug("key " + base64.b64encode(secrets["KEY"].encode("utf-8")).decode("ascii"))
+    return True
