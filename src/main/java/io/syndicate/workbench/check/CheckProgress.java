@@ -25,4 +25,8 @@ public interface CheckProgress {
 
     /** @param result is final */
     void ended(CheckResult result);
+
+    /** @param evidence what the driver answered, once after all checks; not told where it does not start */
+    default void evidence(CheckEvidence evidence) {
+    }
 }

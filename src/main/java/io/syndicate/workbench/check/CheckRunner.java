@@ -59,6 +59,10 @@ public final class CheckRunner {
                 micros.put(check.id(), (System.nanoTime() - from) / 1_000);
                 progress.ended(results.getLast());
             }
+            var serving = benches.serving();
+            if (serving.isPresent()) {
+                progress.evidence(CheckEvidence.of(serving.get()));
+            }
         }
         var labels = subject.interpreters().stream().map(python -> python.label() + " (" + python.version() + ")").toList();
         return new CheckReport(subject.name(), subject.code().hash(), SubjectHash.of(subject), labels, subject.seed(), results,
@@ -112,6 +116,11 @@ public final class CheckRunner {
                 open.put(python, bench);
             }
             return bench;
+        }
+
+        /** @return the first that was opened and whose driver started */
+        Optional<Bench> serving() {
+            return open.values().stream().filter(bench -> bench.startFailures().isEmpty()).findFirst();
         }
 
         @Override

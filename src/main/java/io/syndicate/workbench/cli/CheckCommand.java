@@ -1,6 +1,7 @@
 package io.syndicate.workbench.cli;
 
 import io.syndicate.workbench.chassis.NoInterpreterException;
+import io.syndicate.workbench.check.CheckEvidence;
 import io.syndicate.workbench.check.CheckProgress;
 import io.syndicate.workbench.check.CheckReport;
 import io.syndicate.workbench.check.CheckResult;
@@ -8,6 +9,7 @@ import io.syndicate.workbench.check.CheckSubject;
 import io.syndicate.workbench.project.CheckId;
 import io.syndicate.workbench.project.ProjectException;
 import io.syndicate.workbench.project.Severity;
+import io.syndicate.workbench.report.CheckHtml;
 import io.syndicate.workbench.report.CheckJson;
 import io.syndicate.workbench.report.CheckJunit;
 import io.syndicate.workbench.report.CheckText;
@@ -46,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
     private static final int MAX_URLS = 100_000;
 
     enum Format {
-        text, json, junit
+        text, json, junit, html
     }
 
     enum FailOn {
@@ -56,6 +58,8 @@ final class CheckCommand implements Callable<Integer> {
     private final DriverCheck driverCheck;
     private final Terminal terminal;
     private final Map<String, String> environment;
+
+    private CheckEvidence evidence = new CheckEvidence(List.of(), List.of(), List.of());
 
     @Spec
     private CommandSpec spec;
@@ -160,6 +164,7 @@ final class CheckCommand implements Callable<Integer> {
             case text -> CheckText.of(report, output == null && terminal.colour() && !parent.noColor());
             case json -> CheckJson.of(report) + "\n";
             case junit -> CheckJunit.of(report, weight());
+            case html -> CheckHtml.of(report, evidence);
         };
         if (output != null) {
             Files.writeString(output, text);
@@ -201,6 +206,11 @@ final class CheckCommand implements Callable<Integer> {
         @Override
         public void ended(CheckResult result) {
             // The next line replaces this one; the report tells what came of it.
+        }
+
+        @Override
+        public void evidence(CheckEvidence answers) {
+            evidence = answers;
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Checks a driver's folder with two workers a mode, few generated URLs and deadlines that a busy machine keeps. */
 final class CheckRig {
 
-    private static final Path CACHE = Path.of("target/check-workers");
+    private static final Path CACHE = Path.of("target/check-workers").toAbsolutePath();
 
     private final Path folder;
     private List<StoredChunk> stored = List.of();
