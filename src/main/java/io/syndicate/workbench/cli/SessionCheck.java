@@ -1,6 +1,5 @@
 package io.syndicate.workbench.cli;
 
-import io.syndicate.workbench.chassis.ChassisSettings;
 import io.syndicate.workbench.chassis.Interpreter;
 import io.syndicate.workbench.chassis.Interpreters;
 import io.syndicate.workbench.chassis.NoInterpreterException;
@@ -8,15 +7,13 @@ import io.syndicate.workbench.chassis.WorkerProgram;
 import io.syndicate.workbench.check.CheckProgress;
 import io.syndicate.workbench.check.CheckReport;
 import io.syndicate.workbench.check.CheckRunner;
-import io.syndicate.workbench.check.CheckSubject;
-import io.syndicate.workbench.project.DriverCode;
 import io.syndicate.workbench.project.DriverFolder;
 import io.syndicate.workbench.project.ProjectException;
 import io.syndicate.workbench.project.ProjectFile;
 import io.syndicate.workbench.project.ProjectSettings;
+import io.syndicate.workbench.session.CheckSubjects;
 import io.syndicate.workbench.session.SessionPlaces;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,12 +31,7 @@ public final class SessionCheck implements DriverCheck {
     public CheckReport check(Request request, CheckProgress progress) throws ProjectException, NoInterpreterException, InterruptedException {
         DriverFolder folder = DriverFolder.open(request.folder());
         ProjectFile project = ProjectFile.load(folder.path());
-        DriverCode disk = folder.code();
-        DriverCode code = request.secrets().map(secrets -> new DriverCode(disk.driver(), disk.config(), secrets)).orElse(disk);
-        ProjectSettings run = project.settings();
-        var settings = new ChassisSettings(run.workers(), Duration.ofMillis(run.startMillis()), Duration.ofMillis(run.callMillis()), false);
-        var subject = new CheckSubject(folder.name(), folder.path(), code, project.samples(), project.checks(), List.of(), settings,
-                pythons(request, run), request.seed(), request.many());
+        var subject = new CheckSubjects(places).of(folder, project, request.secrets(), pythons(request, project.settings()), request.seed(), request.many());
         try {
             return new CheckRunner(WorkerProgram.install(places.cache())).run(subject, request.only(), progress, Thread::interrupted);
         } catch (IOException e) {

@@ -1,5 +1,7 @@
 package io.syndicate.workbench.cli;
 
+import io.syndicate.workbench.chassis.NoInterpreterException;
+import io.syndicate.workbench.check.CheckProgress;
 import io.syndicate.workbench.project.ProjectException;
 import io.syndicate.workbench.publish.PublishException;
 import io.syndicate.workbench.session.Overrides;
@@ -31,6 +33,7 @@ public final class SessionPublish implements DriverPublish {
             session.setAuto(false);
             session.open(folder, new Overrides(List.of(), OptionalInt.empty(), python)).get();
             session.run().get();
+            session.checking().check(CheckProgress.NONE).get();
             return session.publishing().publish(target, override).get();
         } catch (IOException e) {
             throw new ProjectException("The workbench cannot write its own folders: " + e.getMessage(), e);
@@ -38,6 +41,7 @@ public final class SessionPublish implements DriverPublish {
             switch (e.getCause()) {
                 case ProjectException refused -> throw refused;
                 case PublishException refused -> throw refused;
+                case NoInterpreterException none -> throw new ProjectException(none.getMessage(), none);
                 default -> throw new IllegalStateException(e.getCause());
             }
         }

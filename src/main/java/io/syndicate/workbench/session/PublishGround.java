@@ -1,6 +1,7 @@
 package io.syndicate.workbench.session;
 
 import io.syndicate.workbench.chassis.Chassis;
+import io.syndicate.workbench.check.CheckReport;
 import io.syndicate.workbench.project.DriverFolder;
 import io.syndicate.workbench.project.ProjectException;
 import io.syndicate.workbench.project.StoredChunk;
@@ -16,40 +17,41 @@ import java.util.function.Supplier;
 /** What a publish needs of the session's open driver and its workers. */
 final class PublishGround implements Publishing.Ground {
 
-    private final Supplier<OpenDriver> driver;
+    /** Gives the open driver; fails where none is open. */
+    interface Open {
+        OpenDriver driver() throws ProjectException;
+    }
+
+    private final Open driver;
     private final Supplier<String> servedCode;
     private final Function<OpenDriver, RunPlan> plan;
     private final Chassis chassis;
+    private final Supplier<Optional<CheckReport>> checked;
 
     /**
-     * @param driver     the open one, null where none is
+     * @param driver     the open one
      * @param servedCode hash of the code that serves, empty before the first
      * @param plan       its samples
      * @param chassis    its workers
+     * @param checked    what its checks found last
      */
-    PublishGround(Supplier<OpenDriver> driver, Supplier<String> servedCode, Function<OpenDriver, RunPlan> plan, Chassis chassis) {
+    PublishGround(Open driver, Supplier<String> servedCode, Function<OpenDriver, RunPlan> plan, Chassis chassis,
+            Supplier<Optional<CheckReport>> checked) {
         this.driver = driver;
         this.servedCode = servedCode;
         this.plan = plan;
         this.chassis = chassis;
+        this.checked = checked;
     }
 
     @Override
     public DriverFolder folder() throws ProjectException {
-        return open().folder();
-    }
-
-    private OpenDriver open() throws ProjectException {
-        OpenDriver now = driver.get();
-        if (now == null) {
-            throw new ProjectException("No driver is open; open one first");
-        }
-        return now;
+        return driver.driver().folder();
     }
 
     @Override
     public Optional<Proof> proof() {
-        return Optional.empty();
+        return checked.get().map(Proofs::of);
     }
 
     @Override
@@ -60,6 +62,6 @@ final class PublishGround implements Publishing.Ground {
 
     @Override
     public List<StoredChunk> storedChunks() throws ProjectException, InterruptedException {
-        return StoredSamples.of(plan.apply(open()), chassis);
+        return StoredSamples.of(plan.apply(driver.driver()), chassis);
     }
 }

@@ -44,6 +44,7 @@ public final class WorkbenchSession implements AutoCloseable {
     private final Pythons pythons = new Pythons();
     private final SessionThread thread = new SessionThread();
     private final Publishing publishing;
+    private final Checking checking;
     private volatile OpenDriver driver;
     private volatile String servedCode = "";
     private volatile FolderWatch watch;
@@ -57,14 +58,16 @@ public final class WorkbenchSession implements AutoCloseable {
      */
     public WorkbenchSession(SessionPlaces places) throws IOException {
         this.logFile = LogFile.create(places.state().resolve("logs"));
-        this.chassis = new Chassis(WorkerProgram.install(places.cache()), places.makeRunFolder(), line -> {
+        WorkerProgram program = WorkerProgram.install(places.cache());
+        this.chassis = new Chassis(program, places.makeRunFolder(), line -> {
             logs.add(line);
             if (!logFile.add(line)) {
                 logs.missedOnDisk();
             }
         });
         thread.every(1_000, logFile::flush);
-        var ground = new PublishGround(() -> driver, () -> servedCode, WorkbenchSession::runPlan, chassis);
+        this.checking = new Checking(this::open, now -> pythons.resolve(now.python()), new CheckSubjects(places), program);
+        var ground = new PublishGround(this::open, () -> servedCode, WorkbenchSession::runPlan, chassis, checking::last);
         this.publishing = new Publishing(thread, ground, new PublishHistory(places.state()));
     }
 
@@ -99,6 +102,19 @@ public final class WorkbenchSession implements AutoCloseable {
     /** @return publishing of the open driver, and what was published */
     public Publishing publishing() {
         return publishing;
+    }
+
+    /** @return checking of the open driver, and what was found */
+    public Checking checking() {
+        return checking;
+    }
+
+    private OpenDriver open() throws ProjectException {
+        OpenDriver now = driver;
+        if (now == null) {
+            throw new ProjectException("No driver is open; open one first");
+        }
+        return now;
     }
 
     /** Looks for all interpreters of the machine in the background; snapshots show them as they are found. */
@@ -143,6 +159,7 @@ public final class WorkbenchSession implements AutoCloseable {
 
     private void leave() {
         cancelRun();
+        checking.forget();
         if (watch != null) {
             watch.close();
             watch = null;
@@ -304,6 +321,7 @@ public final class WorkbenchSession implements AutoCloseable {
         }
         closed = true;
         cancelRun();
+        checking.cancel();
         thread.close();
         if (watch != null) {
             watch.close();

@@ -1,6 +1,10 @@
 package io.syndicate.workbench.ui.publish;
 
+import io.syndicate.workbench.check.CheckProgress;
+import io.syndicate.workbench.check.CheckResult;
+import io.syndicate.workbench.project.CheckId;
 import io.syndicate.workbench.publish.PublishPlan;
+import io.syndicate.workbench.session.Checking;
 import io.syndicate.workbench.session.Publishing;
 import io.syndicate.workbench.session.Publishing.Target;
 import io.syndicate.workbench.ui.common.FxThread;
@@ -13,6 +17,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -21,24 +26,29 @@ import javafx.stage.Window;
 public final class PublishDialog extends Dialog<Void> {
 
     private static final ButtonType PUBLISH = new ButtonType("Publish", ButtonData.OK_DONE);
+    private static final ButtonType CHECK = new ButtonType("Run checks", ButtonData.LEFT);
     private static final ButtonType HISTORY = new ButtonType("History…", ButtonData.LEFT);
 
     private final Publishing publishing;
+    private final Checking checking;
     private final PlanView plan = new PlanView();
     private final PublishForm form;
     private final Label outcome = new Label();
     private final Button publish;
+    private final Button check;
     private boolean busy;
     private boolean gateShut = true;
 
     /**
      * @param owner      the window
      * @param publishing of the open driver
+     * @param checking   of the open driver: what is not checked is not published
      * @param name       the driver's
      * @param folder     the driver's; a publish goes beside it unless the author says otherwise
      */
-    public PublishDialog(Window owner, Publishing publishing, String name, Path folder) {
+    public PublishDialog(Window owner, Publishing publishing, Checking checking, String name, Path folder) {
         this.publishing = publishing;
+        this.checking = checking;
         this.form = new PublishForm(owner, folder.resolveSibling(name + ".json"));
         initOwner(owner);
         setTitle("Publish " + name);
@@ -54,11 +64,16 @@ public final class PublishDialog extends Dialog<Void> {
         getDialogPane().setContent(new VBox(12, shown, form, outcome));
         getDialogPane().setPrefSize(760, 680);
         getDialogPane().getStyleClass().add("wide-dialog");
-        getDialogPane().getButtonTypes().setAll(PUBLISH, HISTORY, ButtonType.CLOSE);
+        getDialogPane().getButtonTypes().setAll(PUBLISH, CHECK, HISTORY, ButtonType.CLOSE);
         publish = DialogButtons.action(getDialogPane(), PUBLISH, this::publish);
+        check = DialogButtons.action(getDialogPane(), CHECK, this::check);
+        check.setTooltip(new Tooltip("Check the driver as it is on disk now; the publish is refused where a check speaks against it"));
         DialogButtons.action(getDialogPane(), HISTORY, () -> new HistoryDialog(getDialogPane().getScene().getWindow(), publishing, form.keys()).show());
         form.whenChanged(this::enable);
-        setOnHidden(_ -> form.keys().clearPassphrases());
+        setOnHidden(_ -> {
+            checking.cancel();
+            form.keys().clearPassphrases();
+        });
         refresh();
     }
 
@@ -82,12 +97,39 @@ public final class PublishDialog extends Dialog<Void> {
 
     private void enable() {
         publish.setDisable(busy || !form.complete(gateShut));
+        check.setDisable(busy);
+    }
+
+    private void check() {
+        work("Checking …");
+        checking.check(new CheckProgress() {
+            @Override
+            public void began(CheckId check, int index, int of) {
+                FxThread.run(() -> say("Checking, %d of %d: %s …".formatted(index + 1, of, check.title()), "muted"));
+            }
+
+            @Override
+            public void ended(CheckResult result) {
+            }
+        }).whenCompleteAsync((report, failure) -> {
+            busy = false;
+            if (failure == null) {
+                say("Checked: " + report.summary() + ".", report.good() ? "ok-text" : "failed-text");
+            } else {
+                fail(failure);
+            }
+            refresh();
+        }, FxThread.executor());
+    }
+
+    private void work(String words) {
+        busy = true;
+        enable();
+        say(words, "muted");
     }
 
     private void publish() {
-        busy = true;
-        enable();
-        say("Publishing …", "muted");
+        work("Publishing …");
         Target target = form.target();
         publishing.publish(target, form.reason()).whenCompleteAsync((end, failure) -> {
             busy = false;

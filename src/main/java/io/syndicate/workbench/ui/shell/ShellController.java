@@ -212,7 +212,7 @@ public final class ShellController {
     /** Saves what is unsaved and asks how the driver is to be published. */
     void publish() {
         if (editorController.saveAll()) {
-            snapshots.get().project().ifPresent(project -> new PublishDialog(ask.owner(), session.publishing(), project.name(), project.folder()).show());
+            snapshots.get().project().ifPresent(project -> new PublishDialog(ask.owner(), session.publishing(), session.checking(), project.name(), project.folder()).show());
         }
     }
 
