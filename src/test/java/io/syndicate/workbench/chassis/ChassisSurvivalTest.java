@@ -41,13 +41,12 @@ class ChassisSurvivalTest {
 
     @Test
     void aCallThatHangsMustEndByItsDeadlineWithThePythonLine() throws Exception {
-        rig.workers(1).callDeadline(Duration.ofMillis(300)).launch(HANGS);
+        rig.workers(1).callDeadline(Duration.ofSeconds(2)).launch(HANGS);
         Answer hung = rig.cdnUrl(HANGING_URL);
         assertEquals(Failure.Kind.DEADLINE, hung.failure().kind());
         assertEquals("driver.py", hung.failure().place().orElseThrow().file());
         assertTrue(List.of(5, 6).contains(hung.failure().place().get().line()), hung.failure().toString());
         ChassisRig.await("it is replaced", () -> rig.pids().stream().allMatch(pid -> pid != hung.pid()));
-        rig.callDeadline(Duration.ofSeconds(5));
         ChassisRig.await("the replacement answers", () -> answers(ChassisRig.URL));
     }
 
@@ -61,7 +60,7 @@ class ChassisSurvivalTest {
 
     @Test
     void aStartThatHangsMustEndByItsDeadlineWithThePythonLine() throws Exception {
-        rig.workers(1).startDeadline(Duration.ofSeconds(2));
+        rig.workers(1).startDeadline(Duration.ofSeconds(4));
         var broken = assertInstanceOf(Launch.NotStarted.class, rig.launch("x = 1\nwhile True:\n    pass\n")).broken();
         var failure = broken.failures().getFirst();
         assertEquals(Failure.Kind.DEADLINE, failure.kind());
@@ -70,7 +69,7 @@ class ChassisSurvivalTest {
 
     @Test
     void otherWorkersMustServeWhileOneHangs() throws Exception {
-        rig.workers(2).callDeadline(Duration.ofSeconds(2)).launch(HANGS);
+        rig.workers(2).callDeadline(Duration.ofSeconds(6)).launch(HANGS);
         var hung = new java.util.concurrent.CompletableFuture<Answer>();
         Thread.ofVirtual().start(() -> {
             try {
@@ -85,7 +84,7 @@ class ChassisSurvivalTest {
             assertTrue(rig.cdnUrl(ChassisRig.URL).ok());
         }
         assertTrue(!hung.isDone(), "the other one still hangs");
-        assertEquals(Failure.Kind.DEADLINE, hung.get(10, TimeUnit.SECONDS).failure().kind());
+        assertEquals(Failure.Kind.DEADLINE, hung.get(60, TimeUnit.SECONDS).failure().kind());
     }
 
     @Test

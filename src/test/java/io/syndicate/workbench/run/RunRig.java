@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** A driver in real workers, for the tests of runs; closing it checks that no worker is left. */
@@ -99,7 +100,7 @@ final class RunRig implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("not within 20 s: " + what);
             }
-            Thread.yield();
+            LockSupport.parkNanos(100_000); // leaves the core to what is waited for
         }
     }
 

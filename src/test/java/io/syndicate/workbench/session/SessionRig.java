@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /** A session with places of its own and real workers, for tests of every room above; closing it checks that nothing is left. */
@@ -75,7 +76,7 @@ public final class SessionRig implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("not within " + LONGEST.toSeconds() + " s: " + what + "; last: " + snapshot);
             }
-            Thread.yield();
+            LockSupport.parkNanos(100_000); // leaves the core to what is waited for
         }
     }
 
@@ -83,8 +84,8 @@ public final class SessionRig implements AutoCloseable {
         return session.snapshot().chassis().modes().stream().flatMap(mode -> mode.workers().stream()).map(WorkerView::pid).toList();
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Ends the session; its places are still there. */
+    public void endSession() {
         var pids = pids();
         session.close();
         for (long pid : pids) {
@@ -92,6 +93,11 @@ public final class SessionRig implements AutoCloseable {
                 throw new AssertionError("worker " + pid + " outlived its session");
             }
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        endSession();
         try (var walk = Files.walk(home)) {
             for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

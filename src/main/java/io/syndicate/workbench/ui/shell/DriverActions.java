@@ -12,6 +12,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import javafx.stage.DirectoryChooser;
@@ -77,6 +78,9 @@ public final class DriverActions {
             return;
         }
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof CancellationException) {
+            return; // the workbench is ending
+        }
         if (cause instanceof NoDriverException) {
             offerToCreate(folder);
             return;

@@ -31,6 +31,8 @@ abstract class WindowRig extends FxTest {
         if (window != null) {
             onFx(() -> window.snapshots().stop());
         }
+        rig.endSession();
+        settle(); // the window may still note what was opened last
         rig.close();
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.syndicate.workbench.session.Memory;
+import io.syndicate.workbench.session.Overrides;
 import io.syndicate.workbench.ui.common.View;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +126,10 @@ class WindowTest extends WindowRig {
         await("it is remembered", () -> new Memory(rig.places().state()).get().recent().stream().findFirst().filter(other.toString()::equals).isPresent());
         onFx(() -> window.drivers().openSample("coral"));
         rig.await("a second copy", snapshot -> snapshot.project().orElseThrow().name().equals("coral-2"));
+        await("it is remembered too", () -> new Memory(rig.places().state()).get().recent().getFirst().endsWith("coral-2"));
+        rig.session().open(other, Overrides.NONE).get();
         onFx(() -> window.drivers().openLast());
+        rig.await("the last one that the window opened", snapshot -> snapshot.project().orElseThrow().name().equals("coral-2"));
     }
 
     @Test
