@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.syndicate.workbench.project.CheckId;
 import io.syndicate.workbench.publish.PublishHistory;
 import io.syndicate.workbench.publish.TestKeys;
 import io.syndicate.workbench.session.SessionPlaces;
@@ -13,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,9 +52,18 @@ class SessionPublishTest {
         Files.writeString(folder.resolve("driver.py"), DRIVER);
         Files.writeString(folder.resolve("config"), "{\"CDN\": \"x\"}");
         Files.writeString(folder.resolve("secrets"), "{\"KEY\": \"" + CANARY + "\", \"PORT\": 8080}");
-        Files.writeString(folder.resolve("workbench.json"), "{\"format\": 1, \"chunks\": [{\"name\": \"a\", \"text\": \"hello\"}]}");
+        Files.writeString(folder.resolve("workbench.json"), """
+                {"format": 1, "chunks": [{"name": "a", "text": "hello"}],
+                 "checks": {%s}}
+                """.formatted(allBut("loads", "round-trip", "stored-chunks")));
         key = TestKeys.gatewayPem(home);
         object = home.resolve("driver.json");
+    }
+
+    /** Some checks take their time, and others depend on which Pythons this machine has. */
+    private static String allBut(String... wanted) {
+        return Arrays.stream(CheckId.values()).map(CheckId::id).filter(id -> !List.of(wanted).contains(id)).map(id -> "\"" + id + "\": \"off\"")
+                .collect(Collectors.joining(", "));
     }
 
     private SessionPlaces places() {
@@ -81,11 +93,28 @@ class SessionPublishTest {
     }
 
     @Test
-    void withoutChecksThePublishMustBeRefusedAndNothingWritten() {
+    void whatIsCheckedAndGoodMustBePublishedWithoutAReason() throws Exception {
+        assertEquals(0, execute("publish", folder.toString(), "--gateway-key", key.toString(), "--output", object.toString()), () -> out + "\n" + err);
+        String receipt = Files.readString(home.resolve("driver.receipt.json"));
+        assertTrue(receipt.contains("round-trip") && receipt.contains("passed"), receipt);
+    }
+
+    @Test
+    void aFailedCheckMustRefuseThePublishAndNothingBeWritten() throws Exception {
+        Files.writeString(folder.resolve("driver.py"), DRIVER.replace("zlib.decompress(chunk)", "zlib.decompress(chunk)[:-1]"));
         assertEquals(1, execute("publish", folder.toString(), "--gateway-key", key.toString(), "--output", object.toString()));
-        assertTrue(err.toString().contains("Nothing was checked"), err.toString());
+        assertTrue(err.toString().contains("Chunks survive a round trip: "), err.toString());
         assertTrue(err.toString().contains("--anyway REASON"), err.toString());
         assertTrue(Files.notExists(object) && Files.notExists(home.resolve("driver.receipt.json")) && Files.notExists(home.resolve("state/publishes")));
+    }
+
+    @Test
+    void whatThePublishedDriverStoredMustStayReadable() throws Exception {
+        publish();
+        Files.writeString(folder.resolve("driver.py"), DRIVER.replace("zlib.compress(chunk)", "b'2' + zlib.compress(chunk)")
+                .replace("zlib.decompress(chunk)", "zlib.decompress(chunk[1:])"));
+        assertEquals(1, execute("check", folder.toString(), "--only", "stored-chunks"), () -> out + "\n" + err);
+        assertEquals(0, execute("check", folder.toString(), "--only", "round-trip"), () -> out + "\n" + err);
     }
 
     @Test
