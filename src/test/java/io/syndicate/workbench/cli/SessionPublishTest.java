@@ -87,6 +87,10 @@ class SessionPublishTest {
                 .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(args);
     }
 
+    private void breakDriver() throws Exception {
+        Files.writeString(folder.resolve("driver.py"), DRIVER.replace("zlib.decompress(chunk)", "zlib.decompress(chunk)[:-1]"));
+    }
+
     private void publish() {
         assertEquals(0, execute("publish", folder.toString(), "--gateway-key", key.toString(), "--output", object.toString(), "--anyway", "a test of " + CANARY),
                 () -> out + "\n" + err);
@@ -101,7 +105,7 @@ class SessionPublishTest {
 
     @Test
     void aFailedCheckMustRefuseThePublishAndNothingBeWritten() throws Exception {
-        Files.writeString(folder.resolve("driver.py"), DRIVER.replace("zlib.decompress(chunk)", "zlib.decompress(chunk)[:-1]"));
+        breakDriver();
         assertEquals(1, execute("publish", folder.toString(), "--gateway-key", key.toString(), "--output", object.toString()));
         assertTrue(err.toString().contains("Chunks survive a round trip: "), err.toString());
         assertTrue(err.toString().contains("--anyway REASON"), err.toString());
@@ -119,6 +123,7 @@ class SessionPublishTest {
 
     @Test
     void whatWasPublishedMustBeVerifiedAndOpenedAgain() throws Exception {
+        breakDriver(); // so that the reason is needed, and written
         publish();
         assertTrue(out.toString().contains("Driver hash: ") && out.toString().contains("Reason: a test of •••"), out.toString());
         assertTrue(err.toString().contains("note: secret PORT: a number; the deployed tool would publish it as a string"), err.toString());
@@ -132,6 +137,7 @@ class SessionPublishTest {
 
     @Test
     void noSecretMustBeWhereItDoesNotBelong() throws Exception {
+        breakDriver(); // so that the reason is needed, and written
         publish();
         execute("unseal", object.toString(), "--gateway-key", key.toString());
         assertFalse(out.toString().contains(CANARY) || err.toString().contains(CANARY), out + "\n" + err);
