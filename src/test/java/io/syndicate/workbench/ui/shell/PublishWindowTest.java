@@ -87,6 +87,21 @@ class PublishWindowTest extends WindowRig {
     }
 
     @Test
+    void checksThatHoldMustOpenTheGate() throws Exception {
+        Files.writeString(folder.resolve("workbench.json"), "{\"format\": 1, \"checks\": {\"limits\": \"off\", \"deployable\": \"off\"}}");
+        openDialog();
+        onFx(() -> front(TextField.class, "#gatewayKey").setText(key.toString()));
+        press(button("Run checks"));
+        awaitText(" passed.");
+        await("the gate is open", () -> !button("Publish").isDisabled());
+        pictures("publish-checked-light");
+        onFx(() -> front(TextField.class, "#publishTarget").setText(object.toString()));
+        press(button("Publish"));
+        awaitText("Driver hash: ");
+        assertTrue(Files.readString(folder.resolveSibling("out.receipt.json")).contains("\"passed\""));
+    }
+
+    @Test
     void aPublishMustBeComparableWithNow() throws Exception {
         openDialog();
         publish();
