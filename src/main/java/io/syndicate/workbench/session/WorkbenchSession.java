@@ -34,7 +34,6 @@ import java.util.concurrent.CompletableFuture;
 public final class WorkbenchSession implements AutoCloseable {
 
     private static final int LOG_LINES = 50_000;
-    private static final int BLOCK_SIZE = 65_536;
 
     private final LogStore logs = new LogStore(LOG_LINES);
     private final LogFile logFile;
@@ -110,6 +109,7 @@ public final class WorkbenchSession implements AutoCloseable {
             driver = fresh;
             watch(fresh.folder().path());
             startIfAuto();
+            thread.run(() -> pythons.lookBeside(fresh.folder().path()));
             return null;
         });
     }
@@ -205,15 +205,17 @@ public final class WorkbenchSession implements AutoCloseable {
                 case Launch.Serving _ -> List.of();
                 case Launch.NotStarted(var broken) -> Problems.of(broken);
             };
-        } catch (NoInterpreterException | IOException e) {
+        } catch (NoInterpreterException e) {
+            return now.pythonFromFile() ? Problems.ofNamedPython(e) : Problems.of(e);
+        } catch (IOException e) {
             return Problems.of(e);
         }
     }
 
     private CompletableFuture<RunEnd> send(OpenDriver now) {
         var gateway = GatewayIdentity.SAMPLE;
-        var facts = new GatewayFacts(gateway.userId(), gateway.gatewayId(), BLOCK_SIZE);
-        var plan = new RunPlan(now.samples(), now.folder().path(), now.mask(), facts, now.chassisSettings().workersPerMode());
+        var facts = new GatewayFacts(gateway.userId(), gateway.gatewayId(), now.view().settings().blockSize());
+        var plan = new RunPlan(now.samples(), now.folder().path(), now.mask(), facts, now.requestsAtOnce());
         var next = new SampleRun(plan, chassis, results);
         run = next;
         var generation = chassis.view().serving().orElseThrow();
