@@ -1,6 +1,7 @@
 package io.syndicate.workbench.ui.shell;
 
 import io.syndicate.workbench.chassis.ModeView;
+import io.syndicate.workbench.chassis.WorkerState;
 import io.syndicate.workbench.chassis.WorkerView;
 import io.syndicate.workbench.run.Results;
 import io.syndicate.workbench.session.SessionSnapshot;
@@ -36,10 +37,12 @@ final class StatusLine {
     }
 
     static String workers(SessionSnapshot snapshot) {
-        int workers = snapshot.chassis().modes().stream().mapToInt(mode -> mode.workers().size()).sum();
+        List<WorkerView> all = snapshot.chassis().modes().stream().flatMap(mode -> mode.workers().stream()).toList();
+        long living = all.stream().filter(worker -> worker.state() != WorkerState.DEAD).count();
         long deaths = snapshot.chassis().deathCount();
-        long paused = snapshot.chassis().modes().stream().flatMap(mode -> mode.workers().stream()).filter(WorkerView::paused).count();
-        return "%s%d workers%s · %d %s%s".formatted(deployed(snapshot) ? "like the deployed gateway · " : "", workers,
+        long paused = all.stream().filter(WorkerView::paused).count();
+        return "%s%s%d workers%s · %d %s%s".formatted(deployed(snapshot) ? "like the deployed gateway · " : "",
+                living == all.size() ? "" : living + " of ", all.size(),
                 paused == 0 ? "" : ", %d paused".formatted(paused), deaths, deaths == 1 ? "death" : "deaths", lostWords(snapshot));
     }
 

@@ -54,7 +54,7 @@ public final class WorkerLamps extends HBox {
             shown.get(i).show(mode.mode(), mode.workers().get(i), newest);
         }
         if (lost) {
-            note.setText("passes everything");
+            note.setText("lost");
             why.setText(mode.fallback());
         } else if (shown.isEmpty()) {
             note.setText(mode.identity() ? "identity" : "not running");
