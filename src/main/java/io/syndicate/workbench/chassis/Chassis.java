@@ -118,7 +118,8 @@ public final class Chassis implements AutoCloseable {
     }
 
     /**
-     * Sends one request to whichever worker of its mode is free; waits for one, and then for its answer, up to the call's deadline each.
+     * Sends one request to whichever worker of its mode is free; waits for one, and then for its answer, up to the call's deadline each. Like
+     * the deployed gateway it waits for none.
      *
      * @param mode   {@code cdn_url} takes one chunk, the URL; the others two, DriverRequest and data
      * @param chunks the request's chunks
@@ -152,19 +153,21 @@ public final class Chassis implements AutoCloseable {
             Serving now = serving;
             WorkerGroup group = now.groups().get(mode);
             if (group == null) {
-                return unanswered(request, 0, "No workers run: the driver has not started yet");
+                return unanswered(request, 0, new Failure(Failure.Kind.NO_WORKER, "No workers run: the driver has not started yet", Optional.empty(), ""));
             }
             int generation = group.generation().number();
             if (group.identity()) {
                 return new Answer(request, generation, 0, 0, true, chunks.getLast(), null);
             }
-            Duration longest = now.recipe().orElseThrow().settings().callDeadline();
-            WorkerProcess worker = claim.of(group, System.nanoTime() + longest.toNanos());
+            ChassisSettings settings = now.recipe().orElseThrow().settings();
+            Optional<DeployedGateway> deployed = settings.deployed();
+            WorkerProcess worker = claim.of(group, System.nanoTime() + (deployed.isPresent() ? 0 : settings.callDeadline().toNanos()));
             if (worker != null) {
-                return callWorker(group, worker, request, longest, chunks);
+                Answer answer = callWorker(group, worker, request, settings.callDeadline(), chunks);
+                return deployed.map(gateway -> gateway.judge(mode, answer)).orElse(answer);
             }
             if (closed || !group.retired()) {
-                return unanswered(request, generation, group.whyNoneFree());
+                return unanswered(request, generation, group.whyNone(deployed.isPresent()));
             }
         }
     }
@@ -177,11 +180,11 @@ public final class Chassis implements AutoCloseable {
         }
     }
 
-    private static Answer unanswered(long request, int generation, String why) {
-        return new Answer(request, generation, 0, 0, false, null, new Failure(Failure.Kind.NO_WORKER, why, Optional.empty(), ""));
+    private static Answer unanswered(long request, int generation, Failure why) {
+        return new Answer(request, generation, 0, 0, false, null, why);
     }
 
-    /** Reports and replaces the worker should it end while its group serves. */
+    /** Reports the worker should it end while its group serves, and replaces it unless it is lost for good. */
     private void mind(WorkerGroup group, WorkerProcess worker) {
         worker.onEnd().thenAccept(dead -> {
             if (!group.retired() && !closed) {
@@ -189,7 +192,11 @@ public final class Chassis implements AutoCloseable {
                     deaths.add(dead, group.generation());
                 }
                 dead.wire().note("%s worker %d %s".formatted(dead.mode(), dead.pid(), dead.how()));
-                replace(group, dead);
+                if (dead.lost()) {
+                    group.lose();
+                } else {
+                    replace(group, dead);
+                }
             }
         });
     }
@@ -240,7 +247,7 @@ public final class Chassis implements AutoCloseable {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (String part : List.of(code.hash(), interpreter.executable().toString(), interpreter.version(), worker.hash(),
-                    settings.workersPerMode() + " " + settings.debug() + " " + settings.memoryBytes())) {
+                    settings.workersPerMode() + " " + settings.debug() + " " + settings.memoryBytes() + " " + settings.deployed().isPresent())) {
                 digest.update((part + "\n").getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 6);

@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param debug          whether workers run with {@code SYNDICATE_DEBUG=1}
  * @param memoryBytes    most memory of a worker in bytes, 0 for no limit
  * @param worker         an installed {@code ug-driver}, absolute; empty for the workbench's own
+ * @param deployed       whether to behave like the deployed gateway; empty for the workbench's own way
  */
 public record ChassisSettings(int workersPerMode, Duration startDeadline, Duration callDeadline, boolean debug, long memoryBytes,
-        Optional<Path> worker) {
+        Optional<Path> worker, Optional<DeployedGateway> deployed) {
 
     /** Longest chunk that is taken from a worker, in bytes. */
     public static final long MAX_CHUNK = 256L << 20;
@@ -24,6 +25,6 @@ public record ChassisSettings(int workersPerMode, Duration startDeadline, Durati
 
     /** The workbench's own worker in the workbench's own way, with the usual limit on memory. */
     public ChassisSettings(int workersPerMode, Duration startDeadline, Duration callDeadline, boolean debug) {
-        this(workersPerMode, startDeadline, callDeadline, debug, USUAL_MEMORY, Optional.empty());
+        this(workersPerMode, startDeadline, callDeadline, debug, USUAL_MEMORY, Optional.empty(), Optional.empty());
     }
 }

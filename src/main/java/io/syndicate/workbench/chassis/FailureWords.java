@@ -25,11 +25,18 @@ final class FailureWords {
 
     private final Mode mode;
     private final long memoryLimit;
+    private final String fate;
 
     /** @param memoryLimit most memory of the worker in bytes, 0 for no limit */
     FailureWords(Mode mode, long memoryLimit) {
+        this(mode, memoryLimit, true);
+    }
+
+    /** @param replaced whether another worker takes the place of one that is lost */
+    FailureWords(Mode mode, long memoryLimit, boolean replaced) {
         this.mode = mode;
         this.memoryLimit = memoryLimit;
+        this.fate = replaced ? "replaced" : "not replaced: the deployed gateway restarts none";
     }
 
     Failure start(String garble, String how, List<WorkerLog.Line> lines) {
@@ -47,8 +54,8 @@ final class FailureWords {
     }
 
     Failure callDeadline(Duration deadline, List<WorkerLog.Line> lines) {
-        return new Failure(Kind.DEADLINE, "%s gave no answer within %s; the worker was stopped and replaced. The deployed gateway has no deadline: it would hang"
-                .formatted(mode, seconds(deadline)), frame(lines), detail(lines));
+        return new Failure(Kind.DEADLINE, "%s gave no answer within %s; the worker was stopped and %s. The deployed gateway has no deadline: it would hang"
+                .formatted(mode, seconds(deadline), fate), frame(lines), detail(lines));
     }
 
     Failure refused(String answer, List<WorkerLog.Line> lines) {
@@ -60,18 +67,18 @@ final class FailureWords {
     }
 
     Failure garbled(String what, List<WorkerLog.Line> lines) {
-        return new Failure(Kind.GARBLED, "%s broke the protocol: %s; the worker was replaced".formatted(mode, what), frame(lines), detail(lines));
+        return new Failure(Kind.GARBLED, "%s broke the protocol: %s; the worker was %s".formatted(mode, what, fate), frame(lines), detail(lines));
     }
 
     Failure died(String how, List<WorkerLog.Line> lines) {
         String said = exception(lines).or(() -> errorText(lines)).map(text -> withLimit(text) + "; ").orElse("");
-        return new Failure(Kind.DIED, "%s%s's worker %s and was replaced".formatted(said, mode, how), frame(lines), detail(lines));
+        return new Failure(Kind.DIED, "%s%s's worker %s and was %s".formatted(said, mode, how, fate), frame(lines), detail(lines));
     }
 
     /** The worker had more memory than it may: the watchdog has stopped it. */
     Failure overMemory(List<WorkerLog.Line> lines) {
-        return new Failure(Kind.DIED, "%s's worker reached its memory limit of %s; it was stopped and replaced. The limit is memory_mib in workbench.json"
-                .formatted(mode, MemoryGauge.words(memoryLimit)), frame(lines), detail(lines));
+        return new Failure(Kind.DIED, "%s's worker reached its memory limit of %s; it was stopped and %s. The limit is memory_mib in workbench.json"
+                .formatted(mode, MemoryGauge.words(memoryLimit), fate), frame(lines), detail(lines));
     }
 
     /** A MemoryError says nothing of a limit; its author must hear of it. */

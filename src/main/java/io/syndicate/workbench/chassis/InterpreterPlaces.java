@@ -30,6 +30,8 @@ final class InterpreterPlaces {
             "ASDF_DATA_DIR", "installs/python/*/bin", "MISE_DATA_DIR", "installs/python/*/bin",
             "CONDA_PREFIX", "bin", "VIRTUAL_ENV", "bin");
 
+    private static final List<String> ENVIRONMENTS = List.of(".venv", "venv", "env");
+
     private final Map<String, String> environment;
 
     InterpreterPlaces(Map<String, String> environment) {
@@ -52,6 +54,12 @@ final class InterpreterPlaces {
         UNDER_HOME.forEach(pattern -> folders.addAll(under(environment.get("HOME"), pattern)));
         SYSTEM.forEach(pattern -> folders.addAll(under("/", pattern.substring(1))));
         return List.copyOf(folders);
+    }
+
+    /** The interpreters of virtual environments in a folder, one of each. */
+    static List<Path> environmentsIn(Path folder) {
+        return ENVIRONMENTS.stream().map(name -> folder.resolve(name).resolve("bin"))
+                .flatMap(bin -> executables(List.of(bin), name -> name.equals("python") || name.equals("python3")).stream().limit(1)).toList();
     }
 
     /** The places in words, for a person who wonders why nothing was found. */

@@ -40,6 +40,11 @@ public final class Interpreters {
         return ofThisMachine().findAll().stream().filter(Interpreter::isSupported).toList();
     }
 
+    /** The virtual environments in a folder ({@code .venv}, {@code venv}, {@code env}) that the worker runs on. */
+    public static List<Interpreter> beside(Path folder) {
+        return new InterpreterProbe(DEADLINE).askAll(InterpreterPlaces.environmentsIn(folder)).stream().filter(Interpreter::isSupported).toList();
+    }
+
     /** Every Python found that the worker does not run on, newest first: to be shown, not used. */
     public static List<Interpreter> findUnsupported() {
         return ofThisMachine().findAll().stream().filter(found -> !found.isSupported()).toList();
@@ -121,7 +126,7 @@ public final class Interpreters {
     }
 
     private static String howToName() {
-        return "Name one with --python: a version like 3.11, or the path of its executable.";
+        return "Choose one in the window, or name one with --python or \"python\" in workbench.json: a version like 3.11, or the path of its executable.";
     }
 
     /** Shims stand for interpreters that are found in their own folders; asking them all would take seconds. */

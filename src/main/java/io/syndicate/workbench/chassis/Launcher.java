@@ -55,7 +55,7 @@ final class Launcher implements AutoCloseable {
     /** Starts a process and loads the driver into it. */
     Started start(Mode mode, Recipe recipe) throws IOException {
         WorkerProcess worker = spawn(mode, recipe.program(), recipe.generation(), recipe.mask(), recipe.environment());
-        worker.limitMemory(recipe.settings().memoryBytes());
+        worker.bind(recipe.settings());
         return new Started(worker, worker.load(recipe.code(), recipe.settings().startDeadline()));
     }
 

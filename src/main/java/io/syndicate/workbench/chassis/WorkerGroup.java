@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** The workers of one mode of one generation; hands out whichever has been idle longest. Thread-safe. */
 final class WorkerGroup {
@@ -55,6 +56,9 @@ final class WorkerGroup {
                 return next;
             }
             if (next == null) {
+                if (spent()) {
+                    return null;
+                }
                 long left = (deadline - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {
                     return null;
@@ -134,6 +138,36 @@ final class WorkerGroup {
         }
     }
 
+    /** @return whether all of its workers are lost, so that nobody will ever answer */
+    synchronized boolean spent() {
+        return !members.isEmpty() && members.stream().allMatch(WorkerProcess::lost);
+    }
+
+    /** Tells those that wait for a worker that one will not be replaced. */
+    synchronized void lose() {
+        notifyAll();
+    }
+
+    /** @param deployed whether the deployed gateway is to be told of @return why no worker could be had */
+    synchronized Failure whyNone(boolean deployed) {
+        if (spent()) {
+            return members.stream().allMatch(WorkerProcess::loopless) ? GatewayWords.loopless(mode)
+                    : GatewayWords.fallback(mode, members.size(), members.stream().map(WorkerProcess::how).distinct().toList());
+        }
+        return deployed ? GatewayWords.noneFree(mode, standing()) : new Failure(Failure.Kind.NO_WORKER, whyNoneFree(), Optional.empty(), "");
+    }
+
+    private String standing() {
+        long lost = members.stream().filter(WorkerProcess::lost).count();
+        long paused = members.stream().filter(worker -> !worker.lost() && worker.order() == WorkerOrder.PAUSE).count();
+        return "%d busy, %d paused, %d gone".formatted(members.size() - lost - paused, paused, lost);
+    }
+
+    /** @return what the deployed gateway does in silence once all workers are lost, empty while one is left */
+    synchronized String fallback() {
+        return spent() ? whyNone(true).message() : "";
+    }
+
     /** @return why no worker became free, for the author */
     synchronized String whyNoneFree() {
         long paused = members.stream().filter(worker -> worker.order() == WorkerOrder.PAUSE).count();
@@ -185,6 +219,6 @@ final class WorkerGroup {
     }
 
     ModeView view() {
-        return new ModeView(mode, identity, members().stream().map(WorkerProcess::view).toList());
+        return new ModeView(mode, identity, members().stream().map(WorkerProcess::view).toList(), fallback());
     }
 }

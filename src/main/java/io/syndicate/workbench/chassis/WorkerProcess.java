@@ -48,6 +48,7 @@ final class WorkerProcess {
     private final Instant started = Instant.now();
     private final RecentTimes times = new RecentTimes();
     private volatile long memoryLimit;
+    private volatile boolean replaceable = true;
     private WorkerState state = WorkerState.SPARE;
     private WorkerOrder order = WorkerOrder.SERVE;
     private boolean leaving;
@@ -135,18 +136,29 @@ final class WorkerProcess {
         }, Thread::startVirtualThread);
     }
 
-    /** How the process ended; only once it has. */
+    /** How the process ended. */
     String how() {
         return switch (stopper.reason()) {
             case DEADLINE -> "gave no answer by its deadline and was stopped";
             case MEMORY -> "reached its memory limit of %s and was stopped".formatted(MemoryGauge.words(memoryLimit));
-            case NONE -> ExitStatus.words(process.exitValue());
+            case NONE -> process.isAlive() ? "is being stopped" : ExitStatus.words(process.exitValue());
         };
     }
 
-    /** @param bytes most memory that it may have, 0 for no limit */
-    void limitMemory(long bytes) {
-        memoryLimit = bytes;
+    /** Takes from the settings how much memory it may have, and whether another takes its place. */
+    void bind(ChassisSettings settings) {
+        memoryLimit = settings.memoryBytes();
+        replaceable = settings.deployed().isEmpty();
+    }
+
+    /** @return whether it ended, or is about to, unasked, and no other is to take its place */
+    synchronized boolean lost() {
+        return !leaving && (state == WorkerState.STOPPING || !process.isAlive()) && (!replaceable || loopless());
+    }
+
+    /** @return whether it exited in good order before its first answer: an installed worker that has no loop for its mode (spec section 3) */
+    synchronized boolean loopless() {
+        return !marks && mode != Mode.CDN_URL && times.count() == 0 && !process.isAlive() && process.exitValue() == 0;
     }
 
     /** Sends the start-up chunks and reads the answer (spec section 2). */
@@ -200,7 +212,7 @@ final class WorkerProcess {
     }
 
     private FailureWords words() {
-        return new FailureWords(mode, memoryLimit);
+        return new FailureWords(mode, memoryLimit, replaceable);
     }
 
     /**
@@ -294,7 +306,7 @@ final class WorkerProcess {
         return switch (stopper.reason()) {
             case DEADLINE -> words.callDeadline(deadline, log.recent(request));
             case MEMORY -> words.overMemory(log.recent(request));
-            case NONE -> words.died(how(), log.recent(request));
+            case NONE -> loopless() ? GatewayWords.loopless(mode) : words.died(how(), log.recent(request));
         };
     }
 

@@ -39,7 +39,7 @@ public final class Workers {
             List<WorkerProcess> members = group.map(WorkerGroup::members).orElse(List.of());
             Stream<WorkerProcess> older = running.stream().filter(worker -> worker.mode() == mode && worker.state() == WorkerState.BUSY && !members.contains(worker));
             modes.add(new ModeView(mode, group.map(WorkerGroup::identity).orElse(false),
-                    Stream.concat(members.stream(), older).map(WorkerProcess::view).toList()));
+                    Stream.concat(members.stream(), older).map(WorkerProcess::view).toList(), group.map(WorkerGroup::fallback).orElse("")));
         }
         return List.copyOf(modes);
     }

@@ -4,10 +4,9 @@ import io.syndicate.workbench.chassis.Failure;
 import io.syndicate.workbench.chassis.NoInterpreterException;
 import io.syndicate.workbench.project.ProjectException;
 import io.syndicate.workbench.report.RunReport;
+import io.syndicate.workbench.session.Overrides;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Runs a driver's samples once, without a window, and writes nothing into its folder. */
 public interface DriverRun {
@@ -15,17 +14,14 @@ public interface DriverRun {
     /**
      * Starts workers, sends all samples, stops the workers; none is left on return.
      *
-     * @param folder  holds the driver
-     * @param urls    are sent in place of the samples' URLs; empty for those of the samples
-     * @param workers for each mode, 1 to 16; empty for the project's own setting
-     * @param python  version or path of the interpreter; empty for the project's own setting
+     * @param folder    holds the driver
+     * @param overrides what to do otherwise than the project's own settings say
      * @return what came of it
      * @throws ProjectException       the folder, or a file in it, cannot be read
      * @throws NoInterpreterException no Python to start workers with
      * @throws InterruptedException   the run was given up; its workers are stopped
      */
-    Outcome run(Path folder, List<String> urls, OptionalInt workers, Optional<String> python)
-            throws ProjectException, NoInterpreterException, InterruptedException;
+    Outcome run(Path folder, Overrides overrides) throws ProjectException, NoInterpreterException, InterruptedException;
 
     /** What came of a run. */
     sealed interface Outcome {

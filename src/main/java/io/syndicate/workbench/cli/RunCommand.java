@@ -8,6 +8,7 @@ import io.syndicate.workbench.report.RunReport;
 import io.syndicate.workbench.report.TextReport;
 import io.syndicate.workbench.request.SyndicateUrl;
 import io.syndicate.workbench.request.SyndicateUrlException;
+import io.syndicate.workbench.session.Overrides;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +57,13 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--python", paramLabel = "PATH", description = "Python to run them with, or its version, such as 3.11 (workbench.json, else python3).")
     private String python;
 
+    @Option(names = "--worker", paramLabel = "PATH", description = "An installed ug-driver in place of the workbench's own (workbench.json, else its own).")
+    private Path worker;
+
+    @Option(names = "--deployed", description = "Behave like the deployed gateway: no dead worker is restarted, none is waited for, "
+            + "and large blocks are refused (workbench.json, else not).")
+    private boolean deployed;
+
     @Option(names = "--json", description = "Print one JSON object in place of text.")
     private boolean json;
 
@@ -72,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
         urls.forEach(this::noteForeign);
         try {
             progress("Running " + folder + " …");
-            var outcome = driverRun.run(folder, urls, workers == null ? OptionalInt.empty() : OptionalInt.of(workers), Optional.ofNullable(python));
+            var outcome = driverRun.run(folder, overrides());
             progress("");
             return switch (outcome) {
                 case DriverRun.Outcome.Ran(RunReport report) -> print(report);
@@ -83,6 +91,10 @@ final class RunCommand implements Callable<Integer> {
         } catch (NoInterpreterException refused) {
             return error(refused.getMessage(), ExitCode.NOT_STARTED);
         }
+    }
+
+    private Overrides overrides() {
+        return new Overrides(urls, workers == null ? OptionalInt.empty() : OptionalInt.of(workers), Optional.ofNullable(python), Optional.ofNullable(worker), deployed);
     }
 
     private void noteForeign(String url) {

@@ -14,6 +14,7 @@ import io.syndicate.workbench.project.ProjectSettings;
 import io.syndicate.workbench.session.CheckSubjects;
 import io.syndicate.workbench.session.SessionPlaces;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +32,7 @@ public final class SessionCheck implements DriverCheck {
     public CheckReport check(Request request, CheckProgress progress) throws ProjectException, NoInterpreterException, InterruptedException {
         DriverFolder folder = DriverFolder.open(request.folder());
         ProjectFile project = ProjectFile.load(folder.path());
-        var subject = new CheckSubjects(places).of(folder, project, request.secrets(), pythons(request, project.settings()), request.seed(), request.many());
+        var subject = new CheckSubjects(places).of(folder, project, request.secrets(), pythons(request, project.settings(), folder.path()), request.seed(), request.many());
         try {
             return new CheckRunner(WorkerProgram.install(places.cache())).run(subject, request.only(), progress, Thread::interrupted);
         } catch (IOException e) {
@@ -39,13 +40,14 @@ public final class SessionCheck implements DriverCheck {
         }
     }
 
-    private static List<Interpreter> pythons(Request request, ProjectSettings settings) throws NoInterpreterException {
+    private static List<Interpreter> pythons(Request request, ProjectSettings settings, Path folder) throws NoInterpreterException {
         var pythons = new ArrayList<Interpreter>();
         for (String python : request.pythons()) {
             pythons.add(Interpreters.resolve(python));
         }
         if (pythons.isEmpty()) {
-            pythons.add(Interpreters.resolve(settings.python().orElse(null)));
+            pythons.add(Interpreters.resolve(settings.python().map(python -> python.contains("/") ? folder.resolve(python).normalize().toString() : python)
+                    .orElse(null)));
         }
         return pythons.stream().distinct().toList();
     }

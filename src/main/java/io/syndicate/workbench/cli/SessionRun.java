@@ -11,9 +11,6 @@ import io.syndicate.workbench.session.SessionPlaces;
 import io.syndicate.workbench.session.WorkbenchSession;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 
 /** Runs a driver in a session of its own, which also ends when the terminal's user interrupts it. */
@@ -27,11 +24,11 @@ public final class SessionRun implements DriverRun {
     }
 
     @Override
-    public Outcome run(Path folder, List<String> urls, OptionalInt workers, Optional<String> python) throws ProjectException, InterruptedException {
+    public Outcome run(Path folder, Overrides overrides) throws ProjectException, InterruptedException {
         try (var session = new WorkbenchSession(places)) {
             session.closeAtExit();
             session.setAuto(false);
-            session.open(folder, new Overrides(urls, workers, python)).get();
+            session.open(folder, overrides).get();
             refuseBrokenProjectFile(session);
             return outcome(session, session.run().get());
         } catch (IOException e) {

@@ -35,10 +35,17 @@ final class ProjectReader {
         JsonNode root = json.root();
         var usual = ProjectSettings.DEFAULT;
         return new ProjectSettings((int) number(root, "", "workers", 1, 16, usual.workers()),
-                root.path("python").isNull() ? Optional.empty() : string(root, "", "python").filter(python -> !python.isBlank()),
+                name("python"),
                 (int) number(root, "", "start_millis", 100, 600_000, usual.startMillis()),
                 (int) number(root, "", "call_millis", 10, 600_000, usual.callMillis()),
-                flag("debug", usual.debug()), (int) number(root, "", "memory_mib", 0, 1 << 20, usual.memoryMib()));
+                flag("debug", usual.debug()), (int) number(root, "", "memory_mib", 0, 1 << 20, usual.memoryMib()),
+                name("worker"), flag("deployed", usual.deployed()),
+                (int) number(root, "", "block_size", ProjectSettings.MIN_BLOCK, ProjectSettings.MAX_BLOCK, usual.blockSize()));
+    }
+
+    /** @return a string of the root; null and blank are none */
+    private Optional<String> name(String name) throws ProjectException {
+        return json.root().path(name).isNull() ? Optional.empty() : string(json.root(), "", name).filter(value -> !value.isBlank());
     }
 
     Samples samples() throws ProjectException {

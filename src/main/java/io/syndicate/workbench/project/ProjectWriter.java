@@ -17,7 +17,8 @@ import java.util.function.Function;
 final class ProjectWriter {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final List<String> ORDER = List.of("format", "workers", "python", "start_millis", "call_millis", "debug", "memory_mib", "urls", "chunks");
+    private static final List<String> ORDER = List.of("format", "workers", "python", "start_millis", "call_millis", "debug", "memory_mib", "worker", "deployed", "block_size",
+            "urls", "chunks");
     private static final Set<String> CHUNK_KEYS = Set.of("text", "base64", "file", "generate", "size", "blocks", "seed");
 
     private final Map<String, JsonNode> members = new LinkedHashMap<>();
@@ -38,6 +39,9 @@ final class ProjectWriter {
         setting("call_millis", before.callMillis(), after.callMillis(), usual.callMillis(), NODES::numberNode);
         setting("debug", before.debug(), after.debug(), usual.debug(), NODES::booleanNode);
         setting("memory_mib", before.memoryMib(), after.memoryMib(), usual.memoryMib(), NODES::numberNode);
+        setting("worker", before.worker(), after.worker(), usual.worker(), worker -> NODES.textNode(worker.orElse("")));
+        setting("deployed", before.deployed(), after.deployed(), usual.deployed(), NODES::booleanNode);
+        setting("block_size", before.blockSize(), after.blockSize(), usual.blockSize(), NODES::numberNode);
     }
 
     private <T> void setting(String name, T before, T after, T usual, Function<T, JsonNode> node) {

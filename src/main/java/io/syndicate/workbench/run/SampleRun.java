@@ -34,23 +34,29 @@ public final class SampleRun {
     /** @return done when every sample has been answered (true) or after a cancel (false); never fails */
     public CompletableFuture<Boolean> start() {
         number = store.begin(plan);
-        ExecutorService threads = Executors.newFixedThreadPool(2 * plan.workers(), Thread.ofPlatform().daemon().name("run-", 0).factory());
+        ExecutorService urlThreads = threads("run-url-");
+        ExecutorService chunkThreads = threads("run-chunk-");
         int urls = plan.samples().urls().size();
         int chunks = plan.samples().chunks().size();
         for (int i = 0; i < Math.max(urls, chunks); i++) {
             int index = i;
             if (i < urls) {
-                threads.execute(() -> unlessCancelled(() -> store.put(number, requester.rewrite(index))));
+                urlThreads.execute(() -> unlessCancelled(() -> store.put(number, requester.rewrite(index))));
             }
             if (i < chunks) {
-                threads.execute(() -> unlessCancelled(() -> store.put(number, requester.roundTrip(index))));
+                chunkThreads.execute(() -> unlessCancelled(() -> store.put(number, requester.roundTrip(index))));
             }
         }
-        threads.shutdown();
+        urlThreads.shutdown();
+        chunkThreads.shutdown();
         if (total() == 0) {
             finish();
         }
         return end;
+    }
+
+    private ExecutorService threads(String name) {
+        return Executors.newFixedThreadPool(plan.workers(), Thread.ofPlatform().daemon().name(name, 0).factory());
     }
 
     /** Sends no more; requests that are out finish. */

@@ -44,7 +44,7 @@ public final class CheckSubjects {
         DriverCode code = secrets.map(other -> new DriverCode(disk.driver(), disk.config(), other)).orElse(disk);
         ProjectSettings run = project.settings();
         var settings = new ChassisSettings(run.workers(), Duration.ofMillis(run.startMillis()), Duration.ofMillis(run.callMillis()), false,
-                (long) run.memoryMib() << 20, Optional.empty());
+                (long) run.memoryMib() << 20, Optional.empty(), Optional.empty());
         return new CheckSubject(folder.name(), folder.path(), code, project.samples(), project.checks(), stored(folder), settings, pythons, seed, many);
     }
 

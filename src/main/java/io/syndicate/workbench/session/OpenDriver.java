@@ -1,6 +1,7 @@
 package io.syndicate.workbench.session;
 
 import io.syndicate.workbench.chassis.ChassisSettings;
+import io.syndicate.workbench.chassis.DeployedGateway;
 import io.syndicate.workbench.project.DriverCode;
 import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.project.DriverFolder;
@@ -12,6 +13,7 @@ import io.syndicate.workbench.project.ProjectSettings;
 import io.syndicate.workbench.project.Samples;
 import io.syndicate.workbench.project.SecretMask;
 import io.syndicate.workbench.project.UrlSample;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -118,12 +120,30 @@ final class OpenDriver {
     }
 
     Optional<String> python() {
-        return overrides.python().or(() -> view.settings().python());
+        return overrides.python().or(() -> view.settings().python().map(python -> python.contains("/") ? inFolder(python).toString() : python));
+    }
+
+    /** @return a path of {@code workbench.json}, which is one from the driver's folder */
+    private Path inFolder(String path) {
+        return folder.path().resolve(path).normalize();
+    }
+
+    /** @return whether it is {@code workbench.json} that names the interpreter */
+    boolean pythonFromFile() {
+        return overrides.python().isEmpty() && view.settings().python().isPresent();
+    }
+
+    /** @return how many requests of a mode are out at once: the deployed gateway waits for no worker, so that more than one would fail by our doing */
+    int requestsAtOnce() {
+        ChassisSettings settings = chassisSettings();
+        return settings.deployed().isPresent() ? 1 : settings.workersPerMode();
     }
 
     ChassisSettings chassisSettings() {
         ProjectSettings settings = view.settings();
         return new ChassisSettings(overrides.workers().orElse(settings.workers()), Duration.ofMillis(settings.startMillis()),
-                Duration.ofMillis(settings.callMillis()), settings.debug(), (long) settings.memoryMib() << 20, Optional.empty());
+                Duration.ofMillis(settings.callMillis()), settings.debug(), (long) settings.memoryMib() << 20,
+                overrides.worker().map(Path::toAbsolutePath).or(() -> settings.worker().map(this::inFolder)),
+                overrides.deployed() || settings.deployed() ? Optional.of(new DeployedGateway(settings.blockSize())) : Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package io.syndicate.workbench.session;
 
 import io.syndicate.workbench.chassis.ChassisView.Broken;
 import io.syndicate.workbench.chassis.Failure;
+import io.syndicate.workbench.chassis.NoInterpreterException;
 import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.project.JsonProblem;
 import io.syndicate.workbench.project.ProjectException;
@@ -25,6 +26,10 @@ final class Problems {
 
     static List<Problem> of(Broken broken) {
         return broken.failures().stream().map(failure -> new Problem(failure.message(), failure.place(), failure.detail())).toList();
+    }
+
+    static List<Problem> ofNamedPython(NoInterpreterException missing) {
+        return List.of(new Problem("The Python that workbench.json names cannot be used: " + missing.getMessage(), Optional.empty(), ""));
     }
 
     static List<Problem> of(Exception failure) {

@@ -3,10 +3,12 @@ package io.syndicate.workbench.session;
 import io.syndicate.workbench.chassis.Interpreter;
 import io.syndicate.workbench.chassis.Interpreters;
 import io.syndicate.workbench.chassis.NoInterpreterException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The interpreters of this machine: the one in use, and all of them once they have been looked for. Thread-safe. */
 final class Pythons {
@@ -14,12 +16,15 @@ final class Pythons {
     private static final long SEARCH_DELAY_SECONDS = 3;
 
     private volatile Optional<Interpreter> current = Optional.empty();
+    private volatile List<Interpreter> machine = List.of();
+    private volatile List<Interpreter> beside = List.of();
     private volatile List<Interpreter> found = List.of();
     private Optional<String> resolvedName = Optional.empty();
 
     /** @param name version or path, empty for the machine's first python3 */
     synchronized Interpreter resolve(Optional<String> name) throws NoInterpreterException {
         if (current.isEmpty() || !resolvedName.equals(name)) {
+            current = Optional.empty();
             current = Optional.of(Interpreters.resolve(name.orElse("")));
             resolvedName = name;
         }
@@ -36,6 +41,19 @@ final class Pythons {
 
     /** Looks for all of them on a thread of its own, once the first workers have had the machine for themselves. */
     void search() {
-        CompletableFuture.delayedExecutor(SEARCH_DELAY_SECONDS, TimeUnit.SECONDS, Thread::startVirtualThread).execute(() -> found = Interpreters.find());
+        CompletableFuture.delayedExecutor(SEARCH_DELAY_SECONDS, TimeUnit.SECONDS, Thread::startVirtualThread).execute(() -> {
+            machine = Interpreters.find();
+            collect();
+        });
+    }
+
+    /** Looks for the virtual environments of a driver, in place of those of the one before. Takes tens of milliseconds. */
+    void lookBeside(Path folder) {
+        beside = Interpreters.beside(folder);
+        collect();
+    }
+
+    private synchronized void collect() {
+        found = Stream.concat(beside.stream(), machine.stream()).distinct().toList();
     }
 }

@@ -35,7 +35,6 @@ import java.util.concurrent.CompletableFuture;
 public final class WorkbenchSession implements AutoCloseable {
 
     private static final int LOG_LINES = 50_000;
-    private static final int BLOCK_SIZE = 65_536;
 
     private final LogStore logs = new LogStore(LOG_LINES);
     private final LogFile logFile;
@@ -136,6 +135,7 @@ public final class WorkbenchSession implements AutoCloseable {
             driver = fresh;
             watch(fresh.folder().path());
             startIfAuto();
+            thread.run(() -> pythons.lookBeside(fresh.folder().path()));
             return null;
         });
     }
@@ -235,7 +235,9 @@ public final class WorkbenchSession implements AutoCloseable {
                 }
                 case Launch.NotStarted(var broken) -> Problems.of(broken);
             };
-        } catch (NoInterpreterException | IOException e) {
+        } catch (NoInterpreterException e) {
+            return now.pythonFromFile() ? Problems.ofNamedPython(e) : Problems.of(e);
+        } catch (IOException e) {
             return Problems.of(e);
         }
     }
@@ -249,8 +251,8 @@ public final class WorkbenchSession implements AutoCloseable {
 
     private static RunPlan runPlan(OpenDriver now) {
         var gateway = GatewayIdentity.SAMPLE;
-        var facts = new GatewayFacts(gateway.userId(), gateway.gatewayId(), BLOCK_SIZE);
-        return new RunPlan(now.samples(), now.folder().path(), now.mask(), facts, now.chassisSettings().workersPerMode());
+        var facts = new GatewayFacts(gateway.userId(), gateway.gatewayId(), now.view().settings().blockSize());
+        return new RunPlan(now.samples(), now.folder().path(), now.mask(), facts, now.requestsAtOnce());
     }
 
     /** Sends no more samples; requests that are out finish. */

@@ -27,6 +27,7 @@ final class ChassisRig implements AutoCloseable {
     private ChassisSettings settings = new ChassisSettings(2, Duration.ofSeconds(10), Duration.ofSeconds(5), false);
     private String driver = "";
     private String secrets = "{}";
+    private Optional<DeployedGateway> deployed = Optional.empty();
     private Optional<Interpreter> interpreter = Optional.empty();
 
     ChassisRig() throws Exception {
@@ -35,7 +36,7 @@ final class ChassisRig implements AutoCloseable {
     }
 
     private ChassisRig with(int workers, Duration start, Duration call, long memory, Optional<Path> worker) {
-        settings = new ChassisSettings(workers, start, call, false, memory, worker);
+        settings = new ChassisSettings(workers, start, call, false, memory, worker, deployed);
         return this;
     }
 
@@ -58,6 +59,11 @@ final class ChassisRig implements AutoCloseable {
     ChassisRig worker(Path executable) {
         return with(settings.workersPerMode(), settings.startDeadline(), settings.callDeadline(), settings.memoryBytes(),
                 Optional.of(executable));
+    }
+
+    ChassisRig deployed(int blockSize) {
+        deployed = Optional.of(new DeployedGateway(blockSize));
+        return workers(settings.workersPerMode());
     }
 
     ChassisRig python(Interpreter python) {

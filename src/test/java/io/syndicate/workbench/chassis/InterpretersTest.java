@@ -97,6 +97,18 @@ class InterpretersTest {
     }
 
     @Test
+    void virtualEnvironmentsBesideADriverMustBeFoundOnceEachAlsoWhenTheyLinkToTheSamePython() throws Exception {
+        pretend(".venv/bin/python", "3.12.4");
+        Files.createSymbolicLink(folder.resolve(".venv/bin/python3"), folder.resolve(".venv/bin/python"));
+        pretend("env/bin/python3", "3.12.4");
+        pretend("venv/bin/python", "3.6.1");
+        pretend("other/bin/python", "3.12.4");
+        var found = Interpreters.beside(folder).stream().map(one -> folder.relativize(one.executable()).toString()).toList();
+        assertEquals(java.util.List.of(".venv/bin/python", "env/bin/python3"), found);
+        assertEquals(java.util.List.of(), Interpreters.beside(folder.resolve("nowhere")));
+    }
+
+    @Test
     void labelsMustBeShort() {
         assertEquals("Python 3.11", new Interpreter(Path.of("/x"), "3.11.7").label());
         assertFalse(new Interpreter(Path.of("/x"), "3.7.9").isSupported());

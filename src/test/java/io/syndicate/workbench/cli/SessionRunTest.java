@@ -99,6 +99,51 @@ class SessionRunTest {
     }
 
     @Test
+    void threeExceptionsMustLoseTheDeployedGatewaysModeAndFailEachUrlAfterThem() throws Exception {
+        Path folder = driver("driver.py", "def cdn_url(request, url):\n    if 'bad' in url:\n        raise ValueError('no')\n    return url\n");
+        assertEquals(1, execute("run", folder.toString(), "--deployed", "--json", "--url", "http://h/1", "--url", "http://h/bad1", "--url", "http://h/bad2",
+                "--url", "http://h/2", "--url", "http://h/bad3", "--url", "http://h/3", "--url", "http://h/4"));
+        assertTrue(json().at("/rewrites/0/error").isNull() && json().at("/rewrites/3/error").isNull(), out.toString());
+        for (int lost : new int[] {5, 6}) {
+            assertTrue(json().at("/rewrites/" + lost + "/error").asText().startsWith("cdn_url has no worker left: all 3 exited with status 4"), out.toString());
+        }
+        out.getBuffer().setLength(0);
+        assertEquals(1, execute("run", folder.toString(), "--json", "--url", "http://h/bad1", "--workers", "1", "--url", "http://h/2"));
+        assertTrue(json().at("/rewrites/1/error").isNull(), "the workbench's own way replaces the worker");
+    }
+
+    @Test
+    void theDeployedWaysOfTheFileMustRefuseALargeBlock() throws Exception {
+        driver("driver.py", "def serialize(request, chunk):\n    return chunk * 6\n");
+        Path folder = driver("workbench.json", "{\"deployed\": true, \"block_size\": 512, \"chunks\": [{\"name\": \"a\", \"generate\": \"bytes\", \"size\": 512}]}");
+        assertEquals(1, execute("run", folder.toString(), "--json"));
+        assertTrue(json().at("/round_trips/0/error").asText().contains("3,072 bytes, the deployed gateway refuses more than 2,560"), out.toString());
+    }
+
+    @Test
+    void anotherWorkerMustServeFromTheFileOrTheOption() throws Exception {
+        Path folder = driver("driver.py", "def cdn_url(url, config, secrets):\n    return url + '!'\ndef serialize(r, c, d, s):\n    return c\n");
+        try (var script = SessionRunTest.class.getResourceAsStream("/spec/deployed-ug-driver")) {
+            Files.copy(script, home.resolve("ug-driver"));
+        }
+        assertEquals(1, execute("run", folder.toString(), "--json", "--worker", home.resolve("ug-driver").toString(), "--url", "http://h/1"), () -> out + "\n" + err);
+        assertEquals("http://h/1!", json().at("/rewrites/0/cdn_url").asText());
+        assertTrue(json().at("/round_trips/0/error").asText().contains("this ug-driver has no serialize loop"), out.toString());
+        driver("workbench.json", "{\"worker\": \"../ug-driver\", \"chunks\": []}");
+        out.getBuffer().setLength(0);
+        assertEquals(0, execute("run", folder.toString(), "--json", "--url", "http://h/1"), () -> out + "\n" + err);
+        assertEquals(3, execute("run", folder.toString(), "--worker", "nowhere/ug-driver"));
+        assertTrue(err.toString().contains("nowhere/ug-driver does not exist; name an installed ug-driver"), err.toString());
+    }
+
+    @Test
+    void aMissingPythonOfTheFileMustSaySo() throws Exception {
+        driver("driver.py", "x = 1\n");
+        assertEquals(3, execute("run", driver("workbench.json", "{\"python\": \".venv/bin/python\"}").toString()));
+        assertTrue(err.toString().contains("The Python that workbench.json names cannot be used: " + home.resolve("driver/.venv/bin/python") + " does not exist"), err.toString());
+    }
+
+    @Test
     void aDriverThatDoesNotCompileMustBeThree() throws Exception {
         assertEquals(3, execute("run", driver("driver.py", "x = 1\ndef cdn_url(:\n").toString()));
         assertTrue(err.toString().contains("driver.py:2"), err.toString());

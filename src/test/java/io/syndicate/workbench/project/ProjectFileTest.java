@@ -165,10 +165,12 @@ class ProjectFileTest {
     @Test
     void settingsMustBeWrittenOnlyWhereTheyDiffer() throws Exception {
         var project = load("{\"format\": 1, \"workers\": 3, \"urls\": []}");
-        var slow = project.save(project.samples(), new ProjectSettings(3, Optional.of("/opt/python"), 10_000, 60_000, false, 512));
-        String settings = "{\n  \"format\": 1,\n  \"workers\": 3,\n  \"python\": \"/opt/python\",\n  \"call_millis\": 60000,\n  \"debug\": false,\n  \"memory_mib\": 512,\n  \"urls\": []\n}\n";
+        var slow = project.save(project.samples(), new ProjectSettings(3, Optional.of("/opt/python"), 10_000, 60_000, false, 512,
+                Optional.of("/opt/ug-driver"), true, 4_096));
+        String settings = "{\n  \"format\": 1,\n  \"workers\": 3,\n  \"python\": \"/opt/python\",\n  \"call_millis\": 60000,\n  \"debug\": false,\n  \"memory_mib\": 512,\n"
+                + "  \"worker\": \"/opt/ug-driver\",\n  \"deployed\": true,\n  \"block_size\": 4096,\n  \"urls\": []\n}\n";
         assertEquals(settings, onDisk());
-        assertEquals(512, load(settings).settings().memoryMib());
+        assertEquals(slow.settings(), load(settings).settings());
         slow.save(slow.samples(), ProjectSettings.DEFAULT);
         assertEquals("{\n  \"format\": 1,\n  \"workers\": 3,\n  \"urls\": []\n}\n", onDisk());
     }
@@ -215,6 +217,9 @@ class ProjectFileTest {
         "`{\"call_millis\": 9}`                        | 1 | 17 | from 10 to 600000",
         "`{\"python\": 3.11}`                          | 1 | 12 | must be a string",
         "`{\"debug\": 1}`                              | 1 | 11 | true or false",
+        "`{\"deployed\": 1}`                           | 1 | 14 | true or false",
+        "`{\"worker\": 1}`                             | 1 | 12 | must be a string",
+        "`{\"block_size\": 511}`                       | 1 | 16 | from 512 to 16777216",
         "`{\"urls\": {}}`                              | 1 | 10 | must be a list",
         "`{\"urls\": [\\n  {\"uri\": \"x\"}]}`         | 2 | 3  | a URL needs",
         "`{\"urls\": [\\n  5]}`                        | 2 | 3  | a URL is written",

@@ -37,6 +37,8 @@ record Verdict(String text, String tone) {
             case DEADLINE -> "no answer: the read would hang";
             case GARBLED -> "garbled answer: the read would fail";
             case NO_WORKER -> "no worker: the read would fail";
+            case FALLBACK -> "no worker left: the URL would go out unrewritten";
+            case TOO_LARGE -> "too large: refused";
             case START -> "workers did not start";
             case UNSENT -> "could not be sent";
         };

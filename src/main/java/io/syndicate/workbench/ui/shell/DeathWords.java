@@ -20,7 +20,7 @@ final class DeathWords {
             return "No worker has died: none ended that was not told to.";
         }
         return chassis.deaths().reversed().stream().limit(SHOWN).map(DeathWords::line)
-                .collect(Collectors.joining("\n", "Workers that ended without being told to, and were replaced:\n", ""));
+                .collect(Collectors.joining("\n", "Workers that ended without being told to:\n", ""));
     }
 
     private static String line(WorkerDeath death) {

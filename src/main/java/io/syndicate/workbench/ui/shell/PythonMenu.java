@@ -5,6 +5,7 @@ import io.syndicate.workbench.project.ProjectSettings;
 import io.syndicate.workbench.session.SessionSnapshot;
 import io.syndicate.workbench.session.WorkbenchSession;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class PythonMenu {
     private List<Interpreter> listed = List.of();
     private Optional<Interpreter> inUse = Optional.empty();
     private Optional<ProjectSettings> settings = Optional.empty();
+    private Optional<Path> folder = Optional.empty();
 
     PythonMenu(MenuButton button, WorkbenchSession session) {
         this.button = button;
@@ -39,6 +41,7 @@ final class PythonMenu {
         listed = snapshot.interpreters();
         inUse = snapshot.interpreter();
         settings = now;
+        folder = snapshot.project().map(project -> project.folder());
         button.setText(inUse.map(Interpreter::label).orElse("No Python"));
         button.setDisable(settings.isEmpty());
         fill();
@@ -50,7 +53,7 @@ final class PythonMenu {
             var item = new RadioMenuItem(interpreter.version() + "   " + interpreter.executable());
             item.setMnemonicParsing(false);
             item.setSelected(inUse.filter(interpreter::equals).isPresent());
-            item.setOnAction(_ -> choose(Optional.of(interpreter.executable().toString())));
+            item.setOnAction(_ -> choose(Optional.of(name(interpreter.executable()))));
             items.add(item);
         }
         if (!items.isEmpty()) {
@@ -61,6 +64,11 @@ final class PythonMenu {
         button.getItems().setAll(items);
     }
 
+    /** @return a path from the driver's folder for what lies in it, so that the folder can be moved and shared */
+    private String name(Path executable) {
+        return folder.filter(executable::startsWith).map(parent -> parent.relativize(executable)).orElse(executable).toString();
+    }
+
     private static MenuItem item(String text, Runnable action) {
         var item = new MenuItem(text);
         item.setOnAction(_ -> action.run());
@@ -68,8 +76,7 @@ final class PythonMenu {
     }
 
     private void choose(Optional<String> python) {
-        settings.ifPresent(now -> session.setSettings(
-                new ProjectSettings(now.workers(), python, now.startMillis(), now.callMillis(), now.debug(), now.memoryMib())));
+        settings.ifPresent(now -> session.setSettings(now.withPython(python)));
     }
 
     private void chooseFile() {

@@ -148,6 +148,7 @@ public final class ShellController {
         Texts.set(tripStatus, StatusLine.trips(snapshot));
         Texts.set(noticeStatus, StatusLine.notice(snapshot), StatusLine.notice(snapshot));
         Texts.set(workerStatus, StatusLine.workers(snapshot), DeathWords.of(snapshot.chassis()));
+        Texts.mark(workerStatus, "danger", !StatusLine.lost(snapshot).isEmpty());
     }
 
     /** Saves what is unsaved, starts the driver if it changed, and sends all samples. */

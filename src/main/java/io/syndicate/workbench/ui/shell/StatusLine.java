@@ -1,8 +1,12 @@
 package io.syndicate.workbench.ui.shell;
 
+import io.syndicate.workbench.chassis.ModeView;
+import io.syndicate.workbench.chassis.WorkerState;
 import io.syndicate.workbench.chassis.WorkerView;
 import io.syndicate.workbench.run.Results;
 import io.syndicate.workbench.session.SessionSnapshot;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The status line's sentences. */
 final class StatusLine {
@@ -33,9 +37,26 @@ final class StatusLine {
     }
 
     static String workers(SessionSnapshot snapshot) {
-        int workers = snapshot.chassis().modes().stream().mapToInt(mode -> mode.workers().size()).sum();
+        List<WorkerView> all = snapshot.chassis().modes().stream().flatMap(mode -> mode.workers().stream()).toList();
+        long living = all.stream().filter(worker -> worker.state() != WorkerState.DEAD).count();
         long deaths = snapshot.chassis().deathCount();
-        long paused = snapshot.chassis().modes().stream().flatMap(mode -> mode.workers().stream()).filter(WorkerView::paused).count();
-        return "%d workers%s · %d %s".formatted(workers, paused == 0 ? "" : ", %d paused".formatted(paused), deaths, deaths == 1 ? "death" : "deaths");
+        long paused = all.stream().filter(WorkerView::paused).count();
+        return "%s%s%d workers%s · %d %s%s".formatted(deployed(snapshot) ? "like the deployed gateway · " : "",
+                living == all.size() ? "" : living + " of ", all.size(),
+                paused == 0 ? "" : ", %d paused".formatted(paused), deaths, deaths == 1 ? "death" : "deaths", lostWords(snapshot));
+    }
+
+    private static boolean deployed(SessionSnapshot snapshot) {
+        return snapshot.project().map(project -> project.settings().deployed()).orElse(false);
+    }
+
+    private static String lostWords(SessionSnapshot snapshot) {
+        String modes = lost(snapshot).stream().map(mode -> mode.mode().argument()).collect(Collectors.joining(", "));
+        return modes.isEmpty() ? "" : " · " + modes + " lost: everything would pass unchanged";
+    }
+
+    /** @return the modes that have lost all their workers for good */
+    static List<ModeView> lost(SessionSnapshot snapshot) {
+        return snapshot.chassis().modes().stream().filter(mode -> !mode.fallback().isEmpty()).toList();
     }
 }

@@ -4,6 +4,7 @@ import io.syndicate.workbench.chassis.ModeView;
 import io.syndicate.workbench.chassis.WorkerView;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -17,12 +18,15 @@ public final class WorkerLamps extends HBox {
     private static final double LAMP = 16;
     private static final double SMALL_LAMP = 11;
 
+    private static final PseudoClass LOST = PseudoClass.getPseudoClass("danger");
+
     private final WorkerActions actions;
     private final Label name = new Label();
     private final Label note = new Label();
     private final Tooltip why = new Tooltip();
     private final FlowPane lamps = new FlowPane();
     private final List<WorkerLamp> shown = new ArrayList<>();
+    private boolean lost;
 
     /** @param actions what can be done with a worker */
     public WorkerLamps(WorkerActions actions) {
@@ -43,13 +47,16 @@ public final class WorkerLamps extends HBox {
      */
     public void show(ModeView mode, int newest) {
         name.setText(mode.mode().argument());
-        if (shown.size() != mode.workers().size() || getChildren().size() == 1) {
+        if (shown.size() != mode.workers().size() || getChildren().size() == 1 || lost != !mode.fallback().isEmpty()) {
             fill(mode);
         }
         for (int i = 0; i < shown.size(); i++) {
             shown.get(i).show(mode.mode(), mode.workers().get(i), newest);
         }
-        if (shown.isEmpty()) {
+        if (lost) {
+            note.setText("lost");
+            why.setText(mode.fallback());
+        } else if (shown.isEmpty()) {
             note.setText(mode.identity() ? "identity" : "not running");
             why.setText(mode.identity() ? "The driver has no %s method: the gateway passes everything through unchanged.".formatted(mode.mode())
                     : "No %s worker runs.".formatted(mode.mode()));
@@ -75,5 +82,10 @@ public final class WorkerLamps extends HBox {
             getStyleClass().add("many");
         }
         getChildren().setAll(name, shown.isEmpty() ? note : lamps);
+        lost = !mode.fallback().isEmpty();
+        note.pseudoClassStateChanged(LOST, lost);
+        if (lost) {
+            getChildren().setAll(name, lamps, note);
+        }
     }
 }

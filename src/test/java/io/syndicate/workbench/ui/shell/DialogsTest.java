@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.project.ProjectSettings;
+import io.syndicate.workbench.ui.Pictures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Spinner;
@@ -113,6 +118,71 @@ class DialogsTest extends WindowRig {
         clickOn("OK");
         rig.await("five workers", snapshot -> snapshot.chassis().modes().getFirst().workers().size() == 5);
         assertTrue(Files.readString(folder.resolve("workbench.json")).contains("\"workers\": 5"));
+    }
+
+    @Test
+    void theDeployedWaysMustBeChosenWithTheirLimitsAndBeShown() throws Exception {
+        choose("Run settings…");
+        awaitText("Behave like the deployed gateway");
+        CheckBox deployed = inDialog(CheckBox.class, 0);
+        Spinner<?> memory = inDialog(Spinner.class, 3);
+        Spinner<?> block = inDialog(Spinner.class, 4);
+        assertTrue(onFx(() -> deployed.getTooltip().getText().contains("in silence")));
+        onFx(() -> {
+            deployed.setSelected(true);
+            memory.decrement(1);
+            block.increment(1);
+        });
+        pictures("run-settings");
+        clickOn("OK");
+        awaitText("like the deployed gateway · 3 workers");
+        String saved = Files.readString(folder.resolve("workbench.json"));
+        assertTrue(saved.contains("\"memory_mib\": 768") && saved.contains("\"deployed\": true") && saved.contains("\"block_size\": 69632"), saved);
+        rig.session().save(DriverFile.DRIVER, "def cdn_url(request, url):\n    raise ValueError('no')\n", "");
+        awaitText("0 of 3 workers · 3 deaths · cdn_url lost: everything would pass unchanged");
+        awaitText("cdn_url has no worker left: all 3 exited with status 4");
+        onFx(() -> window.snapshots().tick());
+        awaitText("lost");
+        pictures("deployed-lost");
+    }
+
+    @Test
+    void anInstalledWorkerMustBeNamedAndAMissingOneBeTold() throws Exception {
+        choose("Run settings…");
+        awaitText("Workers for each mode");
+        TextField worker = (TextField) inDialog(Button.class, 0).getParent().getChildrenUnmodifiable().getFirst();
+        onFx(() -> worker.setText(" lib/ug-driver "));
+        clickOn("OK");
+        awaitText("lib/ug-driver does not exist; name an installed ug-driver");
+        assertTrue(Files.readString(folder.resolve("workbench.json")).contains("\"worker\": \"lib/ug-driver\""));
+    }
+
+    @Test
+    void aVirtualEnvironmentBesideTheDriverMustBeOfferedAndBeNamedFromTheFolder() throws Exception {
+        Path bin = Files.createDirectories(folder.resolve(".venv/bin"));
+        String real = rig.session().snapshot().interpreter().orElseThrow().executable().toString();
+        Files.writeString(folder.resolve(".venv/pyvenv.cfg"), "home = " + Path.of(real).getParent() + "\n");
+        Files.createSymbolicLink(bin.resolve("python"), Path.of(real));
+        rig.openAndRun(folder);
+        rig.await("it is found", snapshot -> snapshot.interpreters().stream().anyMatch(one -> one.executable().equals(bin.resolve("python"))));
+        onFx(() -> window.snapshots().tick());
+        MenuItem item = onFx(() -> ((MenuButton) stage.getScene().lookup("#pythonMenu")).getItems().stream()
+                .filter(one -> String.valueOf(one.getText()).contains(".venv")).findFirst().orElseThrow());
+        onFx(item::fire);
+        rig.await("it is in use", snapshot -> snapshot.interpreter().filter(one -> one.executable().equals(bin.resolve("python"))).isPresent());
+        assertTrue(Files.readString(folder.resolve("workbench.json")).contains("\"python\": \".venv/bin/python\""));
+        Files.delete(bin.resolve("python"));
+        rig.session().restartWorkers();
+        awaitText("No Python");
+        awaitText("The Python that workbench.json names cannot be used");
+    }
+
+    private void pictures(String name) {
+        for (String theme : new String[] {"light", "dark"}) {
+            settle();
+            onFx(() -> Pictures.write(javafx.stage.Window.getWindows().getLast().getScene().getRoot(), name + "-" + theme));
+            onFx(() -> window.toggleTheme());
+        }
     }
 
     @Test
