@@ -23,6 +23,8 @@ import javafx.stage.FileChooser;
 final class RunSettingsDialog extends Dialog<ProjectSettings> {
 
     private static final int MOST_MEMORY = 1 << 20;
+    private static final double FIELD = 130;
+    private static final double WIDTH = 620;
 
     private final GridPane grid = new GridPane(12, 10);
     private final Spinner<Integer> workers;
@@ -43,8 +45,10 @@ final class RunSettingsDialog extends Dialog<ProjectSettings> {
         worker.setText(now.worker().orElse(""));
         deployed.setSelected(now.deployed());
         debug.setSelected(now.debug());
+        debug.setMnemonicParsing(false);
         fill();
         getDialogPane().setContent(grid);
+        getDialogPane().setMinWidth(WIDTH);
         getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
         setResultConverter(pressed -> pressed == ButtonType.OK ? chosen(now) : null);
     }
@@ -110,7 +114,8 @@ final class RunSettingsDialog extends Dialog<ProjectSettings> {
     private static Spinner<Integer> spinner(int least, int most, int value, int step) {
         var spinner = new Spinner<Integer>(least, most, value, step);
         spinner.setEditable(true);
-        spinner.setPrefWidth(130);
+        spinner.setPrefWidth(FIELD);
+        spinner.setMinWidth(FIELD);
         spinner.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 spinner.increment(0);
