@@ -3,6 +3,7 @@ package io.syndicate.workbench.session;
 import io.syndicate.workbench.chassis.Interpreter;
 import io.syndicate.workbench.chassis.Interpreters;
 import io.syndicate.workbench.chassis.NoInterpreterException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class Pythons {
 
     /** @param name version or path, empty for the machine's first python3 */
     synchronized Interpreter resolve(Optional<String> name) throws NoInterpreterException {
-        if (current.isEmpty() || !resolvedName.equals(name)) {
+        if (current.filter(python -> Files.isExecutable(python.executable())).isEmpty() || !resolvedName.equals(name)) {
             current = Optional.empty();
             current = Optional.of(Interpreters.resolve(name.orElse("")));
             resolvedName = name;

@@ -51,6 +51,10 @@ class SessionRunTest {
         return folder;
     }
 
+    private static String url(String name) {
+        return "http://h:1/DATA/8/" + name + ".1F3A.4/0.7";
+    }
+
     private JsonNode json() throws Exception {
         return new ObjectMapper().readTree(out.toString());
     }
@@ -101,14 +105,14 @@ class SessionRunTest {
     @Test
     void threeExceptionsMustLoseTheDeployedGatewaysModeAndFailEachUrlAfterThem() throws Exception {
         Path folder = driver("driver.py", "def cdn_url(request, url):\n    if 'bad' in url:\n        raise ValueError('no')\n    return url\n");
-        assertEquals(1, execute("run", folder.toString(), "--deployed", "--json", "--url", "http://h/1", "--url", "http://h/bad1", "--url", "http://h/bad2",
-                "--url", "http://h/2", "--url", "http://h/bad3", "--url", "http://h/3", "--url", "http://h/4"));
+        assertEquals(1, execute("run", folder.toString(), "--deployed", "--json", "--url", url("1"), "--url", url("bad1"), "--url", url("bad2"),
+                "--url", url("2"), "--url", url("bad3"), "--url", url("3"), "--url", url("4")));
         assertTrue(json().at("/rewrites/0/error").isNull() && json().at("/rewrites/3/error").isNull(), out.toString());
         for (int lost : new int[] {5, 6}) {
             assertTrue(json().at("/rewrites/" + lost + "/error").asText().startsWith("cdn_url has no worker left: all 3 exited with status 4"), out.toString());
         }
         out.getBuffer().setLength(0);
-        assertEquals(1, execute("run", folder.toString(), "--json", "--url", "http://h/bad1", "--workers", "1", "--url", "http://h/2"));
+        assertEquals(1, execute("run", folder.toString(), "--json", "--url", url("bad1"), "--workers", "1", "--url", url("2")));
         assertTrue(json().at("/rewrites/1/error").isNull(), "the workbench's own way replaces the worker");
     }
 
@@ -126,12 +130,12 @@ class SessionRunTest {
         try (var script = SessionRunTest.class.getResourceAsStream("/spec/deployed-ug-driver")) {
             Files.copy(script, home.resolve("ug-driver"));
         }
-        assertEquals(1, execute("run", folder.toString(), "--json", "--worker", home.resolve("ug-driver").toString(), "--url", "http://h/1"), () -> out + "\n" + err);
-        assertEquals("http://h/1!", json().at("/rewrites/0/cdn_url").asText());
+        assertEquals(1, execute("run", folder.toString(), "--json", "--worker", home.resolve("ug-driver").toString(), "--url", url("1")), () -> out + "\n" + err);
+        assertEquals(url("1") + "!", json().at("/rewrites/0/cdn_url").asText());
         assertTrue(json().at("/round_trips/0/error").asText().contains("this ug-driver has no serialize loop"), out.toString());
         driver("workbench.json", "{\"worker\": \"../ug-driver\", \"chunks\": []}");
         out.getBuffer().setLength(0);
-        assertEquals(0, execute("run", folder.toString(), "--json", "--url", "http://h/1"), () -> out + "\n" + err);
+        assertEquals(0, execute("run", folder.toString(), "--json", "--url", url("1")), () -> out + "\n" + err);
         assertEquals(3, execute("run", folder.toString(), "--worker", "nowhere/ug-driver"));
         assertTrue(err.toString().contains("nowhere/ug-driver does not exist; name an installed ug-driver"), err.toString());
     }

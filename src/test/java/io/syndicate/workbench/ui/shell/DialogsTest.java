@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -150,7 +149,8 @@ class DialogsTest extends WindowRig {
     void anInstalledWorkerMustBeNamedAndAMissingOneBeTold() throws Exception {
         choose("Run settings…");
         awaitText("Workers for each mode");
-        TextField worker = (TextField) inDialog(Button.class, 0).getParent().getChildrenUnmodifiable().getFirst();
+        TextField worker = inDialog(TextField.class, 5);
+        assertEquals("the workbench's own", worker.getPromptText());
         onFx(() -> worker.setText(" lib/ug-driver "));
         clickOn("OK");
         awaitText("lib/ug-driver does not exist; name an installed ug-driver");
