@@ -5,6 +5,7 @@ import io.syndicate.workbench.check.CheckReport;
 import io.syndicate.workbench.check.CheckResult;
 import io.syndicate.workbench.check.Finding;
 import io.syndicate.workbench.check.Verdict;
+import io.syndicate.workbench.project.Severity;
 import io.syndicate.workbench.request.scenario.Timeline;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ public final class CheckHtml {
             h1{font-size:22px;margin:0}h2{font-size:16px;margin:2rem 0 .5rem}code,pre,td.m{font:12px/1.5 "JetBrains Mono",ui-monospace,monospace}
             pre{background:var(--soft);padding:.5rem .75rem;overflow-x:auto;white-space:pre-wrap;overflow-wrap:anywhere;margin:.4rem 0}
             table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
-            td.m{overflow-wrap:anywhere}td.n,th.n{text-align:right;white-space:nowrap}.good{color:var(--good)}.bad{color:var(--bad)}.note{color:var(--note)}
+            td.m{word-break:break-all}td.v{white-space:nowrap}td.n,th.n{text-align:right;white-space:nowrap}.good{color:var(--good)}.bad{color:var(--bad)}.note{color:var(--note)}
             .quiet{color:var(--quiet)}section{border:1px solid var(--line);border-radius:6px;padding:.6rem 1rem;margin:.6rem 0}
             svg{width:100%;height:120px;background:var(--soft)}svg rect{fill:var(--quiet)}""";
 
@@ -56,7 +57,7 @@ public final class CheckHtml {
             var remarks = new StringBuilder(String.join("\n", result.reasons()));
             result.notes().forEach(note -> remarks.append(remarks.isEmpty() ? "" : "\n").append(note));
             html.append("<tr><td class=\"n\">").append(result.check().number()).append("</td><td><b>").append(text(result.check().title()))
-                    .append("</b><br><span class=\"quiet\">").append(text(result.check().why())).append("</span></td><td class=\"").append(colour(result))
+                    .append("</b><br><span class=\"quiet\">").append(text(result.check().why())).append("</span></td><td class=\"v ").append(colour(result))
                     .append("\">").append(words(result)).append("</td><td>").append(text(result.examined())).append("</td><td class=\"quiet\">")
                     .append(text(remarks.toString()).replace("\n", "<br>")).append("</td></tr>");
         }
@@ -70,16 +71,20 @@ public final class CheckHtml {
     private static String colour(CheckResult result) {
         return switch (result.verdict()) {
             case PASSED -> "good";
-            case FINDINGS -> "bad";
+            case FINDINGS -> colour(result.worst());
             case COULD_NOT_RUN -> "note";
             case NOTHING_TO_CHECK, OFF -> "quiet";
         };
     }
 
+    private static String colour(Severity severity) {
+        return severity == Severity.ERROR ? "bad" : "note";
+    }
+
     private void findings(CheckResult result) {
         html.append("<h2>").append(text(result.check().title())).append("</h2>");
         for (Finding finding : result.findings()) {
-            html.append("<section><b class=\"bad\">").append(finding.severity().label()).append("</b> ").append(text(finding.message()));
+            html.append("<section><b class=\"").append(colour(finding.severity())).append("\">").append(finding.severity().label()).append("</b> ").append(text(finding.message()));
             finding.place().ifPresent(place -> html.append(" <code>").append(text(place.toString())).append("</code>"));
             html.append("<br>").append(text(finding.why())).append("<br><b>What to do:</b> ").append(text(finding.fix()));
             finding.sample().ifPresent(sample -> html.append("<br><span class=\"quiet\">Sample:</span> <code>").append(text(sample.label())).append("</code>"));

@@ -194,6 +194,7 @@ class LauncherTest {
         assertFalse(run().out().contains("SharedArchiveFile"), "there is no mkdir on this machine: no cache");
         offer("mkdir");
         assertTrue(run("a b").out().contains("[-XX:SharedArchiveFile=" + machine.resolve("home/.cache/driver-workbench/classes.jsa") + "]"));
+        assertTrue(run().out().contains("[-Xlog:cds*=off]"), "what Java says of an archive of older classes would stand before the JSON");
         environment.put("XDG_CACHE_HOME", machine.resolve("my cache").toString());
         assertTrue(run().out().contains("[-XX:SharedArchiveFile=" + machine.resolve("my cache/driver-workbench/classes.jsa") + "]"));
         Files.writeString(machine.resolve("a file"), "");
