@@ -13,6 +13,7 @@ import io.syndicate.workbench.report.CheckHtml;
 import io.syndicate.workbench.report.CheckJson;
 import io.syndicate.workbench.report.CheckJunit;
 import io.syndicate.workbench.report.CheckText;
+import io.syndicate.workbench.session.CheckSubjects;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
     private List<String> only = List.of();
 
     @Option(names = "--seed", paramLabel = "N", description = "Inputs are made from it (default: ${DEFAULT-VALUE}).")
-    private long seed = 1;
+    private long seed = CheckSubjects.USUAL_SEED;
 
     @Option(names = "--urls", paramLabel = "N", description = "URLs made from the seed beside samples, scenarios and boundaries (default: ${DEFAULT-VALUE}).")
     private int urls = CheckSubject.USUAL_URLS;

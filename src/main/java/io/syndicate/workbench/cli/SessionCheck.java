@@ -11,6 +11,7 @@ import io.syndicate.workbench.project.DriverFolder;
 import io.syndicate.workbench.project.ProjectException;
 import io.syndicate.workbench.project.ProjectFile;
 import io.syndicate.workbench.project.ProjectSettings;
+import io.syndicate.workbench.publish.PublishHistory;
 import io.syndicate.workbench.session.CheckSubjects;
 import io.syndicate.workbench.session.SessionPlaces;
 import java.io.IOException;
@@ -32,7 +33,7 @@ public final class SessionCheck implements DriverCheck {
     public CheckReport check(Request request, CheckProgress progress) throws ProjectException, NoInterpreterException, InterruptedException {
         DriverFolder folder = DriverFolder.open(request.folder());
         ProjectFile project = ProjectFile.load(folder.path());
-        var subject = new CheckSubjects(places).of(folder, project, request.secrets(), pythons(request, project.settings(), folder.path()), request.seed(), request.many());
+        var subject = new CheckSubjects(new PublishHistory(places.state())).of(folder, project, request.secrets(), pythons(request, project.settings(), folder.path()), request.seed(), request.many());
         try {
             return new CheckRunner(WorkerProgram.install(places.cache())).run(subject, request.only(), progress, Thread::interrupted);
         } catch (IOException e) {
@@ -46,8 +47,7 @@ public final class SessionCheck implements DriverCheck {
             pythons.add(Interpreters.resolve(python));
         }
         if (pythons.isEmpty()) {
-            pythons.add(Interpreters.resolve(settings.python().map(python -> python.contains("/") ? folder.resolve(python).normalize().toString() : python)
-                    .orElse(null)));
+            pythons.add(Interpreters.resolve(settings.pythonFrom(folder).orElse(null)));
         }
         return pythons.stream().distinct().toList();
     }

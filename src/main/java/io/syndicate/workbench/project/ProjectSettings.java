@@ -1,5 +1,6 @@
 package io.syndicate.workbench.project;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,11 @@ public record ProjectSettings(int workers, Optional<String> python, int startMil
     /** All else as usual. */
     public ProjectSettings(int workers, Optional<String> python, int startMillis, int callMillis, boolean debug) {
         this(workers, python, startMillis, callMillis, debug, DEFAULT.memoryMib(), Optional.empty(), false, DEFAULT.blockSize());
+    }
+
+    /** @param folder the driver's @return the interpreter's version, or its path, which is one from that folder; empty for the first {@code python3} */
+    public Optional<String> pythonFrom(Path folder) {
+        return python.map(name -> name.contains("/") ? folder.resolve(name).normalize().toString() : name);
     }
 
     /** @param other version or path of the interpreter, empty for the first {@code python3} @return the same with it */

@@ -23,9 +23,9 @@ public final class CheckSubjects {
 
     private final PublishHistory history;
 
-    /** @param places where the history of publishes is kept: what was published last must stay readable */
-    public CheckSubjects(SessionPlaces places) {
-        this.history = new PublishHistory(places.state());
+    /** @param history what was published last must stay readable */
+    public CheckSubjects(PublishHistory history) {
+        this.history = history;
     }
 
     /**

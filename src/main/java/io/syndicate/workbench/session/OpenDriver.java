@@ -120,7 +120,7 @@ final class OpenDriver {
     }
 
     Optional<String> python() {
-        return overrides.python().or(() -> view.settings().python().map(python -> python.contains("/") ? inFolder(python).toString() : python));
+        return overrides.python().or(() -> view.settings().pythonFrom(folder.path()));
     }
 
     /** @return a path of {@code workbench.json}, which is one from the driver's folder */

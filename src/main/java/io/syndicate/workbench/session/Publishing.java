@@ -160,11 +160,6 @@ public final class Publishing {
         return thread.call(() -> history.entries(ground.folder().path()));
     }
 
-    /** @return the sample chunks as the last published driver of this folder stored them */
-    public List<StoredChunk> lastStoredChunks() throws PublishException, ProjectException {
-        return history.lastStoredChunks(ground.folder().path());
-    }
-
     /**
      * @param entry a publish of the history
      * @param keys  open its secrets; empty to compare without them

@@ -65,9 +65,10 @@ public final class WorkbenchSession implements AutoCloseable {
             }
         });
         thread.every(1_000, logFile::flush);
-        this.checking = new Checking(this::open, now -> pythons.resolve(now.python()), new CheckSubjects(places), program);
+        var history = new PublishHistory(places.state());
+        this.checking = new Checking(this::open, now -> pythons.resolve(now.python()), new CheckSubjects(history), program);
         var ground = new PublishGround(this::open, () -> servedCode, WorkbenchSession::runPlan, chassis, checking::last);
-        this.publishing = new Publishing(thread, ground, new PublishHistory(places.state()));
+        this.publishing = new Publishing(thread, ground, history);
     }
 
     /** @return all that the window shows, at this moment; never blocks */
