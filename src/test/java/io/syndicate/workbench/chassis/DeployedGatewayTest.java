@@ -26,6 +26,8 @@ class DeployedGatewayTest {
     private static final String BAD = ChassisRig.URL.replace("0.7", "0.9");
     private static final String DRIVER = """
             import os, time
+            with open('%s', 'a') as starts:
+                starts.write('.')
             def cdn_url(request, url):
                 if url.endswith('.9'):
                     raise ValueError('a URL that it does not like')
@@ -38,11 +40,13 @@ class DeployedGatewayTest {
 
     private ChassisRig rig;
     private Path gate;
+    private Path starts;
 
     @BeforeEach
     void open() throws Exception {
         rig = new ChassisRig().startDeadline(Duration.ofSeconds(60)).callDeadline(Duration.ofSeconds(60));
         gate = rig.folder.resolve("gate");
+        starts = rig.folder.resolve("starts");
     }
 
     @AfterEach
@@ -51,7 +55,7 @@ class DeployedGatewayTest {
     }
 
     private void launch(int workers, int blockSize, boolean force) throws Exception {
-        rig.workers(workers).deployed(blockSize).launch(DRIVER.formatted(gate), force);
+        rig.workers(workers).deployed(blockSize).launch(DRIVER.formatted(starts, gate), force);
     }
 
     private Answer serialize(int bytes) throws Exception {
@@ -84,6 +88,7 @@ class DeployedGatewayTest {
         assertTrue(cdnUrls().workers().stream().allMatch(worker -> worker.state() == WorkerState.DEAD));
         launch(3, 65_536, true);
         assertTrue(rig.cdnUrl(ChassisRig.URL).ok(), "restarted workers begin anew");
+        assertEquals(2 * 3 * Mode.values().length, Files.size(starts), "two launches, and nobody in a dead one's place");
     }
 
     @Test
