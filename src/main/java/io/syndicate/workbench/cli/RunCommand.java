@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "run", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "Run a driver's samples through real workers and print what came of them.%nNothing is written into the folder.%n",
         exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
-            "0:Every URL got an answer and every chunk came back unchanged",
-            "1:A URL or a chunk failed",
+            "0:Every URL got an answer, every chunk came back unchanged, and what is pinned is as pinned",
+            "1:A URL or a chunk failed, or an answer differs from its pin",
             "2:Bad usage, or a folder, file or workbench.json that cannot be read",
             "3:The workers would not start: no Python, or the driver, config or secrets are at fault",
             "70:A fault of the workbench itself"})

@@ -1,9 +1,11 @@
 package io.syndicate.workbench.cli;
 
 import io.syndicate.workbench.chassis.Failure;
+import io.syndicate.workbench.chassis.Generation;
 import io.syndicate.workbench.project.ProjectException;
 import io.syndicate.workbench.project.ProjectFile;
 import io.syndicate.workbench.report.RunReport;
+import io.syndicate.workbench.run.Results;
 import io.syndicate.workbench.session.Overrides;
 import io.syndicate.workbench.session.Problem;
 import io.syndicate.workbench.session.RunEnd;
@@ -49,10 +51,15 @@ public final class SessionRun implements DriverRun {
         }
     }
 
+    private static RunReport report(WorkbenchSession session, Generation generation, Results results) {
+        var project = session.snapshot().project().orElseThrow();
+        return new RunReport(project.name(), generation, results, project.pins(), session.logs().after(0));
+    }
+
     private static Outcome outcome(WorkbenchSession session, RunEnd end) throws InterruptedException {
         return switch (end) {
             case RunEnd.Finished(var generation, var results) -> new Outcome.Ran(
-                    new RunReport(session.snapshot().project().orElseThrow().name(), generation, results, session.logs().after(0)));
+                    report(session, generation, results));
             case RunEnd.NotStarted(var problems) -> new Outcome.NotStarted(problems.stream()
                     .map(problem -> new Failure(Failure.Kind.START, problem.message(), problem.place(), problem.detail())).toList());
             case RunEnd.Cancelled _ -> throw new InterruptedException("the run was given up");

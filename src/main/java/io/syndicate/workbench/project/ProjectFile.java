@@ -105,8 +105,32 @@ public final class ProjectFile {
         var writer = new ProjectWriter(tree);
         writer.samples(samples, newSamples);
         writer.settings(settings, newSettings);
+        return write(writer);
+    }
+
+    /**
+     * Writes the file whole or not at all; not at all where nothing differs from what was loaded.
+     *
+     * @param newPins answers that are expected from now on
+     * @return the file as it is then
+     * @throws ProjectException where it cannot be written, would be too large to be read again, or is not on disk as it was loaded
+     */
+    public ProjectFile savePins(Pins newPins) throws ProjectException {
+        if (newPins.equals(checks.pins())) {
+            return this;
+        }
+        var writer = new ProjectWriter(tree);
+        writer.samples(samples, samples);
+        writer.pins(newPins);
+        return write(writer);
+    }
+
+    private ProjectFile write(ProjectWriter writer) throws ProjectException {
         try {
             byte[] written = TextForm.of(bytes).encode(writer.text());
+            if (written.length > DiskFile.MAX_BYTES) {
+                throw new ProjectException(NAME + " would be over 5 MB; keep large chunks in files of their own, and pin small ones only");
+            }
             if (!AtomicFile.write(path, written, false, this::isOnDisk)) {
                 throw new ProjectException(NAME + " was changed by another program; nothing was written, reload it and try again");
             }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class ProjectWriter {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<String> ORDER = List.of("format", "workers", "python", "start_millis", "call_millis", "debug", "memory_mib", "worker", "deployed", "block_size",
-            "urls", "chunks");
+            "urls", "chunks", "pins");
     private static final Set<String> CHUNK_KEYS = Set.of("text", "base64", "file", "generate", "size", "blocks", "seed");
 
     private final Map<String, JsonNode> members = new LinkedHashMap<>();
@@ -81,6 +82,28 @@ final class ProjectWriter {
         put(name, list);
     }
 
+    /** Keeps what else the object of pins holds, and leaves no empty object behind. */
+    void pins(Pins pins) {
+        ObjectNode node = members.get("pins") instanceof ObjectNode old ? old.deepCopy() : NODES.objectNode();
+        pinned(node, "urls", pins.urls(), NODES::textNode);
+        pinned(node, "chunks", pins.chunks(), wire -> NODES.textNode(Base64.getEncoder().encodeToString(wire)));
+        if (node.isEmpty()) {
+            members.remove("pins");
+        } else {
+            put("pins", node);
+        }
+    }
+
+    private static <T> void pinned(ObjectNode node, String name, Map<String, T> pins, Function<T, JsonNode> written) {
+        if (pins.isEmpty()) {
+            node.remove(name);
+            return;
+        }
+        ObjectNode list = NODES.objectNode();
+        pins.forEach((key, answer) -> list.set(key, written.apply(answer)));
+        node.set(name, list);
+    }
+
     private static ObjectNode url(UrlSample sample, ObjectNode old) {
         return old.deepCopy().put("url", sample.url());
     }
@@ -130,8 +153,19 @@ final class ProjectWriter {
 
     /** @return the tree with one member a line, lists with one element a line, {@code \n} at each line's end */
     String text() {
-        var lines = members.entrySet().stream().map(member -> "  " + quoted(member.getKey()) + ": " + member(member.getValue())).toList();
+        var lines = members.entrySet().stream().map(member -> "  " + quoted(member.getKey()) + ": "
+                + (member.getKey().equals("pins") ? lines(member.getValue(), "  ", 2) : member(member.getValue()))).toList();
         return "{\n" + String.join(",\n", lines) + "\n}\n";
+    }
+
+    /** @return an object with one member a line, so many levels deep: a pin that changes is one line of a diff */
+    private static String lines(JsonNode value, String indent, int levels) {
+        if (levels == 0 || !value.isObject() || value.isEmpty()) {
+            return inline(value);
+        }
+        String inner = indent + "  ";
+        var lines = value.propertyStream().map(member -> inner + quoted(member.getKey()) + ": " + lines(member.getValue(), inner, levels - 1)).toList();
+        return "{\n" + String.join(",\n", lines) + "\n" + indent + "}";
     }
 
     private static String member(JsonNode value) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.syndicate.workbench.chassis.Answer;
 import io.syndicate.workbench.chassis.LogLine;
+import io.syndicate.workbench.run.PinState;
 import io.syndicate.workbench.run.Rewrite;
 import io.syndicate.workbench.run.RoundTrip;
 
@@ -36,9 +37,9 @@ public final class JsonReport {
         ObjectNode root = JSON.createObjectNode();
         generation(root, report);
         ArrayNode rewrites = root.putArray("rewrites");
-        report.results().rewrites().forEach(rewrite -> rewrite(rewrites.addObject(), rewrite));
+        report.results().rewrites().forEach(rewrite -> rewrite(rewrites.addObject(), rewrite, report));
         ArrayNode trips = root.putArray("round_trips");
-        report.results().roundTrips().forEach(trip -> roundTrip(trips.addObject(), trip));
+        report.results().roundTrips().forEach(trip -> roundTrip(trips.addObject(), trip, report));
         ArrayNode logs = root.putArray("logs");
         report.logs().forEach(line -> log(logs.addObject(), line));
         root.put("ok", report.ok());
@@ -66,18 +67,28 @@ public final class JsonReport {
         root.put("python", report.generation().interpreter().version());
     }
 
-    private static void rewrite(ObjectNode node, Rewrite rewrite) {
+    private static void rewrite(ObjectNode node, Rewrite rewrite, RunReport report) {
         Answer answer = rewrite.answer();
         node.put("url", rewrite.url()).put("kind", rewrite.kind().label()).put("cdn_url", rewrite.cdnUrl().orElse(null))
                 .put("error", rewrite.failure().map(OneLine::of).orElse(null))
-                .put("micros", answer.micros()).put("worker", answer.pid() == 0 ? null : answer.pid());
+                .put("micros", answer.micros()).put("worker", answer.pid() == 0 ? null : answer.pid())
+                .put("pin", word(report.pin(rewrite))).put("pinned_url", report.pins().urls().get(rewrite.url()));
     }
 
-    private static void roundTrip(ObjectNode node, RoundTrip trip) {
+    private static void roundTrip(ObjectNode node, RoundTrip trip, RunReport report) {
         node.put("name", trip.name()).put("bytes_in", length(trip.in())).put("bytes_wire", length(trip.wire())).put("bytes_out", length(trip.out()))
                 .put("equal", trip.equal()).put("first_difference", trip.difference() < 0 ? null : trip.difference())
                 .put("error", trip.failure().map(OneLine::of).orElse(null))
-                .put("micros", trip.serialize() == null ? null : trip.micros());
+                .put("micros", trip.serialize() == null ? null : trip.micros())
+                .put("pin", word(report.pin(trip)));
+    }
+
+    private static String word(PinState state) {
+        return switch (state) {
+            case UNPINNED -> null;
+            case AS_PINNED -> "same";
+            case DIFFERS -> "differs";
+        };
     }
 
     private static Integer length(byte[] bytes) {

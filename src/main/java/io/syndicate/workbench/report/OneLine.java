@@ -1,6 +1,7 @@
 package io.syndicate.workbench.report;
 
 import io.syndicate.workbench.chassis.Failure;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Puts things into a single line of plain text. */
@@ -38,6 +39,11 @@ public final class OneLine {
             return String.format(Locale.ROOT, "%,d µs", micros);
         }
         return micros < TEN_SECONDS ? String.format(Locale.ROOT, "%,d ms", micros / MILLI) : String.format(Locale.ROOT, "%,d s", micros / MILLI / MILLI);
+    }
+
+    /** @return where stored bytes first differ from the pinned ones; empty where there are none */
+    static String difference(byte[] pinned, byte[] now) {
+        return now == null ? "" : String.format(Locale.ROOT, " from byte %,d on (%,d B pinned)", Arrays.mismatch(pinned, now), pinned.length);
     }
 
     static String bytes(byte[] bytes) {

@@ -2,6 +2,8 @@ package io.syndicate.workbench.report;
 
 import io.syndicate.workbench.chassis.Generation;
 import io.syndicate.workbench.chassis.LogLine;
+import io.syndicate.workbench.project.Pins;
+import io.syndicate.workbench.run.PinState;
 import io.syndicate.workbench.run.Results;
 import io.syndicate.workbench.run.Rewrite;
 import io.syndicate.workbench.run.RoundTrip;
@@ -13,15 +15,21 @@ import java.util.List;
  * @param name       the driver's name
  * @param generation who answered, null where none did
  * @param results    of all samples
+ * @param pins       answers that are expected, secrets masked
  * @param logs       what the workers wrote, oldest first
  */
-public record RunReport(String name, Generation generation, Results results, List<LogLine> logs) {
+public record RunReport(String name, Generation generation, Results results, Pins pins, List<LogLine> logs) {
+
+    /** Nothing pinned. */
+    public RunReport(String name, Generation generation, Results results, List<LogLine> logs) {
+        this(name, generation, results, Pins.NONE, logs);
+    }
 
     public RunReport {
         logs = List.copyOf(logs);
     }
 
-    /** @return whether every URL got an answer and every chunk came back unchanged */
+    /** @return whether every URL got an answer, every chunk came back unchanged, and all are as pinned */
     public boolean ok() {
         return failedRewrites() == 0 && failedRoundTrips() == 0;
     }
@@ -34,11 +42,19 @@ public record RunReport(String name, Generation generation, Results results, Lis
         return results.roundTrips().stream().filter(trip -> !isFine(trip)).count();
     }
 
-    static boolean isFine(Rewrite rewrite) {
-        return rewrite.failure().isEmpty() && rewrite.cdnUrl().isPresent();
+    PinState pin(Rewrite rewrite) {
+        return PinState.of(pins, rewrite);
     }
 
-    static boolean isFine(RoundTrip trip) {
-        return trip.failure().isEmpty() && trip.equal();
+    PinState pin(RoundTrip trip) {
+        return PinState.of(pins, trip);
+    }
+
+    boolean isFine(Rewrite rewrite) {
+        return pin(rewrite) != PinState.DIFFERS && rewrite.failure().isEmpty() && rewrite.cdnUrl().isPresent();
+    }
+
+    boolean isFine(RoundTrip trip) {
+        return pin(trip) != PinState.DIFFERS && trip.failure().isEmpty() && trip.equal();
     }
 }

@@ -3,6 +3,7 @@ package io.syndicate.workbench.report;
 import io.syndicate.workbench.chassis.Failure;
 import io.syndicate.workbench.chassis.LogLevel;
 import io.syndicate.workbench.chassis.LogLine;
+import io.syndicate.workbench.run.PinState;
 import io.syndicate.workbench.run.Rewrite;
 import io.syndicate.workbench.run.RoundTrip;
 import java.util.List;
@@ -71,6 +72,9 @@ public final class TextReport {
             String indent = " ".repeat(2 + VERDICT + 1 + kind.length());
             rewrite.cdnUrl().ifPresent(url -> line(indent + "→ " + OneLine.plain(url)));
             rewrite.failure().ifPresent(failure -> failure(indent + "  ", failure));
+            if (report.pin(rewrite) == PinState.DIFFERS) {
+                line(indent + Ink.BAD.on("pinned: " + OneLine.plain(report.pins().urls().get(rewrite.url())), colour));
+            }
         }
     }
 
@@ -79,8 +83,8 @@ public final class TextReport {
     }
 
     private String verdict(Rewrite rewrite) {
-        if (!RunReport.isFine(rewrite)) {
-            return Ink.BAD.on(pad("FAILED", VERDICT), colour);
+        if (!report.isFine(rewrite)) {
+            return Ink.BAD.on(pad(rewrite.failure().isPresent() ? "FAILED" : "NOT AS PIN", VERDICT), colour);
         }
         return rewrite.changed() ? Ink.GOOD.on(pad("rewritten", VERDICT), colour) : Ink.NOTE.on(pad("unchanged", VERDICT), colour);
     }
@@ -99,6 +103,9 @@ public final class TextReport {
                     + padLeft(OneLine.ratio(trip.in(), trip.wire()), 9) + quiet(trip.serialize() == null ? "" : "  " + OneLine.duration(trip.micros())));
             String indent = " ".repeat(2 + VERDICT + 1);
             trip.failure().ifPresent(failure -> failure(indent, failure));
+            if (report.pin(trip) == PinState.DIFFERS) {
+                line(indent + "what is stored differs from its pin" + OneLine.difference(report.pins().chunks().get(trip.name()), trip.wire()));
+            }
             if (trip.difference() >= 0) {
                 line(indent + String.format(Locale.ROOT, "differs from byte %,d on", trip.difference()));
             }
@@ -106,10 +113,10 @@ public final class TextReport {
     }
 
     private String verdict(RoundTrip trip) {
-        if (RunReport.isFine(trip)) {
+        if (report.isFine(trip)) {
             return Ink.GOOD.on(pad("equal", VERDICT), colour);
         }
-        return Ink.BAD.on(pad(trip.failure().isPresent() ? "FAILED" : "DIFFERENT", VERDICT), colour);
+        return Ink.BAD.on(pad(trip.failure().isPresent() ? "FAILED" : trip.equal() ? "NOT AS PIN" : "DIFFERENT", VERDICT), colour);
     }
 
     private void failure(String indent, Failure failure) {

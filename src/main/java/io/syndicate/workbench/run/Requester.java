@@ -50,8 +50,9 @@ final class Requester {
     Rewrite rewrite(int index) throws InterruptedException {
         String url = plan.samples().urls().get(index).url();
         Answer answer = chassis.call(Mode.CDN_URL, List.of(url.getBytes(StandardCharsets.UTF_8)));
-        var cdnUrl = Optional.ofNullable(answer.data()).map(data -> plan.mask().mask(new String(data, StandardCharsets.UTF_8)));
-        return new Rewrite(index, url, kind(url), cdnUrl, withoutData(answer));
+        var raw = Optional.ofNullable(answer.data()).map(data -> new String(data, StandardCharsets.UTF_8));
+        var cdnUrl = raw.map(plan.mask()::mask);
+        return new Rewrite(index, url, kind(url), cdnUrl, withoutData(answer), !cdnUrl.equals(raw));
     }
 
     private static Rewrite.Kind kind(String url) {
@@ -78,7 +79,9 @@ final class Requester {
         Answer deserialized = chassis.call(Mode.DESERIALIZE, List.of(chunkRequest, wire));
         byte[] out = deserialized.data();
         long difference = out == null ? -1 : Arrays.mismatch(in, out);
-        return new RoundTrip(index, sample.name(), mask(in), mask(wire), mask(out), withoutData(serialized), withoutData(deserialized), difference, null);
+        byte[] shown = mask(wire);
+        return new RoundTrip(index, sample.name(), mask(in), shown, mask(out), withoutData(serialized), withoutData(deserialized), difference, null,
+                shown != wire);
     }
 
     /** @return what serialize makes of a chunk, secrets not masked; empty where that does not come back as the chunk */

@@ -1,6 +1,7 @@
 package io.syndicate.workbench.run;
 
 import io.syndicate.workbench.project.Samples;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ public final class ResultStore {
     private long run;
     private int generation;
     private boolean running;
+    private History history = History.NONE;
     private Results current = Results.NONE;
 
     /** Forgets all results: another project was opened. */
@@ -23,6 +25,7 @@ public final class ResultStore {
         running = false;
         rewrites.clear();
         roundTrips.clear();
+        history = History.NONE;
         changed();
     }
 
@@ -65,7 +68,17 @@ public final class ResultStore {
     synchronized void end(long ofRun) {
         if (ofRun == run) {
             running = false;
+            keep();
             changed();
+        }
+    }
+
+    /** Only what the serving generation answered, so that a run that was cancelled passes on nothing older as its own. */
+    private void keep() {
+        var answered = rewrites.values().stream().filter(rewrite -> rewrite.answer().generation() == generation).toList();
+        var trips = roundTrips.values().stream().filter(trip -> trip.generation() == generation).toList();
+        if (!answered.isEmpty() || !trips.isEmpty()) {
+            history = history.with(new PastRun(generation, Instant.now(), answered, trips, true));
         }
     }
 
@@ -76,7 +89,7 @@ public final class ResultStore {
     /** @return the results as they stand; the same object until something changes */
     public synchronized Results results() {
         if (current.version() != version) {
-            current = new Results(version, generation, List.copyOf(rewrites.values()), List.copyOf(roundTrips.values()), running);
+            current = new Results(version, generation, List.copyOf(rewrites.values()), List.copyOf(roundTrips.values()), running, history);
         }
         return current;
     }

@@ -11,8 +11,14 @@ import java.util.List;
  * @param rewrites   one for each sample URL that has been sent
  * @param roundTrips one for each sample chunk that has been sent
  * @param running    whether requests of a run are still out
+ * @param history    what this and older generations answered; a run is there once it has ended
  */
-public record Results(long version, int generation, List<Rewrite> rewrites, List<RoundTrip> roundTrips, boolean running) {
+public record Results(long version, int generation, List<Rewrite> rewrites, List<RoundTrip> roundTrips, boolean running, History history) {
+
+    /** Nothing older is kept. */
+    public Results(long version, int generation, List<Rewrite> rewrites, List<RoundTrip> roundTrips, boolean running) {
+        this(version, generation, rewrites, roundTrips, running, History.NONE);
+    }
 
     /** Nothing has run yet. */
     public static final Results NONE = new Results(0, 0, List.of(), List.of(), false);

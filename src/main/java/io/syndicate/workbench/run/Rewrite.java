@@ -12,8 +12,14 @@ import java.util.Optional;
  * @param kind       {@code manifest}, {@code block}, or {@code other} for a URL that is not Syndicate's
  * @param cdnUrl     the driver's answer, secrets masked; empty on failure
  * @param answer     which worker, generation and request, and how long it took
+ * @param masked     whether the driver's own answer shows a secret, so that it is not what is shown here
  */
-public record Rewrite(int index, String url, Kind kind, Optional<String> cdnUrl, Answer answer) {
+public record Rewrite(int index, String url, Kind kind, Optional<String> cdnUrl, Answer answer, boolean masked) {
+
+    /** An answer that shows no secret. */
+    public Rewrite(int index, String url, Kind kind, Optional<String> cdnUrl, Answer answer) {
+        this(index, url, kind, cdnUrl, answer, false);
+    }
 
     /** What a URL names (spec section 4). */
     public enum Kind {

@@ -17,9 +17,15 @@ import java.util.Optional;
  * @param deserialize who deserialized, null where serialize failed
  * @param difference  first offset in bytes at which {@code in} and {@code out} differ, -1 for none
  * @param unsent      why the chunk could not be sent at all, null where it was
+ * @param masked      whether the stored bytes show a secret, so that they are not what is shown here
  */
 public record RoundTrip(int index, String name, byte[] in, byte[] wire, byte[] out, Answer serialize, Answer deserialize,
-        long difference, Failure unsent) {
+        long difference, Failure unsent, boolean masked) {
+
+    /** A trip whose stored bytes show no secret. */
+    public RoundTrip(int index, String name, byte[] in, byte[] wire, byte[] out, Answer serialize, Answer deserialize, long difference, Failure unsent) {
+        this(index, name, in, wire, out, serialize, deserialize, difference, unsent, false);
+    }
 
     /** @return what went wrong first, empty where both answered */
     public Optional<Failure> failure() {

@@ -7,6 +7,7 @@ import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.project.DriverFolder;
 import io.syndicate.workbench.project.FileContents;
 import io.syndicate.workbench.project.JsonCheck;
+import io.syndicate.workbench.project.Pins;
 import io.syndicate.workbench.project.ProjectException;
 import io.syndicate.workbench.project.ProjectFile;
 import io.syndicate.workbench.project.ProjectSettings;
@@ -56,18 +57,23 @@ final class OpenDriver {
         }
         Samples samples;
         ProjectSettings settings;
+        Pins pins;
         try {
             ProjectFile file = ProjectFile.load(folder.path());
             samples = file.samples();
             settings = file.settings();
+            pins = file.checks().pins();
         } catch (ProjectException e) {
             problems.add(Problems.ofProjectFile(e));
             samples = before == null ? Samples.NONE : before.view.samples();
             settings = before == null ? ProjectSettings.DEFAULT : before.view.settings();
+            pins = before == null ? Pins.NONE : before.view.pins();
         }
         DriverCode code = folder.code();
-        var view = new ProjectView(folder.path(), folder.path().getFileName().toString(), Map.copyOf(files), samples, settings, List.copyOf(problems));
-        return new OpenDriver(folder, overrides, code, SecretMask.of(code.secrets()), List.copyOf(problems), view);
+        SecretMask mask = SecretMask.of(code.secrets());
+        var view = new ProjectView(folder.path(), folder.path().getFileName().toString(), Map.copyOf(files), samples, settings,
+                pins.masked(mask), List.copyOf(problems));
+        return new OpenDriver(folder, overrides, code, mask, List.copyOf(problems), view);
     }
 
     /** @return what is on disk now */
@@ -79,10 +85,16 @@ final class OpenDriver {
     OpenDriver withStartProblems(List<Problem> problems) {
         var all = new ArrayList<>(fileProblems);
         all.addAll(problems);
-        var next = new ProjectView(view.folder(), view.name(), view.files(), view.samples(), view.settings(), List.copyOf(all));
+        var next = new ProjectView(view.folder(), view.name(), view.files(), view.samples(), view.settings(), view.pins(), List.copyOf(all));
         return new OpenDriver(folder, overrides, code, mask, fileProblems, next.equals(view) ? view : next);
     }
 
+    /** @return the same with other expectations, which no worker needs to start for */
+    OpenDriver withPins(Pins pins) {
+        return new OpenDriver(folder, overrides, code, mask, fileProblems, view.withPins(pins));
+    }
+
+    /** @return whether nothing differs that workers or results depend on: pins may */
     boolean sameOnDisk(OpenDriver other) {
         return view.files().equals(other.view.files()) && view.samples().equals(other.view.samples())
                 && view.settings().equals(other.view.settings()) && fileProblems.equals(other.fileProblems);

@@ -44,6 +44,7 @@ public final class WorkbenchSession implements AutoCloseable {
     private final SessionThread thread = new SessionThread();
     private final Publishing publishing;
     private final Checking checking;
+    private final Pinning pinning = new Pinning(this::change);
     private volatile OpenDriver driver;
     private volatile String servedCode = "";
     private volatile FolderWatch watch;
@@ -161,6 +162,7 @@ public final class WorkbenchSession implements AutoCloseable {
     private void leave() {
         cancelRun();
         checking.forget();
+        pinning.forget();
         if (watch != null) {
             watch.close();
             watch = null;
@@ -183,6 +185,8 @@ public final class WorkbenchSession implements AutoCloseable {
         if (!now.sameOnDisk(before)) {
             driver = now;
             startIfAuto();
+        } else if (!now.view().pins().equals(before.view().pins())) {
+            driver = before.withPins(now.view().pins());
         }
     }
 
@@ -279,11 +283,12 @@ public final class WorkbenchSession implements AutoCloseable {
         change(file -> file.save(samples, file.settings()));
     }
 
-    private interface Change {
-        ProjectFile of(ProjectFile file) throws ProjectException;
+    /** @return what the author pins as expected */
+    public PinActions pins() {
+        return pinning;
     }
 
-    private void change(Change change) {
+    private void change(Pinning.Change change) {
         thread.run(() -> {
             OpenDriver now = driver;
             if (now != null) {

@@ -29,8 +29,8 @@ class JsonReportTest {
         assertEquals("{'number':1,'hash':'4f1c2d3e5a6b'}", compact(json.get("generation")));
         assertEquals("3.11.7", json.get("python").textValue());
         assertEquals("[{'url':'" + Reports.URL + "','kind':'manifest','cdn_url':'http://gw1.example.org.nyud.net:8080/DATA/8/a.1F.4/manifest.1490000000.5',"
-                + "'error':null,'micros':312,'worker':4711}]", compact(json.get("rewrites")));
-        assertEquals("[{'name':'hello','bytes_in':5,'bytes_wire':2,'bytes_out':5,'equal':true,'first_difference':null,'error':null,'micros':624}]",
+                + "'error':null,'micros':312,'worker':4711,'pin':null,'pinned_url':null}]", compact(json.get("rewrites")));
+        assertEquals("[{'name':'hello','bytes_in':5,'bytes_wire':2,'bytes_out':5,'equal':true,'first_difference':null,'error':null,'micros':624,'pin':null}]",
                 compact(json.get("round_trips")));
         assertTrue(json.get("ok").booleanValue());
     }
@@ -55,7 +55,7 @@ class JsonReportTest {
     @Test
     void whatIsAbsentMustBeNull() throws Exception {
         var trips = json(Reports.failed()).get("round_trips");
-        assertEquals("{'name':'bytes','bytes_in':6,'bytes_wire':3000,'bytes_out':6,'equal':false,'first_difference':2,'error':null,'micros':624}", compact(trips.get(1)));
+        assertEquals("{'name':'bytes','bytes_in':6,'bytes_wire':3000,'bytes_out':6,'equal':false,'first_difference':2,'error':null,'micros':624,'pin':null}", compact(trips.get(1)));
         assertEquals("{'name':'missing','bytes_in':null,'bytes_wire':null,'bytes_out':null,'equal':false,'first_difference':null,"
                 + "'error':'there is no file cat.jpg','micros':null}", compact(trips.get(3)));
         var nobody = json(new RunReport("x", null, Results.NONE, List.of()));

@@ -3,7 +3,10 @@ package io.syndicate.workbench.ui.shell;
 import io.syndicate.workbench.chassis.ModeView;
 import io.syndicate.workbench.chassis.WorkerState;
 import io.syndicate.workbench.chassis.WorkerView;
+import io.syndicate.workbench.project.Pins;
+import io.syndicate.workbench.run.PinState;
 import io.syndicate.workbench.run.Results;
+import io.syndicate.workbench.session.ProjectView;
 import io.syndicate.workbench.session.SessionSnapshot;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,14 +24,20 @@ final class StatusLine {
 
     static String rewrites(SessionSnapshot snapshot) {
         Results results = snapshot.results();
-        long good = results.rewrites().stream().filter(rewrite -> rewrite.failure().isEmpty() && !results.stale(rewrite)).count();
+        long good = results.rewrites().stream().filter(rewrite -> rewrite.failure().isEmpty() && !results.stale(rewrite)
+                && PinState.of(pins(snapshot), rewrite) != PinState.DIFFERS).count();
         return snapshot.project().map(project -> "%d of %d rewrites".formatted(good, project.samples().urls().size())).orElse("");
     }
 
     static String trips(SessionSnapshot snapshot) {
         Results results = snapshot.results();
-        long good = results.roundTrips().stream().filter(trip -> trip.equal() && !results.stale(trip)).count();
+        long good = results.roundTrips().stream().filter(trip -> trip.equal() && !results.stale(trip)
+                && PinState.of(pins(snapshot), trip) != PinState.DIFFERS).count();
         return snapshot.project().map(project -> "%d of %d round trips".formatted(good, project.samples().chunks().size())).orElse("");
+    }
+
+    private static Pins pins(SessionSnapshot snapshot) {
+        return snapshot.project().map(ProjectView::pins).orElse(Pins.NONE);
     }
 
     static String notice(SessionSnapshot snapshot) {

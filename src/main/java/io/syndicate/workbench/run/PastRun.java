@@ -1,0 +1,48 @@
+package io.syndicate.workbench.run;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What one generation made of the samples when they were last run with it. Immutable.
+ *
+ * @param generation its number
+ * @param ended      when that run ended
+ * @param rewrites   in the samples' order
+ * @param roundTrips in the samples' order; empty where their bytes were too many to keep
+ * @param bytesKept  whether the round trips are kept
+ */
+public record PastRun(int generation, Instant ended, List<Rewrite> rewrites, List<RoundTrip> roundTrips, boolean bytesKept) {
+
+    public PastRun {
+        rewrites = List.copyOf(rewrites);
+        roundTrips = List.copyOf(roundTrips);
+    }
+
+    /** @return bytes of all round trips */
+    long size() {
+        return roundTrips.stream().flatMap(trip -> Stream.of(trip.in(), trip.wire(), trip.out())).mapToLong(bytes -> bytes == null ? 0 : bytes.length).sum();
+    }
+
+    PastRun withoutBytes() {
+        return new PastRun(generation, ended, rewrites, List.of(), false);
+    }
+
+    /** @return these results as if they were the newest ones */
+    public Results results(Results now) {
+        return new Results(now.version(), generation, rewrites, roundTrips, false, now.history());
+    }
+
+    /** @return failures among the rewrites and round trips */
+    public long failed() {
+        return rewrites.stream().filter(rewrite -> rewrite.failure().isPresent()).count() + roundTrips.stream().filter(trip -> !trip.equal()).count();
+    }
+
+    /** @return microseconds of the middle one of the rewrites that were answered by a worker, empty where none was */
+    public Optional<Long> medianMicros() {
+        var times = rewrites.stream().map(Rewrite::answer).filter(answer -> answer.ok() && answer.pid() != 0).map(answer -> answer.micros()).sorted().toList();
+        return times.isEmpty() ? Optional.empty() : Optional.of(times.get(times.size() / 2));
+    }
+}
