@@ -57,7 +57,7 @@ class JsonReportTest {
         var trips = json(Reports.failed()).get("round_trips");
         assertEquals("{'name':'bytes','bytes_in':6,'bytes_wire':3000,'bytes_out':6,'equal':false,'first_difference':2,'error':null,'micros':624,'pin':null}", compact(trips.get(1)));
         assertEquals("{'name':'missing','bytes_in':null,'bytes_wire':null,'bytes_out':null,'equal':false,'first_difference':null,"
-                + "'error':'there is no file cat.jpg','micros':null}", compact(trips.get(3)));
+                + "'error':'there is no file cat.jpg','micros':null,'pin':null}", compact(trips.get(3)));
         var nobody = json(new RunReport("x", null, Results.NONE, List.of()));
         assertTrue(nobody.get("generation").isNull() && nobody.get("python").isNull());
         assertEquals("[]", compact(nobody.get("rewrites")));

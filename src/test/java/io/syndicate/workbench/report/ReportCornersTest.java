@@ -52,7 +52,7 @@ class ReportCornersTest {
     @Test
     void everyKeyMustBeThereWhateverWentWrong() throws Exception {
         var trip = json(trips(unsent("gone"))).get("round_trips").get(0);
-        assertEquals("[name, bytes_in, bytes_wire, bytes_out, equal, first_difference, error, micros]",
+        assertEquals("[name, bytes_in, bytes_wire, bytes_out, equal, first_difference, error, micros, pin]",
                 trip.propertyStream().map(java.util.Map.Entry::getKey).toList().toString());
         assertTrue(trip.get("micros").isNull() && trip.get("bytes_in").isNull() && trip.get("first_difference").isNull());
         assertEquals("gone", trip.get("error").textValue());

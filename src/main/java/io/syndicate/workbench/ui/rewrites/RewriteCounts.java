@@ -13,7 +13,7 @@ record RewriteCounts(long ok, long failed, long stale) {
 
     static RewriteCounts of(List<RewriteRow> rows) {
         long stale = rows.stream().filter(RewriteRow::stale).count();
-        long failed = rows.stream().filter(row -> !row.stale() && row.failed()).count();
+        long failed = rows.stream().filter(row -> !row.stale() && row.bad()).count();
         return new RewriteCounts(rows.size() - stale - failed, failed, stale);
     }
 }

@@ -5,32 +5,63 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 
-/** What can be done with a rewrite's URLs. */
+/** What can be done with a rewrite: its URLs copied, its answer pinned. Keys stand in the texts; the pane listens to them. */
 final class RewriteMenu extends ContextMenu {
 
     private final Supplier<Optional<RewriteRow>> chosen;
+    private final RewritePins pins;
+    private final MenuItem cdn = Menus.item("Copy CDN URL (Ctrl+C)", this::copyCdn);
+    private final MenuItem origin = Menus.item("Copy origin URL", () -> row().ifPresent(row -> Menus.copy(row.rewrite().url())));
+    private final MenuItem curl = Menus.item("Copy as curl (Ctrl+Shift+C)", this::copyCurl);
+    private final MenuItem pin;
+    private final MenuItem unpin;
+    private final MenuItem all;
+    private final MenuItem undo;
 
-    RewriteMenu(Supplier<Optional<RewriteRow>> chosen) {
+    RewriteMenu(Supplier<Optional<RewriteRow>> chosen, RewritePins pins) {
         this.chosen = chosen;
-        MenuItem cdn = Menus.item("Copy CDN URL", this::copyCdn);
-        MenuItem origin = Menus.item("Copy origin URL", () -> chosen.get().ifPresent(row -> Menus.copy(row.rewrite().url())));
-        MenuItem curl = Menus.item("Copy as curl", () -> chosen.get().ifPresent(row -> Menus.copy(curl(url(row)))));
-        getItems().setAll(cdn, origin, curl);
-        setOnShowing(_ -> {
-            getItems().forEach(item -> item.setDisable(chosen.get().isEmpty()));
-            cdn.setDisable(chosen.get().flatMap(row -> row.rewrite().cdnUrl()).isEmpty());
-        });
+        this.pins = pins;
+        this.pin = Menus.item("Pin as expected (P)", () -> row().ifPresent(pins::pin));
+        this.unpin = Menus.item("Unpin (U)", () -> row().ifPresent(pins::unpin));
+        this.all = Menus.item("Pin all (Shift+P)", pins::pinAll);
+        this.undo = Menus.item("Undo pin", pins::undo);
+        getItems().setAll(cdn, origin, curl, new SeparatorMenuItem(), pin, unpin, all, undo);
+        setOnShowing(_ -> refresh());
+    }
+
+    private Optional<RewriteRow> row() {
+        return chosen.get();
+    }
+
+    private void refresh() {
+        boolean none = row().isEmpty();
+        origin.setDisable(none);
+        curl.setDisable(none);
+        cdn.setDisable(row().flatMap(row -> row.rewrite().cdnUrl()).isEmpty());
+        pin.setDisable(row().filter(RewritePins::pinnable).isEmpty());
+        pin.setText(row().filter(row -> row.rewrite().masked()).isPresent() ? "Cannot be pinned: the answer shows a secret" : "Pin as expected (P)");
+        unpin.setDisable(row().flatMap(row -> row.against().pinned()).isEmpty());
+        all.setDisable(!pins.canPinAll());
+        undo.setDisable(pins.undoable().isEmpty());
+        undo.setText("Undo " + pins.undoable().orElse("pin") + " (Ctrl+Z)");
     }
 
     /** Copies the chosen row's CDN URL; the origin URL where there is none. */
     void copyCdn() {
-        chosen.get().ifPresent(row -> Menus.copy(url(row)));
+        row().ifPresent(row -> Menus.copy(url(row)));
     }
 
-    /** @return a command for a POSIX shell that fetches the URL */
+    /** Copies a command that fetches the chosen row's CDN URL. */
+    void copyCurl() {
+        row().ifPresent(row -> Menus.copy(curl(url(row))));
+    }
+
+    /** @return a command for a POSIX shell that fetches exactly this URL: no brackets or braces in it are taken for a pattern */
     static String curl(String url) {
-        return "curl -v '" + url.replace("'", "'\\''") + "'";
+        boolean pattern = url.chars().anyMatch(c -> "[]{}".indexOf(c) >= 0);
+        return "curl -v " + (pattern ? "--globoff " : "") + "-- '" + url.replace("'", "'\\''") + "'";
     }
 
     private static String url(RewriteRow row) {

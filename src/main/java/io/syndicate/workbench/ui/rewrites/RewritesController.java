@@ -1,12 +1,18 @@
 package io.syndicate.workbench.ui.rewrites;
 
 import io.syndicate.workbench.chassis.Mode;
-import io.syndicate.workbench.run.Results;
+import io.syndicate.workbench.project.Pins;
+import io.syndicate.workbench.session.PinActions;
+import io.syndicate.workbench.session.ProjectView;
 import io.syndicate.workbench.session.SessionSnapshot;
 import io.syndicate.workbench.ui.common.Amounts;
+import io.syndicate.workbench.ui.common.BackBanner;
+import io.syndicate.workbench.ui.common.BackMenu;
 import io.syndicate.workbench.ui.common.Badge;
 import io.syndicate.workbench.ui.common.EmptyState;
 import io.syndicate.workbench.ui.common.FieldGrid;
+import io.syndicate.workbench.ui.common.Icons;
+import io.syndicate.workbench.ui.common.LookBack;
 import io.syndicate.workbench.ui.common.Navigator;
 import io.syndicate.workbench.ui.common.OwnSelection;
 import io.syndicate.workbench.ui.common.Selection;
@@ -14,46 +20,64 @@ import io.syndicate.workbench.ui.common.Snapshots;
 import io.syndicate.workbench.ui.common.WhyEmpty;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The pane "Rewrites". FX thread only. */
 public final class RewritesController {
 
-    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+    /** Pixels of the pane below which the header's filter is a picture only. */
+    private static final double NARROW = 460;
+    /** Most of the pane's height that details take. */
+    private static final double DETAILS = 0.55;
     private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
 
     private final Snapshots snapshots;
     private final OwnSelection selection;
     private final Navigator navigator;
     private final EmptyState empty = new EmptyState();
-    private final RewriteMenu menu = new RewriteMenu(this::chosen);
+    private final LookBack back;
+    private final RewritePins pins;
+    private final RewriteMenu menu;
     private List<RewriteRow> rows = List.of();
     private boolean refreshing;
 
+    @FXML private VBox pane;
     @FXML private Badge ok;
     @FXML private Badge failed;
     @FXML private Badge stale;
     @FXML private ToggleButton onlyChanged;
     @FXML private ListView<RewriteRow> list;
     @FXML private TitledPane details;
+    @FXML private ScrollPane detailsScroll;
     @FXML private FieldGrid fields;
+    @FXML private PartGrid parts;
+    @FXML private BackMenu backMenu;
+    @FXML private BackBanner backBanner;
 
     /**
      * @param snapshots the session's
      * @param selection where the chosen rewrite goes
      * @param navigator opens the place of a failure
+     * @param pins      what is expected
+     * @param back      which generation is shown
      */
-    public RewritesController(Snapshots snapshots, Selection selection, Navigator navigator) {
+    public RewritesController(Snapshots snapshots, Selection selection, Navigator navigator, PinActions pins, LookBack back) {
         this.snapshots = snapshots;
         this.selection = new OwnSelection(selection);
         this.navigator = navigator;
+        this.back = back;
+        this.pins = new RewritePins(pins, () -> rows);
+        this.menu = new RewriteMenu(this::chosen, this.pins);
     }
 
     @FXML
@@ -68,12 +92,13 @@ public final class RewritesController {
                 chosen().ifPresent(this::showLog);
             }
         });
-        list.setOnKeyPressed(key -> {
-            if (COPY.match(key)) {
-                menu.copyCdn();
-                key.consume();
-            }
-        });
+        RewriteKeys.install(list, this::chosen, menu, pins);
+        backMenu.follow(back, snapshots);
+        backBanner.follow(back, snapshots, pane);
+        back.generationProperty().addListener((_, _, _) -> show(snapshots.get()));
+        onlyChanged.setGraphic(Icons.of(Feather.FILTER));
+        onlyChanged.textProperty().bind(Bindings.when(pane.widthProperty().lessThan(NARROW)).then("").otherwise("only changed"));
+        detailsScroll.maxHeightProperty().bind(pane.heightProperty().multiply(DETAILS));
         details.managedProperty().bind(details.visibleProperty());
         details.setVisible(false);
         selection.ownProperty().addListener((_, _, own) -> list.pseudoClassStateChanged(OWN, own));
@@ -84,14 +109,18 @@ public final class RewritesController {
     }
 
     private void refresh(SessionSnapshot before, SessionSnapshot now) {
-        if (before == null || before.results() != now.results()) {
-            show(now.results());
+        if (before == null || before.results() != now.results() || !pins(before).equals(pins(now))) {
+            show(now);
         }
         sayWhyEmpty();
     }
 
-    private void show(Results results) {
-        rows = RewriteRow.of(results, rows);
+    private static Pins pins(SessionSnapshot snapshot) {
+        return snapshot.project().map(ProjectView::pins).orElse(Pins.NONE);
+    }
+
+    private void show(SessionSnapshot snapshot) {
+        rows = RewriteRow.of(back.shown(snapshot), pins(snapshot), snapshot.results(), rows);
         var counts = RewriteCounts.of(rows);
         ok.show(counts.ok() == 0 ? "" : Amounts.number(counts.ok()) + " ok", "ok");
         failed.show(counts.failed() == 0 ? "" : Amounts.number(counts.failed()) + " failed", "failed");
@@ -102,7 +131,7 @@ public final class RewritesController {
     /** Puts the rows into the list; what was chosen stays so, by its place among the samples. */
     private void fill() {
         Optional<Integer> index = chosen().map(row -> row.rewrite().index());
-        List<RewriteRow> shown = rows.stream().filter(row -> !onlyChanged.isSelected() || !row.unchanged()).toList();
+        List<RewriteRow> shown = rows.stream().filter(row -> !onlyChanged.isSelected() || !row.same()).toList();
         if (shown.equals(list.getItems())) {
             return;
         }
@@ -136,6 +165,7 @@ public final class RewritesController {
 
     private void showFields(Optional<RewriteRow> row) {
         row.map(RewriteFields::of).ifPresent(fields::show);
+        row.ifPresent(parts::show);
         details.setVisible(row.isPresent());
     }
 
@@ -152,7 +182,7 @@ public final class RewritesController {
     private void sayWhyEmpty() {
         SessionSnapshot now = snapshots.get();
         boolean filtered = onlyChanged.isSelected() && !now.results().rewrites().isEmpty();
-        var why = filtered ? new WhyEmpty("No URL was changed", "Switch off “only changed” to see all of them.")
+        var why = filtered ? new WhyEmpty("No URL was changed", "All are as their pins and the last good generation say, or as they came. Switch off “only changed” to see them.")
                 : WhyEmpty.of(now, Mode.CDN_URL, "URL", project -> project.samples().urls());
         empty.say(why.title(), why.text());
     }

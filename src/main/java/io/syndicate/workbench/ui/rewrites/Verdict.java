@@ -2,26 +2,48 @@ package io.syndicate.workbench.ui.rewrites;
 
 import io.syndicate.workbench.chassis.Failure;
 import io.syndicate.workbench.run.Rewrite;
+import java.util.Optional;
 
 /**
  * What came of a URL, in words.
  *
  * @param text what is shown
- * @param tone style class: {@code ok}, {@code calm}, {@code failed}, {@code stale}
+ * @param tone style class: {@code ok}, {@code calm}, {@code failed}, {@code stale}, {@code changed}
  */
 record Verdict(String text, String tone) {
 
     static Verdict of(Rewrite rewrite, boolean stale) {
+        return of(rewrite, stale, Against.NOTHING);
+    }
+
+    static Verdict of(Rewrite rewrite, boolean stale, Against against) {
         if (stale) {
             return new Verdict("stale · g" + rewrite.answer().generation(), "stale");
         }
         if (rewrite.failure().isPresent()) {
             return new Verdict("✗ " + words(rewrite.failure().get()), "failed");
         }
+        if (against.differsFromPin(rewrite)) {
+            return new Verdict("✗ differs from its pin", "failed");
+        }
+        Optional<String> since = since(rewrite, against);
+        if (against.asPinned(rewrite)) {
+            return new Verdict("✓ as pinned" + since.orElse(""), "ok");
+        }
         if (rewrite.answer().identity()) {
             return new Verdict("identity: no cdn_url method", "calm");
         }
+        if (since.isPresent()) {
+            return new Verdict("≠ changed" + since.get(), "changed");
+        }
         return rewrite.changed() ? new Verdict("✓ rewritten", "ok") : new Verdict("= unchanged", "calm");
+    }
+
+    private static Optional<String> since(Rewrite rewrite, Against against) {
+        if (against.differsFromNow(rewrite)) {
+            return Optional.of(": other than now");
+        }
+        return against.lastGood().filter(_ -> against.differsFromLastGood(rewrite)).map(old -> ": other than in g" + old.answer().generation());
     }
 
     /** @return the outcome without what follows from it, for narrow cards */

@@ -4,6 +4,7 @@ import io.syndicate.workbench.session.Memory;
 import io.syndicate.workbench.session.SessionPlaces;
 import io.syndicate.workbench.session.WorkbenchSession;
 import io.syndicate.workbench.ui.common.FxThread;
+import io.syndicate.workbench.ui.common.LookBack;
 import io.syndicate.workbench.ui.common.Navigator;
 import io.syndicate.workbench.ui.common.Selection;
 import io.syndicate.workbench.ui.common.Snapshots;
@@ -80,6 +81,7 @@ public final class WindowLauncher {
         var memory = new Memory(places.state());
         var snapshots = new Snapshots(session::snapshot);
         var selection = new Selection();
+        var back = new LookBack();
         var ask = new Ask(() -> stage);
         var drivers = new DriverActions(session, memory, places.projects(), ask);
         var editor = new EditorController(snapshots, session::save, drivers::chooseAndOpen, drivers::createNew, drivers::chooseSample);
@@ -89,7 +91,7 @@ public final class WindowLauncher {
         controllers.put(ShellController.class, () -> shell);
         controllers.put(EditorController.class, () -> editor);
         controllers.put(SamplesController.class, () -> new SamplesController(snapshots, session::setSamples));
-        controllers.put(RewritesController.class, () -> new RewritesController(snapshots, selection, navigator));
+        controllers.put(RewritesController.class, () -> new RewritesController(snapshots, selection, navigator, session.pins(), back));
         controllers.put(RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, navigator));
         controllers.put(LogsController.class, () -> new LogsController(snapshots, session.logs(), selection, navigator));
         Parent root = new ViewLoader(controllers).load(View.SHELL);

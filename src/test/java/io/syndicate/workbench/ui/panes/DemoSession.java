@@ -5,22 +5,27 @@ import io.syndicate.workbench.chassis.Generation;
 import io.syndicate.workbench.chassis.Interpreter;
 import io.syndicate.workbench.chassis.Mode;
 import io.syndicate.workbench.chassis.ModeView;
+import io.syndicate.workbench.project.PinEdit;
+import io.syndicate.workbench.project.Pins;
 import io.syndicate.workbench.project.ProjectSettings;
 import io.syndicate.workbench.project.Samples;
 import io.syndicate.workbench.run.Results;
+import io.syndicate.workbench.session.PinActions;
 import io.syndicate.workbench.session.ProjectView;
 import io.syndicate.workbench.session.SessionSnapshot;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A session's snapshots made by hand; a test changes them and ticks. */
-public final class DemoSession {
+public final class DemoSession implements PinActions {
 
     public static final Interpreter PYTHON = new Interpreter(Path.of("python3"), "3.11.7");
 
+    private final ArrayDeque<Map.Entry<String, PinEdit>> undo = new ArrayDeque<>();
     private SessionSnapshot snapshot = empty();
 
     public static SessionSnapshot empty() {
@@ -50,6 +55,32 @@ public final class DemoSession {
 
     public DemoSession serving(int generation) {
         return chassis(c -> new ChassisView(Optional.of(generation(generation)), 21_000, c.starting(), c.broken(), c.modes(), c.deaths(), 0));
+    }
+
+    /** Pins at once what a real session would write to the file first. */
+    public DemoSession pins(Pins pins) {
+        return change(s -> new SessionSnapshot(s.project().map(project -> project.withPins(pins)), s.chassis(), s.results(), s.interpreter(),
+                s.interpreters(), s.auto(), s.progress(), s.notice()));
+    }
+
+    public Pins pins() {
+        return snapshot.project().orElseThrow().pins();
+    }
+
+    @Override
+    public void change(String what, PinEdit edit) {
+        undo.push(Map.entry(what, edit.inverse(pins())));
+        pins(edit.applyTo(pins()));
+    }
+
+    @Override
+    public void undo() {
+        pins(undo.pop().getValue().applyTo(pins()));
+    }
+
+    @Override
+    public Optional<String> undoable() {
+        return Optional.ofNullable(undo.peek()).map(Map.Entry::getKey);
     }
 
     public static Generation generation(int number) {

@@ -46,7 +46,7 @@ class NothingCutTest extends PaneTest {
     @Test
     void rewritesMustKeepWorkersTimesAndVerdicts() {
         session.project(DemoResults.samples()).serving(7).results(DemoResults.results(7));
-        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add), 520, 600);
+        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add, session, back), 520, 600);
         clickOn("pid 4131 · 40 µs");
         check(".kind", ".verdict", ".badge", ".toggle-button", ".worker", ".url-part", ".field-name", ".field-value");
     }

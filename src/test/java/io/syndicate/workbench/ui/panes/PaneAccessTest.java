@@ -40,7 +40,7 @@ class PaneAccessTest extends PaneTest {
 
     @Test
     void rewritesMustBeReachableAndExplained() {
-        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add), 520, 600);
+        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add, session, back), 520, 600);
         check();
         assertEquals(0, nodes(node -> node instanceof Node cell && cell.getStyleClass().contains("rewrite-card")
                 && cell.isVisible() && ((javafx.scene.control.ListCell<?>) cell).getItem() != null && cell.getAccessibleText() == null).size());
@@ -62,7 +62,7 @@ class PaneAccessTest extends PaneTest {
 
     @Test
     void closedProjectMustLeaveNoPaneWithOldResults() {
-        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add), 520, 400);
+        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add, session, back), 520, 400);
         session.change(_ -> DemoSession.empty());
         tick();
         assertEquals(List.of("No driver is open"), texts(".empty-title"));

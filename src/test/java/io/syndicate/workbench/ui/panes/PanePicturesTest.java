@@ -21,11 +21,24 @@ class PanePicturesTest extends PaneTest {
 
     @Test
     void rewrites() {
-        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add), 520, 480);
+        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add, session, back), 520, 480);
         picture("rewrites-tall", 520, 480);
         clickOn(".rewrite-card");
         picture("rewrites", 520, 380);
         picture("rewrites-narrow", 367, 300);
+    }
+
+    @Test
+    void rewritesCompared() {
+        session.results(DemoPast.results()).pins(DemoPast.pins());
+        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add, session, back), 520, 480);
+        onFx(() -> lookup(".list-view").queryListView().getSelectionModel().select(3));
+        picture("rewrites-compared", 520, 480);
+        picture("rewrites-compared-wide", 760, 480);
+        onFx(() -> lookup(".list-view").queryListView().getSelectionModel().select(1));
+        picture("rewrites-pin-narrow", 397, 420);
+        onFx(() -> back.to(6));
+        picture("rewrites-back", 520, 480);
     }
 
     @Test
@@ -86,7 +99,7 @@ class PanePicturesTest extends PaneTest {
         session.project(Samples.NONE).results(io.syndicate.workbench.run.Results.NONE);
         open(View.SAMPLES, SamplesController.class, () -> new SamplesController(snapshots, _ -> { }), 440, 300);
         picture("samples-empty", 440, 300);
-        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add), 440, 300);
+        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add, session, back), 440, 300);
         picture("rewrites-empty", 440, 300);
         open(View.LOGS, LogsController.class, () -> new LogsController(snapshots, new LogStore(1), selection, shownPlaces::add), 440, 300);
         picture("logs-empty", 440, 300);

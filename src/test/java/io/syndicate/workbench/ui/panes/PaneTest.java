@@ -2,6 +2,7 @@ package io.syndicate.workbench.ui.panes;
 
 import io.syndicate.workbench.ui.FxTest;
 import io.syndicate.workbench.ui.Pictures;
+import io.syndicate.workbench.ui.common.LookBack;
 import io.syndicate.workbench.ui.common.Selection;
 import io.syndicate.workbench.ui.common.Snapshots;
 import io.syndicate.workbench.ui.common.Theme;
@@ -24,6 +25,7 @@ public abstract class PaneTest extends FxTest {
 
     protected final DemoSession session = new DemoSession();
     protected final Selection selection = new Selection();
+    protected final LookBack back = new LookBack();
     protected final List<Place> shownPlaces = new ArrayList<>();
     protected Snapshots snapshots;
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.syndicate.workbench.chassis.Answer;
 import io.syndicate.workbench.chassis.Failure;
 import io.syndicate.workbench.run.Results;
+import io.syndicate.workbench.project.Pins;
 import io.syndicate.workbench.run.Rewrite;
 import io.syndicate.workbench.ui.common.UrlFacts.Field;
 import io.syndicate.workbench.ui.panes.DemoResults;
@@ -116,9 +117,9 @@ class RewriteWordsTest {
     @Test
     void countsMustAddUpAndStaleFailuresBeStale() {
         var results = DemoResults.results(7);
-        assertEquals(new RewriteCounts(4, 1, 1), RewriteCounts.of(RewriteRow.of(results, List.of())));
+        assertEquals(new RewriteCounts(4, 1, 1), RewriteCounts.of(RewriteRow.of(results, Pins.NONE, results, List.of())));
         var older = new Results(2, 8, results.rewrites(), List.of(), true);
-        assertEquals(new RewriteCounts(0, 0, 6), RewriteCounts.of(RewriteRow.of(older, List.of())));
+        assertEquals(new RewriteCounts(0, 0, 6), RewriteCounts.of(RewriteRow.of(older, Pins.NONE, older, List.of())));
         assertEquals(new RewriteCounts(0, 0, 0), RewriteCounts.of(List.of()));
     }
 

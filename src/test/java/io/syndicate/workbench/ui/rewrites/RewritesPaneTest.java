@@ -24,7 +24,7 @@ class RewritesPaneTest extends PaneTest {
     @BeforeEach
     void open() {
         session.project(DemoResults.samples()).serving(7).results(DemoResults.results(7));
-        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add), 620, 640);
+        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add, session, back), 620, 640);
     }
 
     @Test
@@ -87,10 +87,10 @@ class RewritesPaneTest extends PaneTest {
     void copyMustGiveTheCdnUrlAndCurlMustSurviveQuotes() {
         clickOn("pid 4129 · 39 µs").press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
         assertEquals(DemoResults.coral(1, 7, 1).cdnUrl().orElseThrow(), onFx(() -> Clipboard.getSystemClipboard().getString()));
-        assertEquals("curl -v 'http://a/it'\\''s'", RewriteMenu.curl("http://a/it's"));
+        assertEquals("curl -v -- 'http://a/it'\\''s'", RewriteMenu.curl("http://a/it's"));
         contextMenu(list());
-        clickOn("Copy as curl");
-        assertTrue(onFx(() -> Clipboard.getSystemClipboard().getString()).startsWith("curl -v 'http://gw1.example.org.31111.nyud.net/"));
+        clickOn("Copy as curl (Ctrl+Shift+C)");
+        assertTrue(onFx(() -> Clipboard.getSystemClipboard().getString()).startsWith("curl -v -- 'http://gw1.example.org.31111.nyud.net/"));
     }
 
     @Test

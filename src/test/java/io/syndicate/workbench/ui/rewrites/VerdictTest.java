@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import io.syndicate.workbench.chassis.Answer;
 import io.syndicate.workbench.chassis.Failure;
 import io.syndicate.workbench.run.Results;
+import io.syndicate.workbench.project.Pins;
 import io.syndicate.workbench.run.Rewrite;
 import io.syndicate.workbench.ui.panes.DemoResults;
 import java.util.List;
@@ -43,11 +44,14 @@ class VerdictTest {
     void rowMustBeKeptWhileItsResultIsTheSame() {
         var first = DemoResults.coral(0, 7, 1);
         var second = DemoResults.coral(1, 7, 2);
-        var before = RewriteRow.of(new Results(1, 7, List.of(first, second), List.of(), false), List.of());
-        var after = RewriteRow.of(new Results(2, 7, List.of(first, DemoResults.coral(1, 7, 3)), List.of(), false), before);
+        var older = new Results(1, 7, List.of(first, second), List.of(), false);
+        var newer = new Results(2, 7, List.of(first, DemoResults.coral(1, 7, 3)), List.of(), false);
+        var before = RewriteRow.of(older, Pins.NONE, older, List.of());
+        var after = RewriteRow.of(newer, Pins.NONE, newer, before);
         assertSame(before.get(0), after.get(0));
         assertNotSame(before.get(1), after.get(1));
-        assertEquals(new RewriteCounts(0, 0, 2), RewriteCounts.of(RewriteRow.of(new Results(3, 8, List.of(first, second), List.of(), true), after)));
+        var third = new Results(3, 8, List.of(first, second), List.of(), true);
+        assertEquals(new RewriteCounts(0, 0, 2), RewriteCounts.of(RewriteRow.of(third, Pins.NONE, third, after)));
     }
 
     private static String words(Optional<String> cdn, Answer answer, boolean stale) {

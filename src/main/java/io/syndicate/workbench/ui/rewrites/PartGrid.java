@@ -1,0 +1,157 @@
+package io.syndicate.workbench.ui.rewrites;
+
+import io.syndicate.workbench.run.Rewrite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/**
+ * A rewrite's URLs part by part: the gateway's, the driver's, and those of the last good generation and of the pin where they differ. Columns
+ * beside one another where there is room, else lines below one another.
+ */
+public final class PartGrid extends GridPane {
+
+    /** Pixels that a column needs to say something. */
+    private static final double LEAST_COLUMN = 150;
+    private static final double NAMES = 70;
+
+    private record Column(String title, UrlParts parts, Optional<UrlParts> against, String style) {
+
+        List<Part> marked(UrlParts.Name name) {
+            String text = shown(name, parts);
+            return against.map(other -> UrlDiff.of(shown(name, other), text).cdn()).orElseGet(() -> UrlDiff.unmarked(text).origin());
+        }
+    }
+
+    private List<Column> columns = List.of();
+    private boolean beside;
+
+    /** Nothing in it yet. */
+    public PartGrid() {
+        getStyleClass().add("part-grid");
+        widthProperty().addListener((_, _, _) -> {
+            if (beside != isRoomy()) {
+                rebuild();
+            }
+        });
+    }
+
+    /** @param row what is shown */
+    void show(RewriteRow row) {
+        columns = columns(row);
+        rebuild();
+    }
+
+    private static List<Column> columns(RewriteRow row) {
+        Rewrite rewrite = row.rewrite();
+        Against against = row.against();
+        var gateway = UrlParts.of(rewrite.url());
+        var current = rewrite.cdnUrl().map(UrlParts::of);
+        var columns = new ArrayList<Column>();
+        columns.add(new Column("gateway", gateway, Optional.empty(), "origin"));
+        String title = against.now().isPresent() ? "g" + rewrite.answer().generation() : "current";
+        current.ifPresent(url -> columns.add(new Column(title, url, Optional.of(gateway), "cdn")));
+        Optional<UrlParts> base = current.or(() -> Optional.of(gateway));
+        if (against.differsFromNow(rewrite)) {
+            against.now().flatMap(Rewrite::cdnUrl).ifPresent(url -> columns.add(new Column("now", UrlParts.of(url), base, "other")));
+        }
+        if (against.differsFromLastGood(rewrite)) {
+            against.lastGood().ifPresent(old -> columns.add(new Column("last good, g" + old.answer().generation(), UrlParts.of(old.cdnUrl().orElseThrow()), base, "other")));
+        }
+        if (against.differsFromPin(rewrite)) {
+            against.pinned().ifPresent(url -> columns.add(new Column("pinned", UrlParts.of(url), base, "other")));
+        }
+        return List.copyOf(columns);
+    }
+
+    private boolean isRoomy() {
+        return getWidth() >= NAMES + columns.size() * LEAST_COLUMN;
+    }
+
+    private void rebuild() {
+        beside = isRoomy();
+        getChildren().clear();
+        getColumnConstraints().clear();
+        List<UrlParts.Name> names = Stream.of(UrlParts.Name.values()).filter(name -> columns.stream().anyMatch(column -> !column.parts().text(name).isEmpty())).toList();
+        if (beside) {
+            beside(names);
+        } else {
+            below(names);
+        }
+    }
+
+    private void beside(List<UrlParts.Name> names) {
+        getColumnConstraints().add(fixed());
+        for (int i = 0; i < columns.size(); i++) {
+            getColumnConstraints().add(wide(100.0 / columns.size()));
+            add(name(columns.get(i).title()), i + 1, 0);
+        }
+        for (int row = 0; row < names.size(); row++) {
+            add(name(names.get(row).label()), 0, row + 1);
+            for (int i = 0; i < columns.size(); i++) {
+                add(value(columns.get(i), names.get(row)), i + 1, row + 1);
+            }
+        }
+    }
+
+    /** A part that is the same everywhere takes one line. */
+    private void below(List<UrlParts.Name> names) {
+        getColumnConstraints().setAll(fixed(), fixed(), wide(100));
+        int row = 0;
+        for (UrlParts.Name name : names) {
+            boolean same = columns.stream().map(column -> column.parts().text(name)).distinct().count() == 1;
+            add(name(name.label()), 0, row);
+            for (Column column : same ? columns.subList(0, 1) : columns) {
+                add(name(same ? "all" : column.title()), 1, row);
+                add(value(column, name), 2, row++);
+            }
+        }
+    }
+
+    private static String shown(UrlParts.Name name, UrlParts parts) {
+        String text = parts.text(name);
+        return text.isEmpty() ? "–" : text;
+    }
+
+    private static Node value(Column column, UrlParts.Name name) {
+        var line = new UrlLine(column.style());
+        line.show(column.marked(name));
+        String text = shown(name, column.parts());
+        line.setAccessibleText(column.title() + ", " + name.label() + ": " + text);
+        var tooltip = new Tooltip(text);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(900);
+        Tooltip.install(line, tooltip);
+        return line;
+    }
+
+    private static Label name(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("field-name");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static ColumnConstraints fixed() {
+        var column = new ColumnConstraints();
+        column.setMinWidth(Region.USE_PREF_SIZE);
+        return column;
+    }
+
+    private static ColumnConstraints wide(double share) {
+        var column = new ColumnConstraints(0, 60, Double.MAX_VALUE);
+        column.setHgrow(Priority.ALWAYS);
+        if (share < 100) {
+            column.setMaxWidth(Double.MAX_VALUE);
+        }
+        return column;
+    }
+}
