@@ -15,6 +15,7 @@ import io.syndicate.workbench.ui.common.Icons;
 import io.syndicate.workbench.ui.common.LookBack;
 import io.syndicate.workbench.ui.common.Navigator;
 import io.syndicate.workbench.ui.common.OwnSelection;
+import io.syndicate.workbench.ui.common.PinKeys;
 import io.syndicate.workbench.ui.common.Selection;
 import io.syndicate.workbench.ui.common.Snapshots;
 import io.syndicate.workbench.ui.common.WhyEmpty;
@@ -92,7 +93,8 @@ public final class RewritesController {
                 chosen().ifPresent(this::showLog);
             }
         });
-        RewriteKeys.install(list, this::chosen, menu, pins);
+        new PinKeys(() -> chosen().ifPresent(pins::pin), pins::pinAll, () -> chosen().ifPresent(pins::unpin), pins::undo)
+                .with("Shortcut+C", menu::copyCdn).with("Shortcut+Shift+C", menu::copyCurl).install(list);
         backMenu.follow(back, snapshots);
         backBanner.follow(back, snapshots, pane);
         back.generationProperty().addListener((_, _, _) -> show(snapshots.get()));

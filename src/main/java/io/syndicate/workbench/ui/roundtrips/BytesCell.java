@@ -1,6 +1,6 @@
 package io.syndicate.workbench.ui.roundtrips;
 
-import io.syndicate.workbench.run.RoundTrip;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableDoubleValue;
@@ -10,14 +10,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 
-/** A row of bytes in all three views: the offset, then in, wire and out side by side. */
+/** A row of bytes in all three views: the offset on the compared left, then the views side by side. */
 final class BytesCell extends ListCell<Integer> {
 
     private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
 
     private final BytesView view;
     private final Label offset = new Label();
-    private final BytesColumn[] columns = Stream.of(TripBytes.values()).map(_ -> new BytesColumn()).toArray(BytesColumn[]::new);
+    private final List<BytesColumn> columns = Stream.generate(BytesColumn::new).limit(TripSides.RIGHT + 1L).toList();
     private final HBox row;
 
     BytesCell(BytesView view, ObservableDoubleValue offsetWidth, ObservableDoubleValue columnWidth) {
@@ -39,23 +39,20 @@ final class BytesCell extends ListCell<Integer> {
     @Override
     protected void updateItem(Integer index, boolean empty) {
         super.updateItem(index, empty);
-        RoundTrip trip = view.trip();
-        boolean nothing = empty || index == null || trip == null;
+        boolean nothing = empty || index == null || view.sides() == null || index >= view.rowMap().rows();
         setGraphic(nothing ? null : row);
         pseudoClassStateChanged(DIFFERENT, false);
         if (!nothing) {
-            show(trip, index);
+            show(view.sides(), index);
         }
     }
 
-    private void show(RoundTrip trip, int index) {
-        RowLayout layout = view.rowLayout();
-        int from = index * layout.bytes();
-        offset.setText(String.format(Locale.ROOT, "%0" + view.offsetDigits() + "X", from));
-        for (TripBytes side : TripBytes.values()) {
-            long mark = side == TripBytes.WIRE ? -1 : trip.difference();
-            columns[side.ordinal()].show(side.of(trip), from, layout, mark);
+    private void show(TripSides sides, int index) {
+        RowMap map = view.rowMap();
+        offset.setText(String.format(Locale.ROOT, "%0" + view.offsetDigits() + "X", map.range(index, sides.left()).from()));
+        for (int side = 0; side < columns.size(); side++) {
+            columns.get(side).show(sides.sides().get(side).bytes(), map.range(index, side), view.rowLayout(), view.marks(map.range(index, side), side));
         }
-        pseudoClassStateChanged(DIFFERENT, trip.difference() >= from && trip.difference() < (long) from + layout.bytes());
+        pseudoClassStateChanged(DIFFERENT, view.holdsCurrent(index));
     }
 }

@@ -1,7 +1,9 @@
 package io.syndicate.workbench.ui.roundtrips;
 
-import io.syndicate.workbench.run.RoundTrip;
 import io.syndicate.workbench.ui.common.Amounts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.collections.FXCollections;
@@ -29,6 +31,8 @@ public final class BytesView extends VBox {
     private static final int LEAST_DIGITS = 4;
     /** Below this width in pixels a head gives its size without the unit. */
     private static final double ROOMY_HEAD = 140;
+    /** Above this width there is room for the entropy. */
+    private static final double ROOMIEST_HEAD = 235;
     private static final int ROWS_ABOVE = 2;
 
     private final Label[] heads = Stream.of(TripBytes.values()).map(_ -> new Label()).toArray(Label[]::new);
@@ -39,7 +43,10 @@ public final class BytesView extends VBox {
     private RowLayout layout = RowLayout.hex(0);
     private boolean text;
     private int offsetDigits = LEAST_DIGITS;
-    private RoundTrip trip;
+    private TripSides sides;
+    private TripFacts facts = TripFacts.NONE;
+    private RowMap map;
+    private int current = -1;
 
     /** Shows nothing yet. */
     public BytesView() {
@@ -56,8 +63,12 @@ public final class BytesView extends VBox {
         probe.fontProperty().addListener((_, _, _) -> measure());
     }
 
-    RoundTrip trip() {
-        return trip;
+    TripSides sides() {
+        return sides;
+    }
+
+    RowMap rowMap() {
+        return map;
     }
 
     RowLayout rowLayout() {
@@ -70,18 +81,21 @@ public final class BytesView extends VBox {
     }
 
     /**
-     * Shows a trip from its first difference on, or its start; the same bytes again keep the place.
+     * Shows bytes from their first difference on, or their start; the same bytes again keep the place.
      *
-     * @param trip which, null for none
+     * @param newSides what, null for nothing
+     * @param newFacts how they differ, as far as that is known
      */
-    void show(RoundTrip trip) {
-        boolean same = this.trip != null && trip != null && this.trip.in() == trip.in() && this.trip.wire() == trip.wire() && this.trip.out() == trip.out();
-        this.trip = trip;
-        offsetDigits = trip == null ? LEAST_DIGITS : Math.max(LEAST_DIGITS, Integer.toHexString(Math.max(0, TripBytes.longest(trip) - 1)).length());
+    void show(TripSides newSides, TripFacts newFacts) {
+        boolean same = newSides != null && newSides.sameBytes(sides) && newFacts.changes().equals(facts.changes());
+        sides = newSides;
+        facts = newFacts;
+        offsetDigits = sides == null ? LEAST_DIGITS : Math.max(LEAST_DIGITS, Integer.toHexString(Math.max(0, sides.longest() - 1)).length());
         measure();
         if (!same) {
+            current = newFacts.changes().changes().isEmpty() ? -1 : 0;
             fill();
-            goToDifference();
+            goToCurrent();
         }
     }
 
@@ -91,10 +105,75 @@ public final class BytesView extends VBox {
         measure();
     }
 
-    /** Scrolls to the first byte that came back different; to the start where none did. */
-    void goToDifference() {
-        int row = trip == null || trip.difference() < 0 ? 0 : (int) (trip.difference() / layout.bytes());
+    /** @return which of the differences is the current one, from 0; -1 where there is none */
+    int current() {
+        return current;
+    }
+
+    /** Makes the next difference, or the one before, the current one; behind the last comes the first. @param by 1 or -1 */
+    void step(int by) {
+        int count = facts.changes().changes().size();
+        if (count > 0) {
+            current = Math.floorMod(current + by, count);
+            goToCurrent();
+            rows.refresh();
+        }
+    }
+
+    /** Scrolls to the current difference; to the start where there is none. */
+    void goToCurrent() {
+        int row = current < 0 ? 0 : map.rowOfLeft(change().leftFrom());
         rows.scrollTo(Math.max(0, row - ROWS_ABOVE));
+    }
+
+    private ByteChange change() {
+        return facts.changes().changes().get(current);
+    }
+
+    /** @return whether a row holds bytes of the current difference, or the place where they are missing */
+    boolean holdsCurrent(int row) {
+        if (current < 0) {
+            return false;
+        }
+        RowMap.Range left = map.range(row, sides.left());
+        RowMap.Range right = map.range(row, TripSides.RIGHT);
+        return left.from() < change().leftTo() && change().leftFrom() < left.to() || right.from() < change().rightTo() && change().rightFrom() < right.to();
+    }
+
+    /** @return the stretches of a row of a view that differ */
+    List<RowMap.Range> marks(RowMap.Range row, int side) {
+        boolean left = side == sides.left();
+        if (!left && side != TripSides.RIGHT || row.from() == row.to()) {
+            return List.of();
+        }
+        List<ByteChange> changes = facts.changes().changes();
+        var marks = new ArrayList<RowMap.Range>();
+        for (int i = firstBehind(changes, row.from(), left); i < changes.size(); i++) {
+            int from = left ? changes.get(i).leftFrom() : changes.get(i).rightFrom();
+            int to = left ? changes.get(i).leftTo() : changes.get(i).rightTo();
+            if (from >= row.to()) {
+                break;
+            }
+            if (to > from) {
+                marks.add(new RowMap.Range(Math.max(from, row.from()), Math.min(to, row.to())));
+            }
+        }
+        return marks;
+    }
+
+    /** @return the first change that ends behind an offset, by bisection */
+    private static int firstBehind(List<ByteChange> changes, int offset, boolean left) {
+        int low = 0;
+        int high = changes.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if ((left ? changes.get(middle).leftTo() : changes.get(middle).rightTo()) > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     private void measure() {
@@ -105,25 +184,29 @@ public final class BytesView extends VBox {
         int columns = (int) ((columnWidth.get() - COLUMN_GAP) / character);
         RowLayout fitting = text ? RowLayout.text(columns) : RowLayout.hex(columns);
         if (!fitting.equals(layout)) {
-            int first = firstShown() * layout.bytes();
+            int first = map == null || sides == null ? 0 : map.range(firstShown(), sides.left()).from();
             layout = fitting;
             fill();
-            rows.scrollTo(first / layout.bytes());
+            rows.scrollTo(map == null ? 0 : Math.max(0, map.rowOfLeft(first)));
         }
     }
 
     private void writeHeads() {
-        for (TripBytes side : TripBytes.values()) {
-            byte[] bytes = trip == null ? null : side.of(trip);
-            String whole = bytes == null ? "none" : Amounts.count(bytes.length, "byte");
-            String shown = bytes == null || columnWidth.get() >= ROOMY_HEAD ? whole : Amounts.number(bytes.length);
-            heads[side.ordinal()].setText(side.label() + " · " + shown);
-            heads[side.ordinal()].setTooltip(new Tooltip(side.label() + ": " + whole));
+        for (int side = 0; side < heads.length; side++) {
+            String label = sides == null ? TripBytes.values()[side].label() : sides.sides().get(side).label();
+            byte[] bytes = sides == null ? null : sides.sides().get(side).bytes();
+            String size = bytes == null ? "none" : Amounts.count(bytes.length, "byte");
+            String entropy = facts.entropy().get(side).isNaN() ? "" : String.format(Locale.ROOT, " · %.2f bits/byte", facts.entropy().get(side));
+            double room = columnWidth.get();
+            String shown = bytes == null ? size : room >= ROOMIEST_HEAD ? size + entropy : room >= ROOMY_HEAD ? size : Amounts.number(bytes.length);
+            heads[side].setText(label + " · " + shown);
+            heads[side].setTooltip(new Tooltip(label + ": " + size + entropy + (entropy.isEmpty() ? "" : " (8 is what random or encrypted bytes have)")));
         }
     }
 
     private void fill() {
-        rows.setItems(FXCollections.observableList(new LazyRows(trip == null ? 0 : layout.rows(TripBytes.longest(trip)))));
+        map = sides == null ? null : new RowMap(sides, facts.changes(), layout.bytes());
+        rows.setItems(FXCollections.observableList(new LazyRows(map == null ? 0 : map.rows())));
     }
 
     private int firstShown() {

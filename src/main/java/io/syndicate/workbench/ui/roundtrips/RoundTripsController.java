@@ -1,16 +1,22 @@
 package io.syndicate.workbench.ui.roundtrips;
 
 import io.syndicate.workbench.chassis.Mode;
-import io.syndicate.workbench.run.Results;
+import io.syndicate.workbench.project.Pins;
 import io.syndicate.workbench.run.RoundTrip;
+import io.syndicate.workbench.session.PinActions;
+import io.syndicate.workbench.session.ProjectView;
 import io.syndicate.workbench.session.SessionSnapshot;
 import io.syndicate.workbench.ui.common.Amounts;
+import io.syndicate.workbench.ui.common.BackBanner;
+import io.syndicate.workbench.ui.common.BackMenu;
 import io.syndicate.workbench.ui.common.Badge;
 import io.syndicate.workbench.ui.common.EmptyState;
 import io.syndicate.workbench.ui.common.FailureLine;
 import io.syndicate.workbench.ui.common.FxThread;
+import io.syndicate.workbench.ui.common.LookBack;
 import io.syndicate.workbench.ui.common.Navigator;
 import io.syndicate.workbench.ui.common.OwnSelection;
+import io.syndicate.workbench.ui.common.PinKeys;
 import io.syndicate.workbench.ui.common.Selection;
 import io.syndicate.workbench.ui.common.Snapshots;
 import io.syndicate.workbench.ui.common.WhyEmpty;
@@ -18,12 +24,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /** The pane "Round trips". FX thread only. */
 public final class RoundTripsController {
@@ -35,32 +40,41 @@ public final class RoundTripsController {
     private final BytesFiles.Chooser chooser;
     private final FailureLine failure;
     private final EmptyState empty = new EmptyState();
+    private final LookBack back;
+    private final TripPins pins;
     private boolean refreshing;
 
+    @FXML private VBox pane;
     @FXML private Badge ok;
     @FXML private Badge failed;
     @FXML private Badge stale;
     @FXML private ToggleButton hex;
     @FXML private ToggleButton text;
+    @FXML private ToggleButton message;
     @FXML private TripTable table;
     @FXML private HBox remarks;
-    @FXML private Hyperlink difference;
     @FXML private Label saved;
-    @FXML private BytesView bytes;
+    @FXML private ComparePane bytes;
+    @FXML private BackMenu backMenu;
+    @FXML private BackBanner backBanner;
 
     /**
      * @param snapshots the session's
      * @param selection where the chosen round trip goes
      * @param navigator opens the place of a failure
+     * @param pins      what is expected
+     * @param back      which generation is shown
      */
-    public RoundTripsController(Snapshots snapshots, Selection selection, Navigator navigator) {
-        this(snapshots, selection, navigator, BytesFiles::ask);
+    public RoundTripsController(Snapshots snapshots, Selection selection, Navigator navigator, PinActions pins, LookBack back) {
+        this(snapshots, selection, navigator, pins, back, BytesFiles::ask);
     }
 
-    RoundTripsController(Snapshots snapshots, Selection selection, Navigator navigator, BytesFiles.Chooser chooser) {
+    RoundTripsController(Snapshots snapshots, Selection selection, Navigator navigator, PinActions pins, LookBack back, BytesFiles.Chooser chooser) {
         this.snapshots = snapshots;
         this.selection = new OwnSelection(selection);
         this.chooser = chooser;
+        this.back = back;
+        this.pins = new TripPins(pins, () -> table.getItems());
         this.failure = new FailureLine(navigator, () -> chosen().ifPresent(this::publish));
     }
 
@@ -69,17 +83,19 @@ public final class RoundTripsController {
         remarks.getChildren().addFirst(failure);
         failure.wrap();
         failure.managedProperty().bind(failure.visibleProperty());
-        difference.managedProperty().bind(difference.visibleProperty());
-        difference.setTooltip(new Tooltip("Scroll to the first byte that came back different"));
-        difference.setOnAction(_ -> bytes.goToDifference());
         saved.managedProperty().bind(saved.textProperty().isNotEmpty());
-        remarks.visibleProperty().bind(failure.visibleProperty().or(difference.visibleProperty()).or(saved.managedProperty()));
+        remarks.visibleProperty().bind(failure.visibleProperty().or(saved.managedProperty()));
         remarks.managedProperty().bind(remarks.visibleProperty());
         hex.getToggleGroup().selectedToggleProperty().addListener((_, before, now) -> choose(before == null ? hex : (ToggleButton) before, now == null));
         table.setPlaceholder(empty);
-        var menu = new TripMenu(() -> chosen().map(TripRow::trip), this::save);
+        var menu = new TripMenu(this::chosen, this::save, pins);
         table.setContextMenu(menu);
         bytes.setOnContextMenuRequested(asked -> menu.show(bytes, asked.getScreenX(), asked.getScreenY()));
+        bytes.listenIn(pane);
+        backMenu.follow(back, snapshots);
+        backBanner.follow(back, snapshots, pane);
+        back.generationProperty().addListener((_, _, _) -> show(snapshots.get()));
+        new PinKeys(() -> chosen().ifPresent(pins::pin), pins::pinAll, () -> chosen().ifPresent(pins::unpin), pins::undo).install(table);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> selected(row));
         table.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && !selection.ownProperty().get()) {
@@ -91,26 +107,30 @@ public final class RoundTripsController {
         refresh(null, snapshots.get());
     }
 
-    /** One of hex and text is always chosen. */
+    /** One of hex, text and message is always chosen. */
     private void choose(ToggleButton before, boolean none) {
         if (none) {
             before.setSelected(true);
         } else {
-            bytes.showText(text.isSelected());
+            bytes.showAs(message.isSelected() ? BytesForm.MESSAGE : text.isSelected() ? BytesForm.TEXT : BytesForm.HEX);
         }
     }
 
     private void refresh(SessionSnapshot before, SessionSnapshot now) {
         var why = WhyEmpty.of(now, Mode.SERIALIZE, "chunk", project -> project.samples().chunks());
         empty.say(why.title(), why.text());
-        if (before == null || before.results() != now.results()) {
-            show(now.results());
+        if (before == null || before.results() != now.results() || !pins(before).equals(pins(now))) {
+            show(now);
         }
     }
 
+    private static Pins pins(SessionSnapshot snapshot) {
+        return snapshot.project().map(ProjectView::pins).orElse(Pins.NONE);
+    }
+
     /** Puts the results into the table; what was chosen stays so, by its place among the samples; the first one otherwise. */
-    private void show(Results results) {
-        List<TripRow> rows = TripRow.of(results);
+    private void show(SessionSnapshot snapshot) {
+        List<TripRow> rows = TripRow.of(back.shown(snapshot), pins(snapshot), snapshot.results());
         count(rows);
         if (rows.equals(table.getItems())) {
             return;
@@ -149,9 +169,7 @@ public final class RoundTripsController {
         Optional<RoundTrip> trip = row.map(TripRow::trip);
         failure.setVisible(trip.flatMap(RoundTrip::failure).isPresent());
         trip.flatMap(RoundTrip::failure).ifPresent(failure::show);
-        difference.setVisible(trip.filter(shown -> shown.difference() >= 0).isPresent());
-        trip.ifPresent(shown -> difference.setText("go to first difference at " + Amounts.number(shown.difference())));
-        bytes.show(trip.orElse(null));
+        bytes.show(row.orElse(null));
     }
 
     private void publish(TripRow row) {

@@ -4,12 +4,13 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
+import javafx.scene.control.Tooltip;
 
 /** The table's rows and its verdict cell. */
 final class TripCells {
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
-    private static final List<String> TONES = List.of("ok", "calm", "failed", "stale");
+    private static final List<String> TONES = List.of("ok", "calm", "failed", "stale", "changed");
 
     private TripCells() {
     }
@@ -35,6 +36,7 @@ final class TripCells {
         @Override
         protected void updateItem(TripVerdict verdict, boolean empty) {
             super.updateItem(verdict, empty);
+            setTooltip(empty || verdict == null || verdict.why().isEmpty() ? null : new Tooltip(verdict.why()));
             getStyleClass().removeAll(TONES);
             setText(empty || verdict == null ? null : verdict.text());
             if (!empty && verdict != null) {

@@ -1,6 +1,7 @@
 package io.syndicate.workbench.ui.roundtrips;
 
 import io.syndicate.workbench.chassis.Answer;
+import io.syndicate.workbench.project.Pins;
 import io.syndicate.workbench.run.Results;
 import io.syndicate.workbench.run.RoundTrip;
 import io.syndicate.workbench.ui.common.Amounts;
@@ -12,16 +13,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One row of the table. Immutable. */
-record TripRow(RoundTrip trip, boolean stale, TripVerdict verdict) {
+record TripRow(RoundTrip trip, boolean stale, TripVerdict verdict, TripAgainst against) {
 
     private static final String NOTHING = "–";
 
-    static List<TripRow> of(Results results) {
-        return results.roundTrips().stream().map(trip -> of(trip, results.stale(trip))).toList();
+    /**
+     * @param results what is shown
+     * @param pins    expected stored bytes, secrets masked
+     * @param newest  the newest results, the same object unless the author looks back
+     */
+    static List<TripRow> of(Results results, Pins pins, Results newest) {
+        return results.roundTrips().stream().map(trip -> of(trip, results.stale(trip), TripAgainst.of(trip, pins, results, newest))).toList();
     }
 
     static TripRow of(RoundTrip trip, boolean stale) {
-        return new TripRow(trip, stale, TripVerdict.of(trip, stale));
+        return of(trip, stale, TripAgainst.NOTHING);
+    }
+
+    static TripRow of(RoundTrip trip, boolean stale, TripAgainst against) {
+        return new TripRow(trip, stale, TripVerdict.of(trip, stale, against), against);
     }
 
     String name() {

@@ -3,6 +3,8 @@ package io.syndicate.workbench.ui.samples;
 import io.syndicate.workbench.ui.common.Icons;
 import io.syndicate.workbench.ui.common.KindTag;
 import io.syndicate.workbench.ui.common.Middle;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.OverrunStyle;
@@ -66,6 +68,30 @@ final class SampleCells {
             if (!nothing) {
                 tooltip.setText(row.whole());
             }
+        }
+    }
+
+    /** Whether the newest answer is the pinned one, in words. */
+    static final class Pin extends TableCell<SampleRow, SampleRow> {
+
+        private static final List<String> TONES = List.of("ok", "calm", "failed");
+        private final Supplier<Expected> expected;
+        private final Tooltip tooltip = new Tooltip();
+
+        Pin(Supplier<Expected> expected) {
+            this.expected = expected;
+            getStyleClass().add("verdict");
+        }
+
+        @Override
+        protected void updateItem(SampleRow row, boolean empty) {
+            super.updateItem(row, empty);
+            Expected.Word word = empty || row == null ? Expected.Word.NONE : expected.get().of(row);
+            setText(empty || row == null ? null : word.text());
+            tooltip.setText(word.why());
+            setTooltip(word.why().isEmpty() ? null : tooltip);
+            getStyleClass().removeAll(TONES);
+            getStyleClass().add(word.tone());
         }
     }
 }

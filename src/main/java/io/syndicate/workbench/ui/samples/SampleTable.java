@@ -14,6 +14,12 @@ public final class SampleTable extends TableView<SampleRow> {
     private static final double KIND_WIDTH = 104;
     private static final double LEAST_LABEL = 80;
 
+    private static final double EXPECTED_WIDTH = 92;
+    /** Below this width in pixels ids are left out: the whole URL is in a tooltip. */
+    private static final double ROOMY = 480;
+
+    private Expected expected = Expected.NOTHING;
+
     /** No rows yet. */
     public SampleTable() {
         setAccessibleText("Samples");
@@ -33,6 +39,12 @@ public final class SampleTable extends TableView<SampleRow> {
         getColumns().add(kind);
         getColumns().add(label);
         getColumns().add(about);
+        TableColumn<SampleRow, SampleRow> pins = column("expected");
+        pins.setCellFactory(_ -> new SampleCells.Pin(() -> expected));
+        pins.setMinWidth(EXPECTED_WIDTH);
+        pins.setMaxWidth(EXPECTED_WIDTH);
+        getColumns().add(pins);
+        widthProperty().addListener((_, _, width) -> about.setVisible(width.doubleValue() >= ROOMY));
         Columns.fitContents(this, about, SampleRow::about, true);
         Columns.fillRest(this, label, LEAST_LABEL);
     }
@@ -40,6 +52,14 @@ public final class SampleTable extends TableView<SampleRow> {
     /** @return the selected rows, top to bottom */
     List<SampleRow> chosen() {
         return List.copyOf(getSelectionModel().getSelectedItems());
+    }
+
+    /** @param now what is expected, and whether it is so */
+    void expect(Expected now) {
+        if (!now.equals(expected)) {
+            expected = now;
+            refresh();
+        }
     }
 
     void show(List<SampleRow> rows) {

@@ -158,6 +158,9 @@ public final class SamplesController implements SampleMenu.Commands {
         if (desk.show(now.project().map(ProjectView::samples).orElse(Samples.NONE)) || closed) {
             fill();
         }
+        if (before == now || before.results() != now.results() || before.project() != now.project()) {
+            table.expect(Expected.of(now));
+        }
     }
 
     private void fill() {

@@ -92,7 +92,7 @@ public final class WindowLauncher {
         controllers.put(EditorController.class, () -> editor);
         controllers.put(SamplesController.class, () -> new SamplesController(snapshots, session::setSamples));
         controllers.put(RewritesController.class, () -> new RewritesController(snapshots, selection, navigator, session.pins(), back));
-        controllers.put(RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, navigator));
+        controllers.put(RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, navigator, session.pins(), back));
         controllers.put(LogsController.class, () -> new LogsController(snapshots, session.logs(), selection, navigator));
         Parent root = new ViewLoader(controllers).load(View.SHELL);
         session.searchInterpreters();

@@ -30,7 +30,7 @@ class NothingCutTest extends PaneTest {
         var trips = new ArrayList<>(DemoResults.trips());
         trips.add(DemoResults.trip(5, "the largest chunk that there is, 64 MiB", large, large, large, 67_108_863));
         session.project(DemoResults.samples()).serving(7).results(new Results(1, 7, List.of(), trips, false));
-        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add), 430, 500);
+        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session, back), 430, 500);
         check(".table-cell.number", ".table-cell.verdict", ".badge", ".toggle-button", ".bytes-head .label", ".offset", ".column-header .label");
     }
 

@@ -48,7 +48,7 @@ class PaneAccessTest extends PaneTest {
 
     @Test
     void roundTripsMustBeReachableAndExplained() {
-        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add), 430, 380);
+        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session, back), 430, 380);
         check();
     }
 

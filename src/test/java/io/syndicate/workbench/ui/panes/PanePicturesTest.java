@@ -43,7 +43,7 @@ class PanePicturesTest extends PaneTest {
 
     @Test
     void roundTrips() {
-        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add), 430, 380);
+        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session, back), 430, 380);
         picture("roundtrips", 430, 380);
         clickOn("✗ differs at 1,024");
         picture("roundtrips-different", 430, 380);
@@ -53,6 +53,30 @@ class PanePicturesTest extends PaneTest {
         clickOn("serialized manifest, 3 blocks");
         clickOn("text");
         picture("roundtrips-narrow", 367, 300);
+    }
+
+    @Test
+    void roundTripsCompared() {
+        session.results(DemoPast.results()).pins(DemoPast.pins());
+        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session, back), 430, 420);
+        clickOn("✗ not as pinned");
+        clickOn("in ↔ out");
+        clickOn("wire ↔ pinned");
+        picture("roundtrips-pin", 430, 420);
+        picture("roundtrips-pin-wide", 820, 420);
+        onFx(() -> back.to(6));
+        picture("roundtrips-back", 430, 420);
+        picture("roundtrips-back-narrow", 367, 330);
+    }
+
+    @Test
+    void roundTripsInserted() {
+        session.results(DemoPast.inserted());
+        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session, back), 820, 420);
+        picture("roundtrips-inserted", 820, 420);
+        clickOn("a manifest");
+        clickOn("message");
+        picture("roundtrips-message", 820, 420);
     }
 
     @Test
@@ -73,6 +97,9 @@ class PanePicturesTest extends PaneTest {
     void samples() {
         open(View.SAMPLES, SamplesController.class, () -> new SamplesController(snapshots, _ -> { }), 640, 430);
         picture("samples", 640, 430);
+        session.results(DemoPast.results()).pins(DemoPast.pins());
+        tick();
+        picture("samples-expected", 640, 430);
         clickOn("empty");
         push(javafx.scene.input.KeyCode.DELETE);
         picture("samples-narrow", 440, 320);

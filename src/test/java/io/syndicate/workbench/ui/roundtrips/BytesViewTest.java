@@ -70,7 +70,7 @@ class BytesViewTest extends FxTest {
     void shorterOutMustStillShowWhereItEnds() {
         byte[] in = DemoResults.bytes(8);
         show(DemoResults.trip(0, "x", in, in, java.util.Arrays.copyOf(in, 4), 4));
-        assertEquals(List.of("04", "."), onFx(() -> lookup(".different").queryAll().stream().filter(Label.class::isInstance)
+        assertEquals(List.of("04 05 06 07", "...."), onFx(() -> lookup(".different").queryAll().stream().filter(Label.class::isInstance)
                 .map(node -> ((Label) node).getText()).filter(text -> !text.isEmpty()).toList()));
     }
 
@@ -97,7 +97,8 @@ class BytesViewTest extends FxTest {
     }
 
     private void show(RoundTrip trip) {
-        onFx(() -> view.show(trip));
+        var sides = trip == null ? null : TripSides.of(trip);
+        onFx(() -> view.show(sides, sides == null ? TripFacts.NONE : TripFacts.of(sides, () -> false)));
         settle();
         settle();
     }

@@ -29,7 +29,7 @@ class RoundTripsPaneTest extends PaneTest {
     @BeforeEach
     void open() {
         session.project(DemoResults.samples()).serving(7).results(DemoResults.results(7));
-        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add,
+        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session, back,
                 (_, name) -> Optional.of(folder.resolve(name))), 500, 500);
     }
 
@@ -53,7 +53,7 @@ class RoundTripsPaneTest extends PaneTest {
         assertTrue(texts(".offset").contains("00400"));
         onFx(() -> bytes().scrollTo(9_000));
         settle();
-        clickOn("go to first difference at 1,024");
+        clickOn("1 of 1 at 1,024: 1 byte changed");
         settle();
         assertTrue(texts(".offset").contains("00400"));
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.syndicate.workbench.chassis.Answer;
 import io.syndicate.workbench.chassis.Failure;
+import io.syndicate.workbench.project.Pins;
 import io.syndicate.workbench.run.Results;
 import io.syndicate.workbench.run.RoundTrip;
 import io.syndicate.workbench.ui.panes.DemoResults;
@@ -67,7 +68,8 @@ class TripWordsTest {
     @Test
     void unsentTripMustNeverBeStale() {
         var unsent = new RoundTrip(0, "x", null, null, null, null, null, -1, DemoResults.NONE);
-        var rows = TripRow.of(new Results(1, 9, List.of(), List.of(unsent, DemoResults.trips().getFirst()), false));
+        var results = new Results(1, 9, List.of(), List.of(unsent, DemoResults.trips().getFirst()), false);
+        var rows = TripRow.of(results, Pins.NONE, results);
         assertEquals(List.of("✗ not sent", "stale · g7"), rows.stream().map(row -> row.verdict().text()).toList());
     }
 

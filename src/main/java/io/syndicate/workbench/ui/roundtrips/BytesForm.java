@@ -1,0 +1,6 @@
+package io.syndicate.workbench.ui.roundtrips;
+
+/** How bytes are written out. */
+enum BytesForm {
+    HEX, TEXT, MESSAGE
+}
