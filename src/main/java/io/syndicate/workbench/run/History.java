@@ -53,7 +53,11 @@ public record History(List<PastRun> runs) {
                 .filter(old -> old.url().equals(rewrite.url()) && old.cdnUrl().isPresent()).findFirst();
     }
 
-    /** @param trip a result @param generation whose it is @return the newest older generation's trip of the same chunk that came back equal */
+    /**
+     * @param trip       a result
+     * @param generation whose it is
+     * @return the newest older generation's trip of the same chunk that came back equal
+     */
     public Optional<RoundTrip> lastGood(RoundTrip trip, int generation) {
         return older(generation).stream().flatMap(run -> run.roundTrips().stream())
                 .filter(old -> old.name().equals(trip.name()) && old.equal()).findFirst();

@@ -23,7 +23,8 @@ public record PastRun(int generation, Instant ended, List<Rewrite> rewrites, Lis
 
     /** @return bytes of all round trips */
     long size() {
-        return roundTrips.stream().flatMap(trip -> Stream.of(trip.in(), trip.wire(), trip.out())).mapToLong(bytes -> bytes == null ? 0 : bytes.length).sum();
+        return roundTrips.stream().flatMap(trip -> Stream.of(trip.in(), trip.wire(), trip.out()))
+                .mapToLong(bytes -> bytes == null ? 0 : bytes.length).sum();
     }
 
     PastRun withoutBytes() {
@@ -37,12 +38,14 @@ public record PastRun(int generation, Instant ended, List<Rewrite> rewrites, Lis
 
     /** @return failures among the rewrites and round trips */
     public long failed() {
-        return rewrites.stream().filter(rewrite -> rewrite.failure().isPresent()).count() + roundTrips.stream().filter(trip -> !trip.equal()).count();
+        return rewrites.stream().filter(rewrite -> rewrite.failure().isPresent()).count()
+                + roundTrips.stream().filter(trip -> !trip.equal()).count();
     }
 
     /** @return microseconds of the middle one of the rewrites that were answered by a worker, empty where none was */
     public Optional<Long> medianMicros() {
-        var times = rewrites.stream().map(Rewrite::answer).filter(answer -> answer.ok() && answer.pid() != 0).map(answer -> answer.micros()).sorted().toList();
+        var times = rewrites.stream().map(Rewrite::answer).filter(answer -> answer.ok() && answer.pid() != 0)
+                .map(answer -> answer.micros()).sorted().toList();
         return times.isEmpty() ? Optional.empty() : Optional.of(times.get(times.size() / 2));
     }
 }

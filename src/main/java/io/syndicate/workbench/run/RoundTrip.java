@@ -23,7 +23,8 @@ public record RoundTrip(int index, String name, byte[] in, byte[] wire, byte[] o
         long difference, Failure unsent, boolean masked) {
 
     /** A trip whose stored bytes show no secret. */
-    public RoundTrip(int index, String name, byte[] in, byte[] wire, byte[] out, Answer serialize, Answer deserialize, long difference, Failure unsent) {
+    public RoundTrip(int index, String name, byte[] in, byte[] wire, byte[] out, Answer serialize, Answer deserialize, long difference,
+            Failure unsent) {
         this(index, name, in, wire, out, serialize, deserialize, difference, unsent, false);
     }
 

@@ -24,7 +24,8 @@ public record ProjectView(Path folder, String name, Map<DriverFile, FileContents
         Pins pins, List<Problem> problems) {
 
     /** Nothing pinned. */
-    public ProjectView(Path folder, String name, Map<DriverFile, FileContents> files, Samples samples, ProjectSettings settings, List<Problem> problems) {
+    public ProjectView(Path folder, String name, Map<DriverFile, FileContents> files, Samples samples, ProjectSettings settings,
+            List<Problem> problems) {
         this(folder, name, files, samples, settings, Pins.NONE, problems);
     }
 

@@ -63,12 +63,12 @@ public final class PartGrid extends GridPane {
         if (against.differsFromNow(rewrite)) {
             against.now().flatMap(Rewrite::cdnUrl).ifPresent(url -> columns.add(new Column("now", UrlParts.of(url), base, "other")));
         }
-        if (against.differsFromLastGood(rewrite)) {
-            against.lastGood().ifPresent(old -> columns.add(new Column("last good, g" + old.answer().generation(), UrlParts.of(old.cdnUrl().orElseThrow()), base, "other")));
-        }
-        if (against.differsFromPin(rewrite)) {
-            against.pinned().ifPresent(url -> columns.add(new Column("pinned", UrlParts.of(url), base, "other")));
-        }
+        Optional<String> pinned = against.pinned().filter(_ -> against.differsFromPin(rewrite));
+        Optional<Rewrite> lastGood = against.lastGood().filter(_ -> against.differsFromLastGood(rewrite));
+        boolean both = pinned.isPresent() && lastGood.flatMap(Rewrite::cdnUrl).equals(pinned);
+        lastGood.ifPresent(old -> columns.add(new Column((both ? "pinned, g" : "last good, g") + old.answer().generation(),
+                UrlParts.of(old.cdnUrl().orElseThrow()), base, "other")));
+        pinned.filter(_ -> !both).ifPresent(url -> columns.add(new Column("pinned", UrlParts.of(url), base, "other")));
         return List.copyOf(columns);
     }
 
@@ -80,7 +80,8 @@ public final class PartGrid extends GridPane {
         beside = isRoomy();
         getChildren().clear();
         getColumnConstraints().clear();
-        List<UrlParts.Name> names = Stream.of(UrlParts.Name.values()).filter(name -> columns.stream().anyMatch(column -> !column.parts().text(name).isEmpty())).toList();
+        List<UrlParts.Name> names = Stream.of(UrlParts.Name.values())
+                .filter(name -> columns.stream().anyMatch(column -> !column.parts().text(name).isEmpty())).toList();
         if (beside) {
             beside(names);
         } else {
@@ -91,7 +92,7 @@ public final class PartGrid extends GridPane {
     private void beside(List<UrlParts.Name> names) {
         getColumnConstraints().add(fixed());
         for (int i = 0; i < columns.size(); i++) {
-            getColumnConstraints().add(wide(100.0 / columns.size()));
+            getColumnConstraints().add(wide());
             add(name(columns.get(i).title()), i + 1, 0);
         }
         for (int row = 0; row < names.size(); row++) {
@@ -104,7 +105,7 @@ public final class PartGrid extends GridPane {
 
     /** A part that is the same everywhere takes one line. */
     private void below(List<UrlParts.Name> names) {
-        getColumnConstraints().setAll(fixed(), fixed(), wide(100));
+        getColumnConstraints().setAll(fixed(), fixed(), wide());
         int row = 0;
         for (UrlParts.Name name : names) {
             boolean same = columns.stream().map(column -> column.parts().text(name)).distinct().count() == 1;
@@ -146,12 +147,9 @@ public final class PartGrid extends GridPane {
         return column;
     }
 
-    private static ColumnConstraints wide(double share) {
+    private static ColumnConstraints wide() {
         var column = new ColumnConstraints(0, 60, Double.MAX_VALUE);
         column.setHgrow(Priority.ALWAYS);
-        if (share < 100) {
-            column.setMaxWidth(Double.MAX_VALUE);
-        }
         return column;
     }
 }

@@ -41,7 +41,8 @@ final class RewriteMenu extends ContextMenu {
         curl.setDisable(none);
         cdn.setDisable(row().flatMap(row -> row.rewrite().cdnUrl()).isEmpty());
         pin.setDisable(row().filter(RewritePins::pinnable).isEmpty());
-        pin.setText(row().filter(row -> row.rewrite().masked()).isPresent() ? "Cannot be pinned: the answer shows a secret" : "Pin as expected (P)");
+        boolean secret = row().filter(row -> row.rewrite().masked()).isPresent();
+        pin.setText(secret ? "Cannot be pinned: the answer shows a secret" : "Pin as expected (P)");
         unpin.setDisable(row().flatMap(row -> row.against().pinned()).isEmpty());
         all.setDisable(!pins.canPinAll());
         undo.setDisable(pins.undoable().isEmpty());

@@ -184,7 +184,8 @@ public final class RewritesController {
     private void sayWhyEmpty() {
         SessionSnapshot now = snapshots.get();
         boolean filtered = onlyChanged.isSelected() && !now.results().rewrites().isEmpty();
-        var why = filtered ? new WhyEmpty("No URL was changed", "All are as their pins and the last good generation say, or as they came. Switch off “only changed” to see them.")
+        var why = filtered ? new WhyEmpty("No URL was changed",
+                "All are as their pins and the last good generation say, or as they came. Switch off “only changed” to see them.")
                 : WhyEmpty.of(now, Mode.CDN_URL, "URL", project -> project.samples().urls());
         empty.say(why.title(), why.text());
     }

@@ -28,22 +28,22 @@ record Verdict(String text, String tone) {
         }
         Optional<String> since = since(rewrite, against);
         if (against.asPinned(rewrite)) {
-            return new Verdict("✓ as pinned" + since.orElse(""), "ok");
+            return new Verdict("✓ as pinned" + since.map(how -> ": " + how).orElse(""), "ok");
         }
         if (rewrite.answer().identity()) {
             return new Verdict("identity: no cdn_url method", "calm");
         }
         if (since.isPresent()) {
-            return new Verdict("≠ changed" + since.get(), "changed");
+            return new Verdict("≠ " + since.get(), "changed");
         }
         return rewrite.changed() ? new Verdict("✓ rewritten", "ok") : new Verdict("= unchanged", "calm");
     }
 
     private static Optional<String> since(Rewrite rewrite, Against against) {
         if (against.differsFromNow(rewrite)) {
-            return Optional.of(": other than now");
+            return Optional.of("not as now");
         }
-        return against.lastGood().filter(_ -> against.differsFromLastGood(rewrite)).map(old -> ": other than in g" + old.answer().generation());
+        return against.lastGood().filter(_ -> against.differsFromLastGood(rewrite)).map(old -> "not as in g" + old.answer().generation());
     }
 
     /** @return the outcome without what follows from it, for narrow cards */

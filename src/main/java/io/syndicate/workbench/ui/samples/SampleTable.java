@@ -1,5 +1,6 @@
 package io.syndicate.workbench.ui.samples;
 
+import io.syndicate.workbench.session.SessionSnapshot;
 import io.syndicate.workbench.ui.common.Columns;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -54,10 +55,14 @@ public final class SampleTable extends TableView<SampleRow> {
         return List.copyOf(getSelectionModel().getSelectedItems());
     }
 
-    /** @param now what is expected, and whether it is so */
-    void expect(Expected now) {
-        if (!now.equals(expected)) {
-            expected = now;
+    /** Says what is expected, and whether it is so. @param before the snapshot until now, the same one at first @param now the newest */
+    void expect(SessionSnapshot before, SessionSnapshot now) {
+        if (before != now && before.results() == now.results() && before.project() == now.project()) {
+            return;
+        }
+        Expected next = Expected.of(now);
+        if (!next.equals(expected)) {
+            expected = next;
             refresh();
         }
     }

@@ -158,9 +158,7 @@ public final class SamplesController implements SampleMenu.Commands {
         if (desk.show(now.project().map(ProjectView::samples).orElse(Samples.NONE)) || closed) {
             fill();
         }
-        if (before == now || before.results() != now.results() || before.project() != now.project()) {
-            table.expect(Expected.of(now));
-        }
+        table.expect(before, now);
     }
 
     private void fill() {

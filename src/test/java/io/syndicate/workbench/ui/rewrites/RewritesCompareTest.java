@@ -79,7 +79,7 @@ class RewritesCompareTest extends PaneTest {
 
     @Test
     void whatChangedSinceTheLastGoodGenerationMustBeSaidAndShownByPart() {
-        assertEquals("≠ changed: other than in g6", verdict(3));
+        assertEquals("≠ not as in g6", verdict(3));
         select(3);
         assertTrue(texts(".part-grid .field-name").containsAll(List.of("gateway", "current", "last good, g6", "host", "port", "path")),
                 texts(".part-grid .field-name").toString());
@@ -104,13 +104,13 @@ class RewritesCompareTest extends PaneTest {
         clickOn(lookup((javafx.scene.Node node) -> node instanceof javafx.scene.control.Label label && label.getText() != null && label.getText().startsWith("g6 ·")).queryLabeled());
         settle();
         assertTrue(texts(".back-banner .label").getFirst().startsWith("Looking back at g6"));
-        assertEquals("≠ changed: other than now", verdict(3));
+        assertEquals("≠ not as now", verdict(3));
         assertTrue(texts(".part-grid .field-name").containsAll(List.of("g6", "now")), texts(".part-grid .field-name").toString());
         onFx(() -> list().requestFocus());
         key(KeyCode.ESCAPE);
         assertEquals(Optional.empty(), back.generationProperty().get());
         assertEquals(List.of(), texts(".back-banner .label"));
-        assertEquals("≠ changed: other than in g6", verdict(3));
+        assertEquals("≠ not as in g6", verdict(3));
     }
 
     @Test

@@ -37,8 +37,7 @@ class RoundTripsCompareTest extends PaneTest {
     void storedBytesMustBePinnedAndTakenBackByKeys() {
         select(0);
         key(KeyCode.P);
-        assertArrayEquals(DemoResults.trips().getFirst().wire().length == 0 ? null : session.snapshot().results().roundTrips().getFirst().wire(),
-                session.pins().chunks().get(FIRST));
+        assertArrayEquals(session.snapshot().results().roundTrips().getFirst().wire(), session.pins().chunks().get(FIRST));
         assertTrue(texts(".table-cell").contains("✓ as pinned"));
         press(KeyCode.CONTROL).press(KeyCode.Z).release(KeyCode.Z).release(KeyCode.CONTROL);
         tick();
@@ -132,7 +131,6 @@ class RoundTripsCompareTest extends PaneTest {
             }.start();
             snapshots.tick();
             assertEquals(List.of(), places(), "the comparison is not made on the FX thread");
-            assertTrue(Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> thread.getName().equals("compare-bytes")));
         });
         await("the last byte is found", () -> texts(".compare-bar .hyperlink").contains("1 of 1 at 104,857,599: 1 byte changed"));
         int before = pulses.get();

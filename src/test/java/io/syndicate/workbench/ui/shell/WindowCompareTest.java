@@ -25,7 +25,7 @@ class WindowCompareTest extends WindowRig {
         awaitText("✗ differs from its pin");
         awaitText("0 of %d rewrites".formatted(urls));
         onFx(() -> rewrites().getSelectionModel().select(0));
-        awaitText("last good, g1");
+        awaitText("pinned, g1");
         pictures("compare-differs");
         MenuButton menu = onFx(() -> visible("#backMenu"));
         onFx(() -> menu.getItems().get(1).fire());
@@ -37,7 +37,7 @@ class WindowCompareTest extends WindowRig {
         awaitText("✗ differs from its pin");
         assertEquals(Optional.of("pin of all URLs"), rig.session().pins().undoable());
         press(KeyCode.CONTROL).press(KeyCode.Z).release(KeyCode.Z).release(KeyCode.CONTROL);
-        awaitText("≠ changed: other than in g1");
+        awaitText("≠ not as in g1");
         awaitText("%d of %d rewrites".formatted(urls, urls));
     }
 
