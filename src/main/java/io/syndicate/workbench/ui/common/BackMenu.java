@@ -37,6 +37,9 @@ public final class BackMenu extends MenuButton {
 
     private void show(LookBack back, SessionSnapshot now) {
         Optional<PastRun> run = back.run(now);
+        if (run.isEmpty() && back.generationProperty().get().isPresent()) {
+            back.toNow(); // no longer kept, or of a driver that was left
+        }
         boolean any = !LookBack.choices(now).isEmpty();
         setVisible(any || run.isPresent());
         setText(run.map(past -> "g" + past.generation() + " " + MINUTES.format(past.ended())).orElse("now"));

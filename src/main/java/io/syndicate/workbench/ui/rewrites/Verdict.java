@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 record Verdict(String text, String tone) {
 
+    private static final String DIFFERS = "✗ differs from its pin";
+
     static Verdict of(Rewrite rewrite, boolean stale) {
         return of(rewrite, stale, Against.NOTHING);
     }
@@ -24,7 +26,7 @@ record Verdict(String text, String tone) {
             return new Verdict("✗ " + words(rewrite.failure().get()), "failed");
         }
         if (against.differsFromPin(rewrite)) {
-            return new Verdict("✗ differs from its pin", "failed");
+            return new Verdict(DIFFERS, "failed");
         }
         Optional<String> since = since(rewrite, against);
         if (against.asPinned(rewrite)) {
@@ -49,7 +51,7 @@ record Verdict(String text, String tone) {
     /** @return the outcome without what follows from it, for narrow cards */
     String brief() {
         int colon = text.indexOf(": ");
-        return colon < 0 ? text : text.substring(0, colon);
+        return text.equals(DIFFERS) ? "✗ not as pinned" : colon < 0 ? text : text.substring(0, colon);
     }
 
     private static String words(Failure failure) {

@@ -114,6 +114,25 @@ class RewritesCompareTest extends PaneTest {
     }
 
     @Test
+    void aGenerationThatIsNoLongerKeptMustNotBeLookedBackAt() {
+        onFx(() -> back.to(6));
+        session.results(DemoResults.results(7));
+        tick();
+        assertEquals(Optional.empty(), back.generationProperty().get());
+        assertEquals(List.of(), texts(".back-banner .label"));
+    }
+
+    @Test
+    void aNarrowCardMustSayItsPinInFewWords() {
+        session.pins(DemoPast.pins());
+        tick();
+        assertTrue(texts(".verdict").contains("✗ differs from its pin"));
+        onFx(() -> stage.setWidth(380));
+        settle();
+        assertTrue(texts(".verdict").contains("✗ not as pinned"), texts(".verdict").toString());
+    }
+
+    @Test
     void curlMustBeCopiedByKeysAndTakeNothingForAPattern() {
         select(0);
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C).release(KeyCode.C, KeyCode.SHIFT, KeyCode.CONTROL);

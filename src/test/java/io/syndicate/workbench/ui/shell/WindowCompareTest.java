@@ -34,7 +34,7 @@ class WindowCompareTest extends WindowRig {
         pictures("compare-back");
         onFx(() -> rewrites().requestFocus());
         push(KeyCode.ESCAPE);
-        awaitText("✗ differs from its pin");
+        awaitText("✗ not as pinned");
         assertEquals(Optional.of("pin of all URLs"), rig.session().pins().undoable());
         press(KeyCode.CONTROL).press(KeyCode.Z).release(KeyCode.Z).release(KeyCode.CONTROL);
         awaitText("≠ not as in g1");
