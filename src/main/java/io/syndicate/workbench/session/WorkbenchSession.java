@@ -2,6 +2,7 @@ package io.syndicate.workbench.session;
 
 import io.syndicate.workbench.chassis.Chassis;
 import io.syndicate.workbench.chassis.Chassis.Launch;
+import io.syndicate.workbench.chassis.FileOpener;
 import io.syndicate.workbench.chassis.GatewayIdentity;
 import io.syndicate.workbench.chassis.Interpreter;
 import io.syndicate.workbench.chassis.NoInterpreterException;
@@ -97,6 +98,15 @@ public final class WorkbenchSession implements AutoCloseable {
     public Path logFile() {
         logFile.flush();
         return logFile.path();
+    }
+
+    /**
+     * Shows the log file in the program that the author's desktop opens such files with.
+     *
+     * @throws IOException where there is none; the message says where the file lies
+     */
+    public void openLogFile() throws IOException {
+        new FileOpener().open(logFile());
     }
 
     /** @return publishing of the open driver, and what was published */

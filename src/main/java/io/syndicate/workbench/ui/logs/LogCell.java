@@ -28,6 +28,7 @@ final class LogCell extends ListCell<LogLine> {
     /** Height of a line that is not wrapped, in pixels. */
     static final double HEIGHT = 20;
 
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("found-current");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("of-result");
     private static final int TOOLTIP_CHARS = 3_000;
     private static final double SCROLL_BAR = 11;
@@ -38,8 +39,9 @@ final class LogCell extends ListCell<LogLine> {
      * @param navigator opens the places that lines name
      * @param columns   which columns there is room for
      * @param chosen    requests of the selected result
+     * @param find      what the author looks for
      */
-    record Context(Navigator navigator, LogColumns columns, Supplier<Optional<Set<Long>>> chosen) {
+    record Context(Navigator navigator, LogColumns columns, Supplier<Optional<Set<Long>>> chosen, LogFind find) {
     }
 
     private final Context context;
@@ -72,6 +74,7 @@ final class LogCell extends ListCell<LogLine> {
         setGraphic(nothing ? null : row);
         setTooltip(nothing ? null : tooltip);
         pseudoClassStateChanged(CHOSEN, !nothing && context.chosen().get().filter(requests -> requests.contains(line.request())).isPresent());
+        pseudoClassStateChanged(CURRENT, !nothing && line.sequence() == context.find().current());
         if (!nothing) {
             show(line);
         }
@@ -83,6 +86,7 @@ final class LogCell extends ListCell<LogLine> {
         if (getGraphic() == null || !context.columns().wrapped()) {
             return super.computePrefHeight(width);
         }
+        row.applyCss(); // a text that was just put in has not its font yet
         double room = getListView().getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset() - head.prefWidth(-1) - level.prefWidth(-1);
         double height = Math.max(head.prefHeight(-1), row.getChildren().getLast().prefHeight(Math.max(1, room)));
         return snappedTopInset() + height + snappedBottomInset();
@@ -95,12 +99,13 @@ final class LogCell extends ListCell<LogLine> {
         row.getChildren().setAll(head, level, text(line));
         row.getStyleClass().setAll("log-row", line.level().name().toLowerCase(Locale.ROOT));
         String whole = LogText.line(line, zone);
-        tooltip.setText(whole.length() <= TOOLTIP_CHARS ? whole : whole.substring(0, TOOLTIP_CHARS) + "…");
-        setAccessibleText(whole);
+        String readable = whole.length() <= TOOLTIP_CHARS ? whole : whole.substring(0, TOOLTIP_CHARS) + "…";
+        tooltip.setText(readable);
+        setAccessibleText(readable);
     }
 
     private Node text(LogLine line) {
-        List<Node> nodes = LogText.parts(line.text()).stream().map(this::node).toList();
+        List<Node> nodes = LogText.parts(line.text(), context.find().search()).stream().map(this::node).toList();
         if (context.columns().wrapped()) {
             var flow = new TextFlow(nodes.toArray(Node[]::new));
             flow.setPrefWidth(0);
@@ -116,8 +121,11 @@ final class LogCell extends ListCell<LogLine> {
     }
 
     private Node node(LogText.Part part) {
-        Node node = part.place().<Node>map(place -> link(part.text(), place)).orElseGet(() -> plain(part.text()));
+        Node node = part.place().<Node>map(place -> link(part.text(), place)).orElseGet(() -> plain(part));
         node.getStyleClass().addAll("mono", "log-text");
+        if (part.found()) {
+            node.getStyleClass().add("found");
+        }
         return node;
     }
 
@@ -129,12 +137,12 @@ final class LogCell extends ListCell<LogLine> {
         return link;
     }
 
-    private Node plain(String text) {
-        if (context.columns().wrapped()) {
-            return new Text(text);
+    private Node plain(LogText.Part part) {
+        if (context.columns().wrapped() && !part.found()) {
+            return new Text(part.text());
         }
-        var label = new Label(text);
-        label.setMinWidth(0);
+        var label = new Label(part.text());
+        label.setMinWidth(part.found() ? USE_PREF_SIZE : 0);
         label.setEllipsisString(Middle.ELLIPSIS);
         return label;
     }
