@@ -1,6 +1,8 @@
 package io.syndicate.workbench.run;
 
+import io.syndicate.workbench.chassis.Mode;
 import io.syndicate.workbench.project.Samples;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +18,12 @@ public final class ResultStore {
     private int generation;
     private boolean running;
     private Results current = Results.NONE;
+    private final Timing timing = new Timing();
+
+    /** @return how long the calls behind the results took */
+    public Timing timing() {
+        return timing;
+    }
 
     /** Forgets all results: another project was opened. */
     public synchronized void clear() {
@@ -23,11 +31,15 @@ public final class ResultStore {
         running = false;
         rewrites.clear();
         roundTrips.clear();
+        timing.clear();
         changed();
     }
 
     /** @param number the generation that serves from now on, 0 while none does; results of others are stale */
     public synchronized void serving(int number) {
+        if (number > 0) {
+            timing.serving(number, Instant.now());
+        }
         if (generation != number) {
             generation = number;
             changed();
@@ -49,6 +61,7 @@ public final class ResultStore {
     }
 
     synchronized void put(long ofRun, Rewrite result) {
+        timing.add(Mode.CDN_URL, result.answer());
         if (ofRun == run) {
             rewrites.put(result.index(), result);
             changed();
@@ -56,6 +69,8 @@ public final class ResultStore {
     }
 
     synchronized void put(long ofRun, RoundTrip result) {
+        timing.add(Mode.SERIALIZE, result.serialize());
+        timing.add(Mode.DESERIALIZE, result.deserialize());
         if (ofRun == run) {
             roundTrips.put(result.index(), result);
             changed();

@@ -23,6 +23,7 @@ import io.syndicate.workbench.run.LogStore;
 import io.syndicate.workbench.run.ResultStore;
 import io.syndicate.workbench.run.RunPlan;
 import io.syndicate.workbench.run.SampleRun;
+import io.syndicate.workbench.run.Timing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,6 +108,11 @@ public final class WorkbenchSession implements AutoCloseable {
      */
     public void openLogFile() throws IOException {
         new FileOpener().open(logFile());
+    }
+
+    /** @return how long the samples' calls took, and when generations began to serve */
+    public Timing timing() {
+        return results.timing();
     }
 
     /** @return publishing of the open driver, and what was published */

@@ -13,6 +13,7 @@ import io.syndicate.workbench.ui.common.Theme;
 import io.syndicate.workbench.ui.editor.EditorController;
 import io.syndicate.workbench.ui.presenter.Presenter;
 import io.syndicate.workbench.ui.publish.PublishDialog;
+import io.syndicate.workbench.ui.timing.TimingWindow;
 import io.syndicate.workbench.ui.workers.WorkerActions;
 import io.syndicate.workbench.ui.workers.WorkerLamps;
 import java.util.EnumMap;
@@ -228,6 +229,11 @@ public final class ShellController {
     /** One rewrite at a time in large type, until it is left. */
     void present() {
         new Presenter(snapshots, this::toggleTheme).over(scene);
+    }
+
+    /** How long calls took, in a window of its own. */
+    void showTiming() {
+        new TimingWindow(ask.owner(), session.timing(), snapshots).show();
     }
 
     /** @param factor how large the window's contents are */
