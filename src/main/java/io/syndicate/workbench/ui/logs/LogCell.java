@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -32,6 +33,7 @@ final class LogCell extends ListCell<LogLine> {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("of-result");
     private static final int TOOLTIP_CHARS = 3_000;
     private static final double SCROLL_BAR = 11;
+    private static final int COLUMNS = 3;
 
     /**
      * What all cells of a list share.
@@ -47,6 +49,7 @@ final class LogCell extends ListCell<LogLine> {
     private final Context context;
     private final Label head = new Label();
     private final Label level = new Label();
+    private final Label usual = new Label();
     private final HBox row = new HBox(head, level);
     private final Tooltip tooltip = new Tooltip();
 
@@ -65,6 +68,12 @@ final class LogCell extends ListCell<LogLine> {
         }
         head.getStyleClass().add("log-head");
         level.getStyleClass().add("log-level");
+        usual.getStyleClass().addAll("mono", "log-text");
+        usual.setMinWidth(0);
+        usual.setMaxWidth(Double.MAX_VALUE);
+        usual.setEllipsisString(Middle.ELLIPSIS);
+        HBox.setHgrow(usual, Priority.ALWAYS);
+        tooltip.setOnShowing(_ -> tooltip.setText(getItem() == null ? "" : readable(getItem())));
     }
 
     @Override
@@ -96,16 +105,38 @@ final class LogCell extends ListCell<LogLine> {
         ZoneId zone = ZoneId.systemDefault();
         head.setText(context.columns().head(line, zone));
         level.setText(String.format(Locale.ROOT, "%-6s ", LogText.level(line.level())));
-        row.getChildren().setAll(head, level, text(line));
-        row.getStyleClass().setAll("log-row", line.level().name().toLowerCase(Locale.ROOT));
-        String whole = LogText.line(line, zone);
-        String readable = whole.length() <= TOOLTIP_CHARS ? whole : whole.substring(0, TOOLTIP_CHARS) + "…";
-        tooltip.setText(readable);
-        setAccessibleText(readable);
+        show(LogText.parts(line.text(), context.find().search()));
+        String tone = line.level().name().toLowerCase(Locale.ROOT);
+        if (!row.getStyleClass().contains(tone)) {
+            row.getStyleClass().setAll("log-row", tone);
+        }
     }
 
-    private Node text(LogLine line) {
-        List<Node> nodes = LogText.parts(line.text(), context.find().search()).stream().map(this::node).toList();
+    /** A flood shows thousands of cells a second: most lines are one plain text, for which no node is made anew. */
+    private void show(List<LogText.Part> parts) {
+        boolean simple = parts.size() == 1 && parts.getFirst().place().isEmpty() && !parts.getFirst().found() && !context.columns().wrapped();
+        if (simple) {
+            usual.setText(parts.getFirst().text());
+        }
+        Node text = simple ? usual : text(parts);
+        if (row.getChildren().size() < COLUMNS || row.getChildren().getLast() != text) {
+            row.getChildren().setAll(head, level, text);
+        }
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        boolean text = attribute == AccessibleAttribute.TEXT && getItem() != null;
+        return text ? readable(getItem()) : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    private static String readable(LogLine line) {
+        String whole = LogText.line(line, ZoneId.systemDefault());
+        return whole.length() <= TOOLTIP_CHARS ? whole : whole.substring(0, TOOLTIP_CHARS) + "…";
+    }
+
+    private Node text(List<LogText.Part> parts) {
+        List<Node> nodes = parts.stream().map(this::node).toList();
         if (context.columns().wrapped()) {
             var flow = new TextFlow(nodes.toArray(Node[]::new));
             flow.setPrefWidth(0);
