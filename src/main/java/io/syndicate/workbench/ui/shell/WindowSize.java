@@ -15,6 +15,7 @@ final class WindowSize {
 
     private static final String REMEMBERED = "window.percent";
     private static final int USUAL = 100;
+    private static final int FIRST_KEY = 9;
     private static final List<Integer> PERCENTS = List.of(USUAL, 110, 125, 150);
 
     private final Memory memory;
@@ -30,7 +31,7 @@ final class WindowSize {
         factor.set(percent() / (double) USUAL);
     }
 
-    /** @return the choice; Ctrl+Alt and the item's number are its keys */
+    /** @return the choice; no keys with Alt, which the code editor takes for AltGr */
     Menu menu() {
         var group = new ToggleGroup();
         var menu = new Menu("Size of everything");
@@ -38,7 +39,7 @@ final class WindowSize {
             var item = new RadioMenuItem(percent + " %");
             item.setToggleGroup(group);
             item.setSelected(percent == percent());
-            item.setAccelerator(KeyCombination.valueOf("Shortcut+Alt+DIGIT" + (PERCENTS.indexOf(percent) + 1)));
+            item.setAccelerator(KeyCombination.valueOf("Shortcut+Shift+F" + (FIRST_KEY + PERCENTS.indexOf(percent))));
             item.setOnAction(_ -> choose(percent));
             menu.getItems().add(item);
         }

@@ -77,8 +77,9 @@ class FeelTest extends WindowRig {
     @Test
     void sizeOfEverythingMustBeRememberedAndCutNothing() throws Exception {
         openWindow(rig.sample("coral"));
-        onFx(() -> items(((MenuBar) stage.getScene().lookup("#menuBar")).getMenus().stream()).filter(item -> "150 %".equals(item.getText())).findFirst()
-                .orElseThrow().fire());
+        onFx(() -> code().requestFocus());
+        press(KeyCode.CONTROL, KeyCode.SHIFT).push(KeyCode.F12).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        settle();
         assertEquals(150.0, new Memory(rig.places().state()).get().numbers().get("window.percent"));
         for (double size : new double[] {1.5, 1.25}) {
             onFx(() -> {
