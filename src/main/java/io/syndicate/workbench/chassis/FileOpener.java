@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Hands a file to the program that the author's desktop opens such files with. That program is the author's own, and outlives the workbench. */
+/** Hands a file to the program that the author's desktop opens such files with; that is the author's own, and outlives the workbench. */
 public final class FileOpener {
 
     private final List<String> command;
@@ -37,7 +37,8 @@ public final class FileOpener {
         var words = new ArrayList<>(command);
         words.add(file.toString());
         try {
-            new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().getOutputStream().close();
+            var program = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            program.getOutputStream().close();
         } catch (IOException e) {
             throw new IOException("%s does not run here; the file is %s".formatted(command.getFirst(), file), e);
         }

@@ -52,7 +52,8 @@ public final class Timing {
     /** @param answer of a worker; one that no worker gave (identity, none free) is left out, as is null */
     synchronized void add(Mode mode, Answer answer) {
         if (answer != null && answer.pid() != 0) {
-            add(calls.computeIfAbsent(mode, _ -> new ArrayDeque<>(CALLS)), new Call(answer.generation(), answer.micros(), answer.ok()), CALLS);
+            var last = calls.computeIfAbsent(mode, _ -> new ArrayDeque<>(CALLS));
+            add(last, new Call(answer.generation(), answer.micros(), answer.ok()), CALLS);
         }
     }
 

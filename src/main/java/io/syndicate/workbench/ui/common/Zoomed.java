@@ -10,7 +10,10 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
-/** Shows a whole window's contents larger: they get as much less room. Menus, tooltips and dialogs, windows of their own, get larger type. FX thread only. */
+/**
+ * Shows a whole window's contents larger: they get as much less room. Menus, tooltips and dialogs, windows of their own, get larger type.
+ * FX thread only.
+ */
 public final class Zoomed extends Region {
 
     private static final int USUAL_TYPE = 13;
@@ -50,7 +53,8 @@ public final class Zoomed extends Region {
     }
 
     private String sheet() {
-        String sizes = ".context-menu, .context-menu .label, .dialog-pane, .dialog-pane .label, .dialog-pane .button, .dialog-pane .text-input { -fx-font-size: %.1fpx; }%n"
+        String sizes = ".context-menu, .context-menu .label, .dialog-pane, .dialog-pane .label, .dialog-pane .button, .dialog-pane .text-input"
+                + " { -fx-font-size: %.1fpx; }%n"
                 + ".tooltip, .context-menu .accelerator-text { -fx-font-size: %.1fpx; }%n";
         return String.format(Locale.ROOT, sizes, USUAL_TYPE * factor.get(), SMALL_TYPE * factor.get());
     }

@@ -66,8 +66,8 @@ final class FilterMenus {
         items.add(new SeparatorMenuItem());
         items.add(new Menu("Generation", null, items(Facet.GENERATION, rows.values(Facet.GENERATION)).toArray(MenuItem[]::new)));
         var requests = rows.values(Facet.REQUEST);
-        items.add(new Menu("Request", null, items(Facet.REQUEST, requests.subList(Math.max(0, requests.size() - LAST_REQUESTS), requests.size()))
-                .toArray(MenuItem[]::new)));
+        var newest = requests.subList(Math.max(0, requests.size() - LAST_REQUESTS), requests.size());
+        items.add(new Menu("Request", null, items(Facet.REQUEST, newest).toArray(MenuItem[]::new)));
         worker.getItems().setAll(items);
     }
 

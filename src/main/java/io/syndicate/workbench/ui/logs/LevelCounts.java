@@ -52,7 +52,8 @@ final class LevelCounts {
         count.pseudoClassStateChanged(CHOSEN, chosen);
         String number = lines < MANY ? Amounts.number(lines) : lines / 1_000 + "k";
         String word = LogText.level(level);
-        String text = number + " " + (roomy ? word.toLowerCase(Locale.ROOT) + (level == LogLevel.WORKBENCH && lines != 1 ? "s" : "") : brief(level));
+        String whole = word.toLowerCase(Locale.ROOT) + (level == LogLevel.WORKBENCH && lines != 1 ? "s" : "");
+        String text = number + " " + (roomy ? whole : brief(level));
         if (!text.equals(count.getText())) {
             count.setText(text);
             count.getTooltip().setText(Amounts.count(lines, word + " line") + "; click to show only these, again for every line");

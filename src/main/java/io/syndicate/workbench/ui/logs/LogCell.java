@@ -114,7 +114,8 @@ final class LogCell extends ListCell<LogLine> {
 
     /** A flood shows thousands of cells a second: most lines are one plain text, for which no node is made anew. */
     private void show(List<LogText.Part> parts) {
-        boolean simple = parts.size() == 1 && parts.getFirst().place().isEmpty() && !parts.getFirst().found() && !context.columns().wrapped();
+        boolean simple = parts.size() == 1 && parts.getFirst().place().isEmpty() && !parts.getFirst().found()
+                && !context.columns().wrapped();
         if (simple) {
             usual.setText(parts.getFirst().text());
         }

@@ -42,7 +42,8 @@ final class LogExport {
         var chooser = new FileChooser();
         chooser.setTitle("Export the lines that are shown");
         chooser.setInitialFileName("worker.log");
-        chooser.getExtensionFilters().setAll(new ExtensionFilter("Text", "*.log", "*.txt"), new ExtensionFilter("JSON, an object a line", "*.jsonl", "*.json"));
+        chooser.getExtensionFilters().setAll(new ExtensionFilter("Text", "*.log", "*.txt"),
+                new ExtensionFilter("JSON, an object a line", "*.jsonl", "*.json"));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
@@ -67,8 +68,8 @@ final class LogExport {
     }
 
     private static String json(LogLine line) {
-        return JSON.createObjectNode().put("sequence", line.sequence()).put("time", line.time().toString()).put("generation", line.generation())
-                .put("pid", line.pid()).put("mode", line.mode().argument()).put("level", LogText.level(line.level()))
+        return JSON.createObjectNode().put("sequence", line.sequence()).put("time", line.time().toString())
+                .put("generation", line.generation()).put("pid", line.pid()).put("mode", line.mode().argument()).put("level", LogText.level(line.level()))
                 .put("stream", Facet.STREAM.of(line).toString()).put("request", line.request()).put("text", line.text()).toString();
     }
 }

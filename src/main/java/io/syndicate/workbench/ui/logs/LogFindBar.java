@@ -88,7 +88,8 @@ final class LogFindBar extends HBox {
     /** Says where among the found lines the current one is. */
     void say() {
         if (isVisible()) {
-            String place = find.place() == 0 ? Amounts.count(find.count(), "line") : Amounts.number(find.place()) + " of " + Amounts.number(find.count());
+            String place = find.place() == 0 ? Amounts.count(find.count(), "line")
+                    : Amounts.number(find.place()) + " of " + Amounts.number(find.count());
             String tired = find.search().tired() ? "takes too long" : place;
             summary.setText(!trouble.isEmpty() ? trouble : find.search() == LogSearch.NONE ? "" : find.count() == 0 ? "no line" : tired);
         }

@@ -157,7 +157,8 @@ public final class LogsController {
 
     private void export() {
         List<LogLine> lines = List.copyOf(rows.shown());
-        chooser.choose(root.getScene().getWindow()).ifPresent(file -> LogExport.write(file, lines).thenAcceptAsync(this::say, FxThread.executor()));
+        chooser.choose(root.getScene().getWindow())
+                .ifPresent(file -> LogExport.write(file, lines).thenAcceptAsync(this::say, FxThread.executor()));
     }
 
     private void openFile(LogDesk open) {

@@ -28,7 +28,8 @@ final class Discretion {
         this.secrets = secrets;
         this.home = home;
         this.names = names.stream().filter(name -> name.length() >= SHORTEST_NAME && !name.equals("localhost"))
-                .map(name -> Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE)).toList();
+                .map(name -> Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])",
+                        Pattern.CASE_INSENSITIVE)).toList();
     }
 
     /** @param project whose secrets are hidden @return for this author on this machine */

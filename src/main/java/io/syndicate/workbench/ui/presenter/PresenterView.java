@@ -68,7 +68,8 @@ final class PresenterView extends BorderPane {
                 styled(caption, "presenter-caption"), cdn);
         slide.getStyleClass().add("presenter-slide");
         setTop(row("presenter-top", driver, gap(), place));
-        setBottom(new VBox(progress, row("presenter-bottom", worker, gap(), button(Feather.ARROW_LEFT, "Rewrite before (Left, Page Up)", () -> go(index - 1)),
+        setBottom(new VBox(progress, row("presenter-bottom", worker, gap(),
+                button(Feather.ARROW_LEFT, "Rewrite before (Left, Page Up)", () -> go(index - 1)),
                 button(Feather.ARROW_RIGHT, "Next rewrite (Right, Space, Page Down)", () -> go(index + 1)),
                 button(Feather.X, "Leave presenter mode (Escape)", leave))));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -108,7 +109,8 @@ final class PresenterView extends BorderPane {
         worker.setText(now.worker());
         caption.setText(now.cdn().isEmpty() ? "The driver fails" : "The driver sends it to");
         gateway.getChildren().setAll(styled(new Text(now.gateway()), "text"));
-        cdn.getChildren().setAll(now.cdn().isEmpty() ? List.of(styled(new Text(now.failure()), "text", "failed-text")) : now.cdn().stream().map(PresenterView::text).toList());
+        cdn.getChildren().setAll(now.cdn().isEmpty() ? List.of(styled(new Text(now.failure()), "text", "failed-text"))
+                : now.cdn().stream().map(PresenterView::text).toList());
         setAccessibleText(place.getText() + ": " + now.gateway() + " becomes " + now.answer());
     }
 

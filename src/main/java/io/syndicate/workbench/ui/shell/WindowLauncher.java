@@ -92,7 +92,8 @@ public final class WindowLauncher {
         controllers.put(SamplesController.class, () -> new SamplesController(snapshots, session::setSamples));
         controllers.put(RewritesController.class, () -> new RewritesController(snapshots, selection, navigator));
         controllers.put(RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, navigator));
-        controllers.put(LogsController.class, () -> new LogsController(snapshots, session.logs(), selection, navigator, Optional.of(LogDesk.of(session))));
+        controllers.put(LogsController.class, () -> new LogsController(snapshots, session.logs(), selection, navigator,
+                Optional.of(LogDesk.of(session))));
         Parent root = new ViewLoader(controllers).load(View.SHELL);
         session.searchInterpreters();
         return new WorkbenchWindow(stage, root, shell, memory, snapshots, drivers);

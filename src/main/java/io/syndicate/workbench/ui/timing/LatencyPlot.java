@@ -13,7 +13,10 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 
-/** The last calls of one mode as dots from left to right, their times upwards on a logarithmic scale, with lines for the percentiles. FX thread only. */
+/**
+ * The last calls of one mode as dots from left to right, their times upwards on a logarithmic scale, with lines for the percentiles.
+ * FX thread only.
+ */
 final class LatencyPlot extends Region {
 
     private static final double LEFT = 70;

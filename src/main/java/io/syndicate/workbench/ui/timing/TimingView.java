@@ -35,7 +35,8 @@ final class TimingView extends VBox {
         table.setPrefHeight(TABLE_HEIGHT);
         table.setMaxHeight(TABLE_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        table.getColumns().setAll(List.of(column("mode", times -> times.mode().argument()), column("calls", times -> Amounts.number(times.calls().size())),
+        table.getColumns().setAll(List.of(column("mode", times -> times.mode().argument()),
+                column("calls", times -> Amounts.number(times.calls().size())),
                 column("failed", times -> Amounts.number(times.failed())), column("p50", times -> micros(times, times.p50())),
                 column("p95", times -> micros(times, times.p95())), column("p99", times -> micros(times, times.p99())),
                 column("longest", times -> micros(times, times.most()))));
@@ -54,7 +55,8 @@ final class TimingView extends VBox {
     void show(Timing.View view, List<WorkerDeath> deaths, Instant now) {
         if (view != shown) {
             shown = view;
-            table.getItems().setAll(List.of(Mode.values()).stream().map(mode -> ModeTimes.of(mode, view.calls().getOrDefault(mode, List.of()))).toList());
+            table.getItems().setAll(List.of(Mode.values()).stream()
+                    .map(mode -> ModeTimes.of(mode, view.calls().getOrDefault(mode, List.of()))).toList());
             table.getItems().forEach(times -> plots.get(times.mode()).show(times));
         }
         timeline.show(view.starts(), deaths, now);
