@@ -3,7 +3,6 @@ package io.syndicate.workbench.ui.timing;
 import io.syndicate.workbench.run.Timing.Call;
 import io.syndicate.workbench.ui.common.Amounts;
 import java.util.ArrayList;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -11,7 +10,6 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
-import javafx.scene.text.Text;
 
 /**
  * The last calls of one mode as dots from left to right, their times upwards on a logarithmic scale, with lines for the percentiles.
@@ -56,7 +54,7 @@ final class LatencyPlot extends Region {
             return;
         }
         if (times.calls().isEmpty()) {
-            nodes.add(label("No calls yet: run the samples (F5).", LEFT, getHeight() / 2, "plot-empty"));
+            nodes.add(PlotText.at("No calls yet: run the samples (F5).", LEFT, getHeight() / 2, "plot-empty"));
             getChildren().setAll(nodes);
             return;
         }
@@ -65,7 +63,7 @@ final class LatencyPlot extends Region {
         for (double power = low; power <= high; power++) {
             double y = y(Math.pow(10, power));
             nodes.add(line(y, "plot-grid"));
-            nodes.add(label(unit((long) Math.pow(10, power)), 8, y, "plot-axis"));
+            nodes.add(PlotText.at(unit((long) Math.pow(10, power)), 8, y, "plot-axis"));
         }
         nodes.add(dots(true));
         nodes.add(dots(false));
@@ -81,7 +79,7 @@ final class LatencyPlot extends Region {
             double y = y(values[i]);
             nodes.add(line(y, names[i]));
             lowest = Math.min(y, lowest - LABEL_HEIGHT);
-            nodes.add(label(names[i] + " " + Amounts.micros((long) values[i]), getWidth() - RIGHT + 6, lowest, "plot-percentile"));
+            nodes.add(PlotText.at(names[i] + " " + Amounts.micros((long) values[i]), getWidth() - RIGHT + 6, lowest, "plot-percentile"));
         }
     }
 
@@ -112,15 +110,6 @@ final class LatencyPlot extends Region {
         var line = new Line(LEFT, Math.round(y) + 0.5, getWidth() - RIGHT, Math.round(y) + 0.5);
         line.getStyleClass().add(style);
         return line;
-    }
-
-    private static Text label(String words, double x, double y, String style) {
-        var text = new Text(words);
-        text.getStyleClass().addAll("text", style);
-        text.setTextOrigin(VPos.CENTER);
-        text.setX(x);
-        text.setY(y);
-        return text;
     }
 
     private static String unit(long micros) {

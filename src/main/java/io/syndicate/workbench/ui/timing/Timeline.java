@@ -9,13 +9,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 
 /** Which generation served when, as bars from left to right, and the deaths of workers as crosses beneath. FX thread only. */
 final class Timeline extends Region {
@@ -53,7 +51,7 @@ final class Timeline extends Region {
     private void draw() {
         var nodes = new ArrayList<Node>();
         if (starts.isEmpty()) {
-            nodes.add(text("No generation has served yet.", SIDE, BAR, "plot-empty"));
+            nodes.add(PlotText.at("No generation has served yet.", SIDE, BAR, "plot-empty"));
         }
         for (int i = 0; i < starts.size(); i++) {
             double from = x(starts.get(i).time());
@@ -61,13 +59,13 @@ final class Timeline extends Region {
             nodes.add(bar(starts.get(i), from, Math.max(2, to - from - 1), i + 1 == starts.size()));
         }
         for (WorkerDeath death : deaths) {
-            var cross = text("✕", x(death.time()) - 4, 8 + BAR + 12, "death");
+            var cross = PlotText.at("✕", x(death.time()) - 4, 8 + BAR + 12, "death");
             Tooltip.install(cross, new Tooltip(words(death)));
             nodes.add(cross);
         }
         if (!starts.isEmpty()) {
-            nodes.add(text(time(starts.getFirst().time()), SIDE, 8 + BAR + 32, "plot-axis"));
-            var end = text(time(now), 0, 8 + BAR + 32, "plot-axis");
+            nodes.add(PlotText.at(time(starts.getFirst().time()), SIDE, 8 + BAR + 32, "plot-axis"));
+            var end = PlotText.at(time(now), 0, 8 + BAR + 32, "plot-axis");
             end.setX(getWidth() - SIDE - end.prefWidth(-1));
             nodes.add(end);
         }
@@ -105,14 +103,5 @@ final class Timeline extends Region {
 
     private static String time(Instant time) {
         return TIME.format(time.atZone(ZoneId.systemDefault()));
-    }
-
-    private static Text text(String words, double x, double y, String style) {
-        var text = new Text(words);
-        text.getStyleClass().addAll("text", style);
-        text.setTextOrigin(VPos.CENTER);
-        text.setX(x);
-        text.setY(y);
-        return text;
     }
 }
