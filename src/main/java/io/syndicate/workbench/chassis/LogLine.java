@@ -17,5 +17,5 @@ import java.time.Instant;
 public record LogLine(long sequence, Instant time, int generation, long pid, Mode mode, LogLevel level, long request, String text) {
 
     /** Longest text kept in memory. */
-    public static final int MAX_CHARS = 16_384;
+    public static final int MAX_CHARS = 1 << 20;
 }

@@ -14,13 +14,16 @@ import java.util.function.Consumer;
 final class LogPump {
 
     private static final byte MARK = 0x1e;
-    /** Of text in any script enough is kept to show, and a secret's length beyond that. */
-    private static final int MAX_LINE_BYTES = 4 * (LogLine.MAX_CHARS + WorkerLog.LONGEST_SECRET);
+    private static final int USUAL_LINE_BYTES = 256;
+    /** The room that a longer line took is given back. */
+    private static final int LONG_LINE_BYTES = 1 << 16;
+    /** Of ASCII all is kept that a log line may hold, of other scripts up to a quarter; and a secret's length in any script beyond that. */
+    private static final int MAX_LINE_BYTES = LogLine.MAX_CHARS + 4 * WorkerLog.LONGEST_SECRET;
 
     private final InputStream in;
     private final Consumer<String> lines;
     private final Consumer<String> cutLines;
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream(256);
+    private ByteArrayOutputStream line = new ByteArrayOutputStream(USUAL_LINE_BYTES);
     private boolean cutting;
     private boolean afterMark;
     private long marks;
@@ -119,6 +122,9 @@ final class LogPump {
         }
         String text = line.toString(StandardCharsets.UTF_8).stripTrailing();
         (cutting ? cutLines : lines).accept(text);
+        if (line.size() > LONG_LINE_BYTES) {
+            line = new ByteArrayOutputStream(USUAL_LINE_BYTES);
+        }
         line.reset();
         cutting = false;
     }

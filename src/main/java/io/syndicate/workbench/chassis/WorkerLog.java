@@ -23,6 +23,9 @@ final class WorkerLog {
     /** Longest secret in characters that is masked for certain where a line was cut. */
     static final int LONGEST_SECRET = 8192;
     private static final int KEPT = 200;
+    /** Longest text that goes into reports. */
+    private static final int REPORTED = 16_384;
+    private static final String CUT = " … (cut)";
     /** Marks that the reader of the log may be behind. */
     private static final int OUTSTANDING = 64;
 
@@ -106,18 +109,17 @@ final class WorkerLog {
     }
 
     private synchronized void add(LogLevel level, String text) {
-        String shown = text.length() <= LogLine.MAX_CHARS ? text : shortened(text) + " … (cut)";
+        String shown = text.length() <= LogLine.MAX_CHARS ? text : shortened(text, LogLine.MAX_CHARS) + CUT;
         if (recent.size() == KEPT) {
             recent.removeFirst();
         }
         long belongsTo = requestOfNextLine();
-        recent.addLast(new Line(belongsTo, level, shown));
+        recent.addLast(new Line(belongsTo, level, shown.length() <= REPORTED ? shown : shortened(shown, REPORTED) + CUT));
         book.add(generation, pid, mode, level, belongsTo, shown);
     }
 
-    private static String shortened(String text) {
-        boolean halves = Character.isHighSurrogate(text.charAt(LogLine.MAX_CHARS - 1));
-        return text.substring(0, halves ? LogLine.MAX_CHARS - 1 : LogLine.MAX_CHARS);
+    private static String shortened(String text, int chars) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(chars - 1)) ? chars - 1 : chars);
     }
 
     synchronized String masked(String text) {

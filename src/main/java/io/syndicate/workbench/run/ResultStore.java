@@ -1,5 +1,6 @@
 package io.syndicate.workbench.run;
 
+import io.syndicate.workbench.chassis.Mode;
 import io.syndicate.workbench.project.Samples;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,12 @@ public final class ResultStore {
     private boolean running;
     private History history = History.NONE;
     private Results current = Results.NONE;
+    private final Timing timing = new Timing();
+
+    /** @return how long the calls behind the results took */
+    public Timing timing() {
+        return timing;
+    }
 
     /** Forgets all results: another project was opened. */
     public synchronized void clear() {
@@ -26,11 +33,15 @@ public final class ResultStore {
         rewrites.clear();
         roundTrips.clear();
         history = History.NONE;
+        timing.clear();
         changed();
     }
 
     /** @param number the generation that serves from now on, 0 while none does; results of others are stale */
     public synchronized void serving(int number) {
+        if (number > 0) {
+            timing.serving(number, Instant.now());
+        }
         if (generation != number) {
             generation = number;
             changed();
@@ -52,6 +63,7 @@ public final class ResultStore {
     }
 
     synchronized void put(long ofRun, Rewrite result) {
+        timing.add(Mode.CDN_URL, result.answer());
         if (ofRun == run) {
             rewrites.put(result.index(), result);
             changed();
@@ -59,6 +71,8 @@ public final class ResultStore {
     }
 
     synchronized void put(long ofRun, RoundTrip result) {
+        timing.add(Mode.SERIALIZE, result.serialize());
+        timing.add(Mode.DESERIALIZE, result.deserialize());
         if (ofRun == run) {
             roundTrips.put(result.index(), result);
             changed();

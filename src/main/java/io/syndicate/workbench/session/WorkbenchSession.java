@@ -2,6 +2,7 @@ package io.syndicate.workbench.session;
 
 import io.syndicate.workbench.chassis.Chassis;
 import io.syndicate.workbench.chassis.Chassis.Launch;
+import io.syndicate.workbench.chassis.FileOpener;
 import io.syndicate.workbench.chassis.GatewayIdentity;
 import io.syndicate.workbench.chassis.Interpreter;
 import io.syndicate.workbench.chassis.NoInterpreterException;
@@ -22,6 +23,7 @@ import io.syndicate.workbench.run.LogStore;
 import io.syndicate.workbench.run.ResultStore;
 import io.syndicate.workbench.run.RunPlan;
 import io.syndicate.workbench.run.SampleRun;
+import io.syndicate.workbench.run.Timing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,6 +100,20 @@ public final class WorkbenchSession implements AutoCloseable {
     public Path logFile() {
         logFile.flush();
         return logFile.path();
+    }
+
+    /**
+     * Shows the log file in the program that the author's desktop opens such files with.
+     *
+     * @throws IOException where there is none; the message says where the file lies
+     */
+    public void openLogFile() throws IOException {
+        new FileOpener().open(logFile());
+    }
+
+    /** @return how long the samples' calls took, and when generations began to serve */
+    public Timing timing() {
+        return results.timing();
     }
 
     /** @return publishing of the open driver, and what was published */

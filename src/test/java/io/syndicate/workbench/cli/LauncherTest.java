@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -202,5 +204,34 @@ class LauncherTest {
         var ended = run();
         assertFalse(ended.out().contains("SharedArchiveFile"), "a cache that cannot be written costs the quick start, nothing else");
         assertEquals("", ended.err());
+    }
+
+    @Test
+    void windowMustLeaveACacheAndUseItUntilJavaOrJarsAreNewer() throws Exception {
+        Path java = java("jdk", "25.0.3", true);
+        environment.put("JAVA_HOME", java.getParent().getParent().toString());
+        environment.put("DISPLAY", ":7");
+        offer("mkdir");
+        Path lib = Files.createDirectory(installed.getParent().resolveSibling("lib"));
+        var first = run();
+        assertTrue(first.out().contains("[-XX:-DisplayVMOutput]"), "what Java says of making it stays out of the terminal");
+        assertFalse(first.out().contains("SharedArchiveFile"));
+        String output = first.out().lines().filter(line -> line.startsWith("[-XX:AOTCacheOutput=")).findFirst().orElseThrow();
+        Path cache = Files.writeString(Path.of(output.substring(output.indexOf('=') + 1, output.length() - 1)), "made by Java");
+        assertEquals(machine.resolve("home/.cache/driver-workbench"), cache.getParent());
+        age(cache, 0);
+        age(lib, -60);
+        age(java, -60);
+        assertTrue(run().out().contains("[-XX:AOTCache=" + cache + "]"));
+        assertFalse(run("run").out().contains("AOTCache"), "a command has the archive of loaded classes");
+        age(lib, 60);
+        assertTrue(run().out().contains("[-XX:AOTCacheOutput=" + cache + "]"), "other jars");
+        age(lib, -60);
+        age(java, 60);
+        assertTrue(run().out().contains("[-XX:AOTCacheOutput=" + cache + "]"), "another Java");
+    }
+
+    private static void age(Path file, long seconds) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(seconds)));
     }
 }

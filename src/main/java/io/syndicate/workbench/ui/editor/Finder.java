@@ -1,5 +1,6 @@
 package io.syndicate.workbench.ui.editor;
 
+import io.syndicate.workbench.ui.common.ImpatientText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

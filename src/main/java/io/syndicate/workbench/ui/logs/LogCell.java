@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -28,9 +29,11 @@ final class LogCell extends ListCell<LogLine> {
     /** Height of a line that is not wrapped, in pixels. */
     static final double HEIGHT = 20;
 
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("found-current");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("of-result");
     private static final int TOOLTIP_CHARS = 3_000;
     private static final double SCROLL_BAR = 11;
+    private static final int COLUMNS = 3;
 
     /**
      * What all cells of a list share.
@@ -38,13 +41,15 @@ final class LogCell extends ListCell<LogLine> {
      * @param navigator opens the places that lines name
      * @param columns   which columns there is room for
      * @param chosen    requests of the selected result
+     * @param find      what the author looks for
      */
-    record Context(Navigator navigator, LogColumns columns, Supplier<Optional<Set<Long>>> chosen) {
+    record Context(Navigator navigator, LogColumns columns, Supplier<Optional<Set<Long>>> chosen, LogFind find) {
     }
 
     private final Context context;
     private final Label head = new Label();
     private final Label level = new Label();
+    private final Label usual = new Label();
     private final HBox row = new HBox(head, level);
     private final Tooltip tooltip = new Tooltip();
 
@@ -63,6 +68,12 @@ final class LogCell extends ListCell<LogLine> {
         }
         head.getStyleClass().add("log-head");
         level.getStyleClass().add("log-level");
+        usual.getStyleClass().addAll("mono", "log-text");
+        usual.setMinWidth(0);
+        usual.setMaxWidth(Double.MAX_VALUE);
+        usual.setEllipsisString(Middle.ELLIPSIS);
+        HBox.setHgrow(usual, Priority.ALWAYS);
+        tooltip.setOnShowing(_ -> tooltip.setText(getItem() == null ? "" : readable(getItem())));
     }
 
     @Override
@@ -72,6 +83,7 @@ final class LogCell extends ListCell<LogLine> {
         setGraphic(nothing ? null : row);
         setTooltip(nothing ? null : tooltip);
         pseudoClassStateChanged(CHOSEN, !nothing && context.chosen().get().filter(requests -> requests.contains(line.request())).isPresent());
+        pseudoClassStateChanged(CURRENT, !nothing && line.sequence() == context.find().current());
         if (!nothing) {
             show(line);
         }
@@ -83,6 +95,7 @@ final class LogCell extends ListCell<LogLine> {
         if (getGraphic() == null || !context.columns().wrapped()) {
             return super.computePrefHeight(width);
         }
+        row.applyCss(); // a text that was just put in has not its font yet
         double room = getListView().getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset() - head.prefWidth(-1) - level.prefWidth(-1);
         double height = Math.max(head.prefHeight(-1), row.getChildren().getLast().prefHeight(Math.max(1, room)));
         return snappedTopInset() + height + snappedBottomInset();
@@ -92,15 +105,39 @@ final class LogCell extends ListCell<LogLine> {
         ZoneId zone = ZoneId.systemDefault();
         head.setText(context.columns().head(line, zone));
         level.setText(String.format(Locale.ROOT, "%-6s ", LogText.level(line.level())));
-        row.getChildren().setAll(head, level, text(line));
-        row.getStyleClass().setAll("log-row", line.level().name().toLowerCase(Locale.ROOT));
-        String whole = LogText.line(line, zone);
-        tooltip.setText(whole.length() <= TOOLTIP_CHARS ? whole : whole.substring(0, TOOLTIP_CHARS) + "…");
-        setAccessibleText(whole);
+        show(LogText.parts(line.text(), context.find().search()));
+        String tone = line.level().name().toLowerCase(Locale.ROOT);
+        if (!row.getStyleClass().contains(tone)) {
+            row.getStyleClass().setAll("log-row", tone);
+        }
     }
 
-    private Node text(LogLine line) {
-        List<Node> nodes = LogText.parts(line.text()).stream().map(this::node).toList();
+    /** A flood shows thousands of cells a second: most lines are one plain text, for which no node is made anew. */
+    private void show(List<LogText.Part> parts) {
+        boolean simple = parts.size() == 1 && parts.getFirst().place().isEmpty() && !parts.getFirst().found()
+                && !context.columns().wrapped();
+        if (simple) {
+            usual.setText(parts.getFirst().text());
+        }
+        Node text = simple ? usual : text(parts);
+        if (row.getChildren().size() < COLUMNS || row.getChildren().getLast() != text) {
+            row.getChildren().setAll(head, level, text);
+        }
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        boolean text = attribute == AccessibleAttribute.TEXT && getItem() != null;
+        return text ? readable(getItem()) : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    private static String readable(LogLine line) {
+        String whole = LogText.line(line, ZoneId.systemDefault());
+        return whole.length() <= TOOLTIP_CHARS ? whole : whole.substring(0, TOOLTIP_CHARS) + "…";
+    }
+
+    private Node text(List<LogText.Part> parts) {
+        List<Node> nodes = parts.stream().map(this::node).toList();
         if (context.columns().wrapped()) {
             var flow = new TextFlow(nodes.toArray(Node[]::new));
             flow.setPrefWidth(0);
@@ -116,8 +153,11 @@ final class LogCell extends ListCell<LogLine> {
     }
 
     private Node node(LogText.Part part) {
-        Node node = part.place().<Node>map(place -> link(part.text(), place)).orElseGet(() -> plain(part.text()));
+        Node node = part.place().<Node>map(place -> link(part.text(), place)).orElseGet(() -> plain(part));
         node.getStyleClass().addAll("mono", "log-text");
+        if (part.found()) {
+            node.getStyleClass().add("found");
+        }
         return node;
     }
 
@@ -129,12 +169,12 @@ final class LogCell extends ListCell<LogLine> {
         return link;
     }
 
-    private Node plain(String text) {
-        if (context.columns().wrapped()) {
-            return new Text(text);
+    private Node plain(LogText.Part part) {
+        if (context.columns().wrapped() && !part.found()) {
+            return new Text(part.text());
         }
-        var label = new Label(text);
-        label.setMinWidth(0);
+        var label = new Label(part.text());
+        label.setMinWidth(part.found() ? USE_PREF_SIZE : 0);
         label.setEllipsisString(Middle.ELLIPSIS);
         return label;
     }

@@ -1,53 +1,47 @@
 package io.syndicate.workbench.ui.logs;
 
-import io.syndicate.workbench.chassis.LogLevel;
-import io.syndicate.workbench.chassis.Mode;
-import io.syndicate.workbench.ui.common.Menus;
 import io.syndicate.workbench.ui.common.Selection;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
+import java.util.function.UnaryOperator;
+import java.util.regex.PatternSyntaxException;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 
-/** The header's filters together: level, worker and mode, text, and the chip for the selected result. FX thread only. */
+/** What is filtered by now: facets, text, and the result that is selected in another pane. FX thread only. */
 final class LogFilters {
 
     private static final String CHIP = "this result only";
+    private static final String TEXT_TIP = "Show only lines that hold this text (Ctrl+Shift+F)";
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
     private final LogRows rows;
-    private final Runnable onChange;
-    private final MenuButton level;
-    private final MenuButton worker;
     private final TextField text;
+    private final ToggleButton regex;
     private final ToggleButton chip;
-    private final ChoiceMenu<LogLevel> levels;
-    private final ChoiceMenu<Mode> modes;
-    private final ChoiceMenu<Long> pids;
+    private final Tooltip textTip = new Tooltip(TEXT_TIP);
+    private final Runnable onChange;
     private Optional<Selection.Result> result = Optional.empty();
 
-    LogFilters(LogRows rows, MenuButton level, MenuButton worker, TextField text, ToggleButton chip, Runnable onChange) {
+    /**
+     * @param text     what lines are to hold
+     * @param regex    whether that is a regular expression
+     * @param chip     whether only the selected result's lines are shown
+     * @param onChange the filter is another
+     */
+    LogFilters(LogRows rows, TextField text, ToggleButton regex, ToggleButton chip, Runnable onChange) {
         this.rows = rows;
-        this.onChange = onChange;
-        this.level = level;
-        this.worker = worker;
         this.text = text;
+        this.regex = regex;
         this.chip = chip;
-        levels = new ChoiceMenu<>(LogFilters::words, set -> apply(rows.filter().withLevels(set)));
-        modes = new ChoiceMenu<>(Mode::argument, set -> apply(rows.filter().withModes(set)));
-        pids = new ChoiceMenu<>(pid -> "pid " + pid, set -> apply(rows.filter().withPids(set)));
-        level.setOnShowing(_ -> fill(level, "All levels", levels, List.of(LogLevel.values())));
-        worker.setOnShowing(_ -> fillWorkers());
-        text.textProperty().addListener((_, _, now) -> apply(rows.filter().withText(now)));
-        chip.selectedProperty().addListener((_, _, _) -> applyChip());
+        this.onChange = onChange;
+        text.setTooltip(textTip);
+        text.textProperty().addListener(_ -> applyText());
+        regex.selectedProperty().addListener(_ -> applyText());
+        chip.selectedProperty().addListener(_ -> applyChip());
         chip.managedProperty().bind(chip.visibleProperty());
-        fill(level, "All levels", levels, List.of(LogLevel.values()));
-        fillWorkers();
         chip.setVisible(false);
     }
 
@@ -67,6 +61,10 @@ final class LogFilters {
         return result.map(Selection.Result::requests);
     }
 
+    LogFilter get() {
+        return rows.filter();
+    }
+
     /** @return whether anything is filtered out */
     boolean active() {
         return !rows.filter().equals(LogFilter.ALL);
@@ -74,60 +72,43 @@ final class LogFilters {
 
     /** Shows every line; the selection in other panes stays. */
     void clear() {
-        levels.choose(Set.of());
-        modes.choose(Set.of());
-        pids.choose(Set.of());
+        apply(filter -> LogFilter.ALL.withText(filter.text()).withRequests(filter.requests()));
         text.clear();
         chip.setSelected(false);
     }
 
-    void only(LogLevel only) {
-        levels.choose(Set.of(only));
+    void only(Facet facet, Object value) {
+        apply(filter -> filter.only(facet, Set.of(value)));
     }
 
-    void only(Mode only) {
-        modes.choose(Set.of(only));
+    /** Shows only these lines; every other, if it was these already. */
+    void onlyOrAll(Facet facet, Object value) {
+        apply(filter -> filter.only(facet, filter.only(facet).equals(Set.of(value)) ? Set.of() : Set.of(value)));
     }
 
-    void onlyPid(long only) {
-        pids.choose(Set.of(only));
+    void apply(UnaryOperator<LogFilter> change) {
+        rows.show(change.apply(rows.filter()));
+        onChange.run();
     }
 
     private void applyChip() {
         chip.setText(chip.isSelected() ? CHIP + "  ✕" : CHIP);
-        apply(rows.filter().withRequests(chip.isSelected() ? chosen() : Optional.empty()));
+        apply(filter -> filter.withRequests(chip.isSelected() ? chosen() : Optional.empty()));
     }
 
-    private void apply(LogFilter filter) {
-        rows.show(filter);
-        level.setText(filter.levels().isEmpty() ? "level" : "level · " + filter.levels().size());
-        int workers = filter.modes().size() + filter.pids().size();
-        worker.setText(workers == 0 ? "worker" : "worker · " + workers);
-        onChange.run();
+    private void applyText() {
+        try {
+            LogSearch search = LogSearch.of(text.getText(), regex.isSelected());
+            apply(filter -> filter.withText(search));
+            say(search.tired() ? "This expression takes too long; make it simpler" : "");
+        } catch (PatternSyntaxException e) {
+            say("No regular expression: " + e.getDescription());
+        }
     }
 
-    private <T> void fill(MenuButton button, String all, ChoiceMenu<T> menu, List<T> values) {
-        var items = new ArrayList<MenuItem>();
-        items.add(Menus.item(all, () -> menu.choose(Set.of())));
-        items.add(new SeparatorMenuItem());
-        items.addAll(menu.items(values));
-        button.getItems().setAll(items);
-    }
-
-    private void fillWorkers() {
-        var items = new ArrayList<MenuItem>();
-        items.add(Menus.item("All workers", () -> {
-            modes.choose(Set.of());
-            pids.choose(Set.of());
-        }));
-        items.add(new SeparatorMenuItem());
-        items.addAll(modes.items(Arrays.asList(Mode.values())));
-        items.add(new SeparatorMenuItem());
-        items.addAll(pids.items(List.copyOf(rows.pids())));
-        worker.getItems().setAll(items);
-    }
-
-    private static String words(LogLevel level) {
-        return level == LogLevel.WORKBENCH ? "NOTE: the workbench's own" : LogText.level(level);
+    private void say(String trouble) {
+        text.pseudoClassStateChanged(FAILED, !trouble.isEmpty());
+        textTip.setText(trouble.isEmpty() ? TEXT_TIP : trouble);
+        text.setAccessibleHelp(textTip.getText());
     }
 }

@@ -3,32 +3,42 @@ package io.syndicate.workbench.ui.logs;
 import io.syndicate.workbench.chassis.LogLine;
 import io.syndicate.workbench.ui.common.Menus;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** What can be done with log lines. */
+/** What can be done with log lines; filters by what the selected one has. */
 final class LogMenu extends ContextMenu {
 
     private final ListView<LogLine> list;
 
-    LogMenu(ListView<LogLine> list, LogFilters filters) {
+    /** @param others further items, for all lines */
+    LogMenu(ListView<LogLine> list, LogFilters filters, List<MenuItem> others) {
         this.list = list;
         MenuItem copy = Menus.item("Copy line", this::copy);
-        MenuItem worker = Menus.item("Only this worker", () -> withLine(line -> filters.onlyPid(line.pid())));
-        MenuItem mode = Menus.item("Only this mode", () -> withLine(line -> filters.only(line.mode())));
-        MenuItem level = Menus.item("Only this level", () -> withLine(line -> filters.only(line.level())));
+        var only = new Menu("Show only");
+        var hide = new Menu("Hide");
         MenuItem clear = Menus.item("Clear filters", filters::clear);
-        getItems().setAll(copy, Menus.item("Copy all shown", () -> copy(list.getItems())), new SeparatorMenuItem(), worker, mode, level, clear);
+        getItems().setAll(copy, Menus.item("Copy all shown", () -> copy(list.getItems())), new SeparatorMenuItem(), only, hide, clear);
+        if (!others.isEmpty()) {
+            getItems().add(new SeparatorMenuItem());
+            getItems().addAll(others);
+        }
         setOnShowing(_ -> {
-            boolean none = list.getSelectionModel().isEmpty();
-            List.of(copy, worker, mode, level).forEach(item -> item.setDisable(none));
+            LogLine line = list.getSelectionModel().getSelectedItem();
+            copy.setDisable(line == null);
+            fill(only, "Only", line, filters::only);
+            fill(hide, "Hide", line, (facet, value) -> filters.apply(filter -> filter.hide(facet, value)));
             clear.setDisable(!filters.active());
         });
+        fill(only, "Only", null, filters::only);
+        fill(hide, "Hide", null, filters::only);
     }
 
     /** Copies the selected lines, whole. */
@@ -36,11 +46,14 @@ final class LogMenu extends ContextMenu {
         copy(list.getSelectionModel().getSelectedItems());
     }
 
-    private void withLine(Consumer<LogLine> action) {
-        LogLine line = list.getSelectionModel().getSelectedItem();
-        if (line != null) {
-            action.accept(line);
+    private static void fill(Menu menu, String verb, LogLine line, BiConsumer<Facet, Object> action) {
+        menu.setDisable(line == null);
+        var items = new ArrayList<MenuItem>();
+        for (Facet facet : Facet.values()) {
+            String value = line == null ? "" : facet.words(facet.of(line));
+            items.add(Menus.item(verb + " this " + facet.word() + ": " + value, () -> action.accept(facet, facet.of(line))));
         }
+        menu.getItems().setAll(items);
     }
 
     private static void copy(List<LogLine> lines) {

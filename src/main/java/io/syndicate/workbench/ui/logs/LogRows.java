@@ -4,9 +4,8 @@ import io.syndicate.workbench.chassis.LogLevel;
 import io.syndicate.workbench.chassis.LogLine;
 import io.syndicate.workbench.run.LogStore;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import javafx.collections.ObservableList;
 
 /**
@@ -29,7 +28,7 @@ final class LogRows {
     private long chars;
     private long seen;
     private long dropped;
-    private long errors;
+    private final long[] levels = new long[LogLevel.values().length];
 
     LogRows(LogStore store) {
         this.store = store;
@@ -51,7 +50,12 @@ final class LogRows {
 
     /** @return kept lines of level ERROR */
     long errors() {
-        return errors;
+        return count(LogLevel.ERROR);
+    }
+
+    /** @return kept lines of a level */
+    long count(LogLevel level) {
+        return levels[level.ordinal()];
     }
 
     /** @return lines that the file on disk lacks */
@@ -64,11 +68,9 @@ final class LogRows {
         return dropped;
     }
 
-    /** @return the workers that wrote kept lines */
-    Collection<Long> pids() {
-        var pids = new TreeSet<Long>();
-        kept.forEach(line -> pids.add(line.pid()));
-        return pids;
+    /** @return what kept lines have of a facet, each once, in order */
+    List<Object> values(Facet facet) {
+        return kept.stream().map(facet::of).distinct().sorted().toList();
     }
 
     /**
@@ -93,7 +95,7 @@ final class LogRows {
         int gone = makeRoom(fresh);
         kept.addAll(fresh);
         chars += charsOf(fresh);
-        errors += errorsIn(fresh);
+        countLevels(fresh, 1);
         shown.addAll(fresh.stream().filter(filter::shows).toList());
         return gone;
     }
@@ -111,7 +113,7 @@ final class LogRows {
         kept.clear();
         chars = 0;
         shown.clear();
-        errors = 0;
+        Arrays.fill(levels, 0);
         dropped = 0;
         seen = store.lastSequence();
     }
@@ -120,7 +122,8 @@ final class LogRows {
     void forgetGone() {
         if (!kept.isEmpty() && kept.getFirst().sequence() < store.firstSequence()) {
             kept.removeIf(line -> line.sequence() < store.firstSequence());
-            errors = errorsIn(kept);
+            Arrays.fill(levels, 0);
+            countLevels(kept, 1);
             chars = charsOf(kept);
             shown.setAll(kept.stream().filter(filter::shows).toList());
         }
@@ -136,7 +139,7 @@ final class LogRows {
         chars -= charsOf(old);
         long last = old.getLast().sequence();
         dropped += old.size();
-        errors -= errorsIn(old);
+        countLevels(old, -1);
         old.clear();
         int gone = 0;
         while (gone < shown.size() && shown.get(gone).sequence() <= last) {
@@ -161,7 +164,9 @@ final class LogRows {
         return lines.stream().mapToLong(line -> line.text().length()).sum();
     }
 
-    private static long errorsIn(List<LogLine> lines) {
-        return lines.stream().filter(line -> line.level() == LogLevel.ERROR).count();
+    private void countLevels(List<LogLine> lines, int sign) {
+        for (LogLine line : lines) {
+            levels[line.level().ordinal()] += sign;
+        }
     }
 }

@@ -13,12 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import javafx.stage.DirectoryChooser;
 
 /** Opening, creating and copying of drivers, with all the questions that come with it. FX thread only. */
 public final class DriverActions {
+
+    private static final Executor COPIER = task -> Thread.ofVirtual().name("copy-sample").start(task);
 
     private final WorkbenchSession session;
     private final Memory memory;
@@ -127,11 +131,19 @@ public final class DriverActions {
 
     /** @param name a bundled sample; a copy of it is opened */
     public void openSample(String name) {
-        try {
-            open(bundled.copyTo(name, projects));
-        } catch (ProjectException e) {
-            ask.tell("The sample could not be copied", e.getMessage());
-        }
+        CompletableFuture.supplyAsync(() -> {
+            try {
+                return bundled.copyTo(name, projects);
+            } catch (ProjectException e) {
+                throw new CompletionException(e);
+            }
+        }, COPIER).whenCompleteAsync((copy, failure) -> {
+            if (failure == null) {
+                open(copy);
+            } else {
+                ask.tell("The sample could not be copied", failure.getCause().getMessage());
+            }
+        }, FxThread.executor());
     }
 
     /** What the window opens at its start: the last driver, or a copy of the first sample. */

@@ -11,15 +11,20 @@ import io.syndicate.workbench.ui.common.Icons;
 import io.syndicate.workbench.ui.common.Snapshots;
 import io.syndicate.workbench.ui.common.Theme;
 import io.syndicate.workbench.ui.editor.EditorController;
+import io.syndicate.workbench.ui.presenter.Presenter;
 import io.syndicate.workbench.ui.publish.PublishDialog;
+import io.syndicate.workbench.ui.timing.TimingWindow;
 import io.syndicate.workbench.ui.workers.WorkerActions;
 import io.syndicate.workbench.ui.workers.WorkerLamps;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.beans.property.DoubleProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
@@ -38,6 +43,7 @@ public final class ShellController {
     private final DriverActions drivers;
     private final Ask ask;
     private final WorkerActions workers;
+    private final WindowSize windowSize;
     private final Map<Mode, WorkerLamps> lampsOf = new EnumMap<>(Mode.class);
 
     @FXML
@@ -85,6 +91,7 @@ public final class ShellController {
     private Dividers dividers;
     private Runnable whenQuit = () -> { };
     private Theme theme;
+    private Scene scene;
 
     /**
      * @param session   does what is asked
@@ -101,6 +108,7 @@ public final class ShellController {
         this.drivers = drivers;
         this.ask = ask;
         this.workers = workers;
+        this.windowSize = new WindowSize(memory);
     }
 
     @FXML
@@ -182,8 +190,9 @@ public final class ShellController {
     /** @param next how the window looks from now on; the root is in a scene */
     void use(Theme next) {
         theme = next;
-        next.apply(root.getScene());
-        root.getScene().getStylesheets().add(Theme.class.getResource("/css/shell.css").toExternalForm());
+        scene = root.getScene() == null ? scene : root.getScene(); // presenter mode has the scene while it is on
+        next.apply(scene);
+        scene.getStylesheets().add(Theme.class.getResource("/css/shell.css").toExternalForm());
         themeButton.setGraphic(Icons.of(next == Theme.LIGHT ? Feather.MOON : Feather.SUN));
         themeButton.setTooltip(new Tooltip("Switch to the %s theme (Ctrl+Shift+L)".formatted(next == Theme.LIGHT ? "dark" : "light")));
     }
@@ -215,6 +224,25 @@ public final class ShellController {
         if (editorController.saveAll()) {
             snapshots.get().project().ifPresent(project -> new PublishDialog(ask.owner(), session.publishing(), session.checking(), project.name(), project.folder()).show());
         }
+    }
+
+    /** One rewrite at a time in large type, until it is left. */
+    void present() {
+        new Presenter(snapshots, this::toggleTheme).over(scene);
+    }
+
+    /** How long calls took, in a window of its own. */
+    void showTiming() {
+        new TimingWindow(ask.owner(), session.timing(), snapshots).show();
+    }
+
+    /** @param factor how large the window's contents are */
+    void size(DoubleProperty factor) {
+        windowSize.use(factor);
+    }
+
+    Menu sizes() {
+        return windowSize.menu();
     }
 
     /** Dividers as in a new window. */

@@ -57,7 +57,9 @@ final class ShellMenus {
     }
 
     private Menu view() {
-        return new Menu("View", null, item("Light or dark theme", "Shortcut+Shift+L", shell::toggleTheme), new SeparatorMenuItem(),
+        return new Menu("View", null, item("Light or dark theme", "Shortcut+Shift+L", shell::toggleTheme),
+                item("Presenter mode", "F11", shell::present),
+                item("Timing", "Shortcut+Shift+T", shell::showTiming), new SeparatorMenuItem(), shell.sizes(),
                 item("Larger text", "Shortcut+PLUS", editor::zoomIn), item("Smaller text", "Shortcut+MINUS", editor::zoomOut),
                 item("Usual text size", "Shortcut+DIGIT0", editor::zoomReset), new SeparatorMenuItem(),
                 item("Usual layout", null, shell::resetLayout));

@@ -11,6 +11,7 @@ import io.syndicate.workbench.ui.common.Snapshots;
 import io.syndicate.workbench.ui.common.View;
 import io.syndicate.workbench.ui.common.ViewLoader;
 import io.syndicate.workbench.ui.editor.EditorController;
+import io.syndicate.workbench.ui.logs.LogDesk;
 import io.syndicate.workbench.ui.logs.LogsController;
 import io.syndicate.workbench.ui.rewrites.RewritesController;
 import io.syndicate.workbench.ui.roundtrips.RoundTripsController;
@@ -93,7 +94,8 @@ public final class WindowLauncher {
         controllers.put(SamplesController.class, () -> new SamplesController(snapshots, session::setSamples));
         controllers.put(RewritesController.class, () -> new RewritesController(snapshots, selection, navigator, session.pins(), back));
         controllers.put(RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, navigator, session.pins(), back));
-        controllers.put(LogsController.class, () -> new LogsController(snapshots, session.logs(), selection, navigator));
+        controllers.put(LogsController.class, () -> new LogsController(snapshots, session.logs(), selection, navigator,
+                Optional.of(LogDesk.of(session))));
         Parent root = new ViewLoader(controllers).load(View.SHELL);
         session.searchInterpreters();
         return new WorkbenchWindow(stage, root, shell, memory, snapshots, drivers);

@@ -3,6 +3,7 @@ package io.syndicate.workbench.ui.shell;
 import io.syndicate.workbench.session.Memory;
 import io.syndicate.workbench.ui.common.Snapshots;
 import io.syndicate.workbench.ui.common.Theme;
+import io.syndicate.workbench.ui.common.Zoomed;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.geometry.Rectangle2D;
@@ -39,7 +40,9 @@ public final class WorkbenchWindow {
         this.memory = memory;
         this.snapshots = snapshots;
         this.drivers = drivers;
-        stage.setScene(new Scene(root, WIDTH, HEIGHT));
+        var zoomed = new Zoomed(root);
+        shell.size(zoomed.factorProperty());
+        stage.setScene(new Scene(zoomed, WIDTH, HEIGHT));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         shell.use(memory.get().theme().equals("dark") ? Theme.DARK : Theme.LIGHT);

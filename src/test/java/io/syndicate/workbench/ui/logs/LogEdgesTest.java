@@ -53,7 +53,7 @@ class LogEdgesTest {
     @Test
     void longLineMustBeCutOnceAndOnlyWhenLonger() {
         assertEquals("x".repeat(LogText.MAX_SHOWN), whole("x".repeat(LogText.MAX_SHOWN)));
-        assertEquals("x".repeat(LogText.MAX_SHOWN) + "…", whole("x".repeat(LogText.MAX_SHOWN + 1)));
+        assertEquals("[2,001 characters] " + "x".repeat(LogText.MAX_SHOWN) + "…", whole("x".repeat(LogText.MAX_SHOWN + 1)));
     }
 
     @Test
@@ -65,26 +65,27 @@ class LogEdgesTest {
     @Test
     void filtersMustNarrowTogetherAndWidenOneByOne() {
         var line = DemoResults.line(6, LogLevel.ERROR, Mode.CDN_URL, 4131, 105, "cdn_url returned None");
-        var all = LogFilter.ALL.withLevels(Set.of(LogLevel.ERROR, LogLevel.STDERR)).withModes(Set.of(Mode.CDN_URL)).withPids(Set.of(4131L))
-                .withText("RETURNED n").withRequests(Optional.of(Set.of(105L)));
+        var all = LogFilter.ALL.only(Facet.LEVEL, Set.of(LogLevel.ERROR, LogLevel.STDERR)).only(Facet.MODE, Set.of(Mode.CDN_URL))
+                .only(Facet.WORKER, Set.of(4131L)).withText(LogSearch.of("RETURNED n", false)).withRequests(Optional.of(Set.of(105L)));
         assertTrue(all.shows(line));
-        var refusing = List.of(all.withLevels(Set.of(LogLevel.DEBUG)), all.withModes(Set.of(Mode.SERIALIZE)), all.withPids(Set.of(1L)),
-                all.withText("nothing"), all.withRequests(Optional.of(Set.of(1L))));
+        var refusing = List.of(all.only(Facet.LEVEL, Set.of(LogLevel.DEBUG)), all.only(Facet.MODE, Set.of(Mode.SERIALIZE)),
+                all.only(Facet.WORKER, Set.of(1L)), all.withText(LogSearch.of("nothing", false)), all.withRequests(Optional.of(Set.of(1L))));
         refusing.forEach(filter -> assertFalse(filter.shows(line), filter.toString()));
-        assertTrue(refusing.getFirst().withLevels(Set.of()).shows(line));
+        assertTrue(refusing.getFirst().only(Facet.LEVEL, Set.of()).shows(line));
         assertTrue(refusing.getLast().withRequests(Optional.empty()).shows(line));
     }
 
     @Test
     void errorsMustBeCountedWhetherShownOrNot() {
-        rows.show(LogFilter.ALL.withText("nothing has this"));
+        rows.show(LogFilter.ALL.withText(LogSearch.of("nothing has this", false)));
         write(1, LogLevel.ERROR, 3, "a");
         write(4, LogLevel.STDERR, 2, "a");
         rows.pull();
         assertEquals(3, rows.errors());
         assertEquals(5, rows.count());
         assertEquals(0, rows.shown().size());
-        assertEquals(3, List.copyOf(rows.pids()).getFirst());
+        assertEquals(List.of(3L, 4L), rows.values(Facet.WORKER));
+        assertEquals(2, rows.count(LogLevel.STDERR));
     }
 
     @Test
@@ -92,7 +93,7 @@ class LogEdgesTest {
         write(1, LogLevel.ERROR, 10, "old");
         write(11, LogLevel.DEBUG, LogRows.MAX - 10, "new");
         rows.pull();
-        rows.show(LogFilter.ALL.withText("old"));
+        rows.show(LogFilter.ALL.withText(LogSearch.of("old", false)));
         var last = rows.shown().getLast();
         write(LogRows.MAX + 1L, LogLevel.DEBUG, 1, "new");
         assertEquals(10, rows.pull());
@@ -116,21 +117,6 @@ class LogEdgesTest {
         list.remove(0, 0);
         assertEquals(List.of("0+4-[]", "0+0-[1, 2]"), changes);
         assertEquals(List.of(3, 4), list);
-    }
-
-    @Test
-    void choicesMustTellOnlyOfChanges() {
-        var told = new ArrayList<Set<Mode>>();
-        var menu = new ChoiceMenu<Mode>(Mode::argument, told::add);
-        menu.choose(Set.of());
-        menu.choose(Set.of(Mode.SERIALIZE));
-        menu.choose(Set.of(Mode.SERIALIZE));
-        assertEquals(List.of(Set.of(Mode.SERIALIZE)), told);
-        var items = menu.items(List.of(Mode.CDN_URL, Mode.SERIALIZE));
-        items.getFirst().fire();
-        items.getLast().fire();
-        assertEquals(Set.of(Mode.CDN_URL), menu.chosen());
-        assertEquals(3, told.size());
     }
 
     private void write(long first, LogLevel level, int count, String text) {

@@ -24,23 +24,48 @@ class LogFilterTest {
 
     @Test
     void everyPartMustNarrow() {
-        assertEquals(1, shown(LogFilter.ALL.withLevels(Set.of(LogLevel.ERROR))).size());
-        assertEquals(5, shown(LogFilter.ALL.withModes(Set.of(Mode.DESERIALIZE))).size());
-        assertEquals(2, shown(LogFilter.ALL.withPids(Set.of(4127L))).size());
+        assertEquals(1, shown(LogFilter.ALL.only(Facet.LEVEL, Set.of(LogLevel.ERROR))).size());
+        assertEquals(5, shown(LogFilter.ALL.only(Facet.MODE, Set.of(Mode.DESERIALIZE))).size());
+        assertEquals(2, shown(LogFilter.ALL.only(Facet.WORKER, Set.of(4127L))).size());
         assertEquals(2, shown(LogFilter.ALL.withRequests(Optional.of(Set.of(102L)))).size());
         assertEquals(0, shown(LogFilter.ALL.withRequests(Optional.of(Set.of()))).size());
     }
 
     @Test
+    void generationRequestAndStreamMustNarrowToo() {
+        assertEquals(11, shown(LogFilter.ALL.only(Facet.GENERATION, Set.of(7))).size());
+        assertEquals(0, shown(LogFilter.ALL.only(Facet.GENERATION, Set.of(6))).size());
+        assertEquals(1, shown(LogFilter.ALL.only(Facet.REQUEST, Set.of(105L))).size());
+        assertEquals(1, shown(LogFilter.ALL.only(Facet.STREAM, Set.of("stdout"))).size());
+        assertEquals(8, shown(LogFilter.ALL.only(Facet.STREAM, Set.of("stderr"))).size());
+        assertEquals(2, shown(LogFilter.ALL.only(Facet.STREAM, Set.of("workbench"))).size());
+    }
+
+    @Test
+    void hiddenValuesMustGoAndComeBack() {
+        var hidden = LogFilter.ALL.hide(Facet.LEVEL, LogLevel.DEBUG).hide(Facet.LEVEL, LogLevel.STDERR);
+        assertEquals(4, shown(hidden).size());
+        assertEquals(7, shown(hidden.unhide(Facet.LEVEL, LogLevel.DEBUG)).size());
+        assertEquals(LogFilter.ALL, hidden.unhide(Facet.LEVEL, LogLevel.DEBUG).unhide(Facet.LEVEL, LogLevel.STDERR));
+        assertEquals(3, shown(hidden.only(Facet.LEVEL, Set.of(LogLevel.DEBUG))).size(), "what is asked for last holds");
+        assertEquals(Set.of(), hidden.only(Facet.LEVEL, Set.of(LogLevel.DEBUG)).hide(Facet.LEVEL, LogLevel.DEBUG).only(Facet.LEVEL));
+    }
+
+    @Test
+    void togglingTwiceMustChangeNothing() {
+        assertEquals(LogFilter.ALL, LogFilter.ALL.toggle(Facet.MODE, Mode.CDN_URL).toggle(Facet.MODE, Mode.CDN_URL));
+    }
+
+    @Test
     void textMustMatchInAnyCase() {
-        assertTrue(LogFilter.ALL.withText("NONE").shows(LINE));
-        assertFalse(LogFilter.ALL.withText("nowhere").shows(LINE));
+        assertTrue(LogFilter.ALL.withText(LogSearch.of("NONE", false)).shows(LINE));
+        assertFalse(LogFilter.ALL.withText(LogSearch.of("nowhere", false)).shows(LINE));
     }
 
     @Test
     void partsMustHoldTogether() {
-        assertTrue(LogFilter.ALL.withText("none").withLevels(Set.of(LogLevel.ERROR)).shows(LINE));
-        assertFalse(LogFilter.ALL.withText("none").withLevels(Set.of(LogLevel.DEBUG)).shows(LINE));
+        assertTrue(LogFilter.ALL.withText(LogSearch.of("none", false)).only(Facet.LEVEL, Set.of(LogLevel.ERROR)).shows(LINE));
+        assertFalse(LogFilter.ALL.withText(LogSearch.of("none", false)).only(Facet.LEVEL, Set.of(LogLevel.DEBUG)).shows(LINE));
     }
 
     private static List<LogLine> shown(LogFilter filter) {

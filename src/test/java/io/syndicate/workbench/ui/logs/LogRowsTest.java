@@ -84,7 +84,7 @@ class LogRowsTest {
 
     @Test
     void filteredRowsMustLoseTheirOldestWithTheOthersAndSayHowMany() {
-        rows.show(LogFilter.ALL.withLevels(Set.of(LogLevel.ERROR)));
+        rows.show(LogFilter.ALL.only(Facet.LEVEL, Set.of(LogLevel.ERROR)));
         write(5, LogLevel.ERROR);
         write(LogRows.MAX - 5, LogLevel.DEBUG);
         assertEquals(0, rows.pull());
@@ -99,7 +99,7 @@ class LogRowsTest {
         write(3, LogLevel.DEBUG);
         write(1, LogLevel.ERROR);
         rows.pull();
-        rows.show(LogFilter.ALL.withLevels(Set.of(LogLevel.ERROR)));
+        rows.show(LogFilter.ALL.only(Facet.LEVEL, Set.of(LogLevel.ERROR)));
         assertEquals(1, rows.shown().size());
         rows.show(LogFilter.ALL);
         assertEquals(4, rows.shown().size());

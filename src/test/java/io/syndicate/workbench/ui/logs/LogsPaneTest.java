@@ -13,26 +13,36 @@ import io.syndicate.workbench.ui.common.Selection;
 import io.syndicate.workbench.ui.common.View;
 import io.syndicate.workbench.ui.panes.DemoResults;
 import io.syndicate.workbench.ui.panes.PaneTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LogsPaneTest extends PaneTest {
 
     private static final PseudoClass OF_RESULT = PseudoClass.getPseudoClass("of-result");
 
     private final LogStore store = new LogStore(30_000);
+    private LogsController controller;
 
     @BeforeEach
     void open() {
         session.project(DemoResults.samples());
-        open(View.LOGS, LogsController.class, () -> new LogsController(snapshots, store, selection, shownPlaces::add), 720, 420);
+        LogDesk desk = () -> CompletableFuture.completedFuture("xdg-open does not run here; the file is worker.log");
+        open(View.LOGS, LogsController.class, () -> {
+            controller = new LogsController(snapshots, store, selection, shownPlaces::add, Optional.of(desk));
+            return controller;
+        }, 720, 420);
     }
 
     @Test
@@ -44,7 +54,8 @@ class LogsPaneTest extends PaneTest {
     void linesMustAppearWithATickAndErrorsBeCounted() {
         fill();
         assertEquals(11, list().getItems().size());
-        assertEquals(List.of("11", "1 error"), texts(".badge"));
+        assertEquals(List.of("11"), texts(".badge"));
+        assertEquals(List.of("3 debug", "1 stdout", "4 stderr", "1 error", "2 notes"), texts(".level-count"));
         assertTrue(texts(".log-level").stream().map(String::strip).toList().containsAll(List.of("NOTE", "DEBUG", "STDOUT", "ERROR", "STDERR")));
         assertTrue(texts(".log-head").stream().anyMatch(head -> head.contains("deserialize")));
     }
@@ -85,7 +96,7 @@ class LogsPaneTest extends PaneTest {
     @Test
     void textFilterMustBeReachedByKeyAndBeCleared() {
         fill();
-        clickOn(".log-line").press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL).write("zlib");
+        clickOn(".log-line").press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F).release(KeyCode.F, KeyCode.SHIFT, KeyCode.CONTROL).write("zlib");
         settle();
         assertEquals(2, list().getItems().size());
         write("nothing like it");
@@ -118,9 +129,131 @@ class LogsPaneTest extends PaneTest {
         clickOn("Copy line");
         assertTrue(onFx(() -> Clipboard.getSystemClipboard().getString()).endsWith("g7 4131 cdn_url #105 ERROR cdn_url returned None"));
         contextMenu(list());
-        clickOn("Only this level");
+        clickOn("Show only").clickOn("Only this level: ERROR");
         settle();
         assertEquals(1, list().getItems().size());
+        assertEquals(List.of("only ERROR  ✕"), texts(".filter-chip"));
+    }
+
+    @Test
+    void everyFacetMustBeFilteredFromTheLineItself() {
+        fill();
+        for (String item : List.of("Only this worker: pid 4131", "Only this mode: cdn_url", "Only this request: request 105", "Only this generation: generation 7",
+                "Only this stream: stderr")) {
+            clickOn("cdn_url returned None");
+            contextMenu(list());
+            fire(item);
+        }
+        assertEquals(List.of(105L), requests());
+        assertEquals(List.of("only stderr  ✕", "only cdn_url  ✕", "only pid 4131  ✕", "only generation 7  ✕", "only request 105  ✕"), texts(".filter-chip"));
+        clickOn("only request 105  ✕").clickOn("only pid 4131  ✕").clickOn("only cdn_url  ✕");
+        settle();
+        assertEquals(8, list().getItems().size());
+    }
+
+    @Test
+    void hiddenLevelMustGoAndItsChipBringItBack() {
+        fill();
+        clickOn("cdn_url returned None");
+        contextMenu(list());
+        fire("Hide this stream: stderr");
+        assertEquals(3, list().getItems().size());
+        clickOn("not stderr  ✕");
+        settle();
+        assertEquals(11, list().getItems().size());
+        assertEquals(List.of(), texts(".filter-chip"));
+    }
+
+    @Test
+    void levelCountMustFilterAndGiveAllBack() {
+        fill();
+        clickOn("4 stderr");
+        settle();
+        assertEquals(4, list().getItems().size());
+        assertEquals(List.of("only STDERR  ✕"), texts(".filter-chip"));
+        clickOn("4 stderr");
+        settle();
+        assertEquals(11, list().getItems().size());
+    }
+
+    @Test
+    void regularExpressionMustFilterAndABrokenOneBeShown() {
+        fill();
+        clickOn("#regex").clickOn("#filter").write("^(zlib|hello)");
+        settle();
+        assertEquals(2, list().getItems().size());
+        write("(");
+        settle();
+        assertEquals(2, list().getItems().size());
+        assertTrue(onFx(() -> lookup("#filter").query().getPseudoClassStates().contains(PseudoClass.getPseudoClass("failed"))));
+        assertTrue(onFx(() -> lookup("#filter").query().getAccessibleHelp()).startsWith("No regular expression"));
+    }
+
+    @Test
+    void findMustStepThroughLinesWithoutHidingTheOthers() {
+        fill();
+        clickOn("worker ready after 21 ms").press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL).write("ZLIB");
+        settle();
+        assertEquals(11, list().getItems().size());
+        assertTrue(texts(".log-find .label").contains("2 lines"));
+        push(KeyCode.ENTER);
+        settle();
+        assertTrue(texts(".log-find .label").contains("1 of 2"));
+        assertEquals(9L, list().getSelectionModel().getSelectedItem().sequence());
+        push(KeyCode.ENTER).push(KeyCode.ENTER);
+        settle();
+        assertEquals(9L, list().getSelectionModel().getSelectedItem().sequence(), "behind the last comes the first");
+        press(KeyCode.SHIFT).push(KeyCode.F3).release(KeyCode.SHIFT);
+        settle();
+        assertEquals(10L, list().getSelectionModel().getSelectedItem().sequence());
+        assertTrue(texts(".log-row .found").contains("zlib"));
+        assertEquals("Follow", text("#followLink"), "whoever looks for a line wants to stay there");
+        push(KeyCode.ESCAPE);
+        settle();
+        assertEquals(List.of(), texts(".log-row .found"));
+        assertTrue(onFx(() -> list().isFocused()));
+    }
+
+    @Test
+    void shownLinesMustBeExported(@TempDir Path folder) throws Exception {
+        fill();
+        clickOn("1 error");
+        settle();
+        for (String name : List.of("lines.log", "lines.jsonl")) {
+            onFx(() -> controller.choose(_ -> Optional.of(folder.resolve(name))));
+            clickOn("cdn_url returned None").press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
+            await("it says so", () -> text("#state").equals("1 line written to " + name));
+        }
+        assertTrue(Files.readString(folder.resolve("lines.log")).endsWith("g7 4131 cdn_url #105 ERROR cdn_url returned None\n"));
+        assertEquals("{\"sequence\":6,\"time\":\"2017-04-20T10:42:07.136Z\",\"generation\":7,\"pid\":4131,\"mode\":\"cdn_url\",\"level\":\"ERROR\","
+                + "\"stream\":\"stderr\",\"request\":105,\"text\":\"cdn_url returned None\"}\n", Files.readString(folder.resolve("lines.jsonl")));
+        onFx(() -> controller.choose(_ -> Optional.of(folder.resolve("missing").resolve("x.log"))));
+        clickOn("cdn_url returned None").press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
+        await("it says why not", () -> text("#state").startsWith("Not written to"));
+    }
+
+    @Test
+    void logFileMustBeOpenedAndAMissingProgramBeTold() {
+        fill();
+        clickOn("cdn_url returned None");
+        contextMenu(list());
+        clickOn("Open the log file");
+        await("the answer is shown", () -> text("#state").equals("xdg-open does not run here; the file is worker.log"));
+    }
+
+    @Test
+    void lineOfAMegabyteMustBeShownCutAndCopiedWhole() {
+        String million = "x".repeat(1_000_000);
+        store.add(DemoResults.line(1, LogLevel.DEBUG, Mode.CDN_URL, 4127, 0, million));
+        awaitLines(1);
+        assertTrue(texts(".log-text").contains("[1,000,000 characters] "));
+        clickOn(".log-head");
+        press(KeyCode.CONTROL).push(KeyCode.C).release(KeyCode.CONTROL);
+        settle();
+        assertTrue(onFx(() -> Clipboard.getSystemClipboard().getString()).endsWith(million));
+        clickOn("Wrap");
+        settle();
+        assertTrue(allTexts().stream().allMatch(text -> text.length() < 4_000), "a wrapped line is cut too");
     }
 
     @Test
@@ -177,6 +310,16 @@ class LogsPaneTest extends PaneTest {
         clickOn("Clear");
         assertEquals(0, list().getItems().size());
         assertEquals(11, store.lastSequence());
+    }
+
+    /** A robot's straight way into a submenu would cross its neighbour. */
+    private void fire(String item) {
+        onFx(() -> {
+            var menus = list().getContextMenu().getItems().stream().filter(Menu.class::isInstance).map(Menu.class::cast);
+            menus.flatMap(menu -> menu.getItems().stream()).filter(one -> one.getText().equals(item)).findFirst().orElseThrow().fire();
+            list().getContextMenu().hide();
+        });
+        settle();
     }
 
     private void fill() {

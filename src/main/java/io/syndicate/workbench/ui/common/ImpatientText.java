@@ -1,7 +1,7 @@
-package io.syndicate.workbench.ui.editor;
+package io.syndicate.workbench.ui.common;
 
 /** A text that refuses to be read on after a deadline, so that a regular expression which runs wild ends. */
-final class ImpatientText implements CharSequence {
+public final class ImpatientText implements CharSequence {
 
     private static final int CHECK_EVERY = 4096;
 
@@ -10,7 +10,7 @@ final class ImpatientText implements CharSequence {
     private int reads;
 
     /** The deadline passed. */
-    static final class TimeUp extends RuntimeException {
+    public static final class TimeUp extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
@@ -19,8 +19,11 @@ final class ImpatientText implements CharSequence {
         }
     }
 
-    /** @param deadline in {@code System.nanoTime()} */
-    ImpatientText(String text, long deadline) {
+    /**
+     * @param text     any
+     * @param deadline in {@code System.nanoTime()}
+     */
+    public ImpatientText(String text, long deadline) {
         this.text = text;
         this.deadline = deadline;
     }
