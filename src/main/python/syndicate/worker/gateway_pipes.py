@@ -109,38 +109,35 @@ class GatewayPipes(object):
         end, pieces[-1] = pieces[-1][-1:], pieces[-1][:-1]
         return b"".join(pieces), end
 
-    def answer(self, data):
+    def answer(self, *pieces):
         """Writes an answer, after all that the driver printed on the way to it."""
-        self._ready_to_answer()
-        self._send(data)
-
-    def answer_chunk(self, data, before=b""):
-        if len(data) <= _JOINED_BYTES:
-            self.answer(b"%s%d\n%s\n" % (before, len(data), data))
-        else:
-            self._ready_to_answer()
-            self._send(b"%s%d\n" % (before, len(data)), data, b"\n")
-
-    def _ready_to_answer(self):
         if _getpid() != self._pid:
             os._exit(0)  # a child that the driver forked: the request is its parent's to answer
         self.flush_logs()
-
-    def _send(self, *pieces):
         try:
-            sent = _writev(self._out, pieces)
-            for piece in pieces:
-                while sent < len(piece):
-                    sent += _write(self._out, memoryview(piece)[sent:])
-                sent -= len(piece)
+            self._send(pieces)
         except OSError as problem:
             if problem.errno == errno.EPIPE:
                 raise GatewayGone()
             raise
 
+    def _send(self, pieces):
+        sent = _writev(self._out, pieces)
+        for piece in pieces:
+            while sent < len(piece):
+                sent += _write(self._out, memoryview(piece)[sent:])
+            sent -= len(piece)
+
+    def answer_chunk(self, data, before=b""):
+        if len(data) <= _JOINED_BYTES:
+            self.answer(b"%s%d\n%s\n" % (before, len(data), data))
+        else:
+            self.answer(b"%s%d\n" % (before, len(data)), data, b"\n")
+
     def flush_logs(self):
         """Writes what a driver printed without ending the line."""
-        self._stdout.flush()
+        if self._stdout.partial:
+            self._stdout.flush()
         stderr.flush_python()
 
 

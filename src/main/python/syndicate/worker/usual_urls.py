@@ -5,23 +5,24 @@ from syndicate.protobufs.sg_pb2 import DriverRequest
 
 _UNSIGNED_64 = (1 << 64) - 1
 # Fewer digits than a field may have, so that every number is in its range. Whatever this leaves out, syndicate.worker.urls judges.
-_USUAL = re.compile(br"https?://[^/]+/DATA/([0-9]{1,19})/([ -~]+)\.([0-9A-Fa-f]{1,16})\.(-?[0-9]{1,18})/"
+_USUAL = re.compile(br"https?://[^/]+/+DATA/+([0-9]{1,19})/([ -~]+)\.([0-9A-Fa-f]{1,16})\.(-?[0-9]{1,18})/+"
                     br"(?:([0-9]{1,19})\.(-?[0-9]{1,18})|manifest\.([0-9]{1,18})\.([0-9]{1,9}))\Z")
+_usual = _USUAL.match
+_SLASHES = re.compile(br"//+")
+_keep = object.__setattr__
 
 
 def request(url, ids):
     """The request that a URL (bytes) stands for, or None when the URL is not of the usual shape. ids: fields that no URL tells."""
-    found = _USUAL.match(url)
-    if found is None or b"/.." in url or url.find(b"//", 8) >= 0:
-        return None
-    return _Unread(found, ids)
+    found = _usual(url)
+    return None if found is None or b"/.." in url else _Unread(found, ids)
 
 
 class _Unread(DriverRequest):
     """A request that nobody has looked at yet. At the first look it becomes a DriverRequest like any other."""
 
     def __init__(self, found, ids):
-        object.__setattr__(self, "_source", (found, ids))
+        _keep(self, "_source", (found, ids))
 
     def __getattribute__(self, name):
         return getattr(_read(self), name)
@@ -58,14 +59,14 @@ def _read(unread):
     if source:  # else another of the driver's threads looks just now, and has read all
         own.update(_values(*source))
         own.pop("_source", None)
-    object.__setattr__(unread, "__class__", DriverRequest)
+    _keep(unread, "__class__", DriverRequest)
     return unread
 
 
 def _values(found, ids):
     volume_id, path, file_id, file_version, block_id, block_version, seconds, nanoseconds = found.groups()
     values = dict(ids, volume_id=int(volume_id), file_id=int(file_id, 16), file_version=int(file_version) & _UNSIGNED_64,
-                  path=(b"/" + path).decode("ascii"))
+                  path=_SLASHES.sub(b"/", b"/" + path).decode("ascii"))
     if block_id is None:
         values.update(request_type=DriverRequest.MANIFEST, manifest_mtime_sec=int(seconds), manifest_mtime_nsec=int(nanoseconds))
     else:

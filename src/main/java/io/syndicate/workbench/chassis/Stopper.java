@@ -43,9 +43,13 @@ final class Stopper {
         this.guard = guard;
     }
 
-    /** Begins a deadline; on the path of every request, so it takes no lock. */
     void expireAfter(Duration time) {
-        deadline.set(System.nanoTime() + time.toNanos());
+        expireAt(System.nanoTime() + time.toNanos());
+    }
+
+    /** Begins a deadline; on the path of every request, so it takes no lock. @param time in {@link System#nanoTime} terms */
+    void expireAt(long time) {
+        deadline.set(time);
     }
 
     /** Ends the deadline. Either it has passed before, and {@link #expired} tells, or it does not pass any more. */

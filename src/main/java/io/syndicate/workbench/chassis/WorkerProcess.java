@@ -219,8 +219,8 @@ final class WorkerProcess {
     Answer call(long request, int generation, Duration longest, List<byte[]> chunks) {
         log.begin(request);
         wire.begin(request);
-        stopper.expireAfter(longest);
         long begun = System.nanoTime();
+        stopper.expireAt(begun + longest.toNanos());
         Frame answer = exchange(chunks);
         long micros = (System.nanoTime() - begun) / 1_000;
         stopper.cancelExpiry();
