@@ -162,18 +162,18 @@ class Message(object):
         return len(self.SerializePartialToString())
 
     def MergeFrom(self, other):
-        if type(other) is not type(self):
+        if other.__class__ is not self.__class__:  # not type(): a request that nobody has looked at is one, too
             raise TypeError("cannot merge %s into %s" % (type(other).__name__, type(self).__name__))
         self.MergeFromString(other.SerializePartialToString())
 
     def CopyFrom(self, other):
         if other is not self:
-            if type(other) is type(self):
+            if other.__class__ is self.__class__:
                 self.Clear()
             self.MergeFrom(other)
 
     def __eq__(self, other):
-        if type(other) is not type(self):
+        if other.__class__ is not self.__class__:
             return NotImplemented
         return self.SerializePartialToString() == other.SerializePartialToString()
 

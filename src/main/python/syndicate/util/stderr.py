@@ -80,7 +80,7 @@ class LoggedStdout(object):
 
     def __init__(self, lock):
         self._lock = lock
-        self._partial = b""
+        self.partial = b""
         self.buffer = _Bytes(self)
 
     def write(self, text):
@@ -91,7 +91,7 @@ class LoggedStdout(object):
 
     def write_bytes(self, data):
         with self._lock:
-            lines, newline, self._partial = (self._partial + data).rpartition(b"\n")
+            lines, newline, self.partial = (self.partial + data).rpartition(b"\n")
             if newline:
                 log("STDOUT", lines + newline)
 
@@ -100,9 +100,9 @@ class LoggedStdout(object):
             self.write(line)
 
     def flush(self):
-        if self._partial:
+        if self.partial:
             with self._lock:
-                partial, self._partial = self._partial, b""
+                partial, self.partial = self.partial, b""
                 log("STDOUT", partial)
 
     def fileno(self):

@@ -10,9 +10,9 @@ from syndicate.worker import wire_int
 
 _FIRST_PRIVATE = 10
 _PIPE_BYTES = 1 << 20
-_READ_BYTES = 1 << 16
+_READ_BYTES = 1 << 12  # a URL's request and more; memory for a longer read costs more than the read
+_JOINED_BYTES = 1 << 12  # a longer answer is not copied into one piece with its length
 _F_SETPIPE_SZ = 1031
-_MARK = b"\x1e\n"
 
 
 class Unreadable(Exception):
@@ -31,10 +31,30 @@ class GatewayGone(Exception):
     """Nobody reads the answers any more."""
 
 
+def _unbroken(call):
+    """The system call, made again when a signal broke it off, as Python does of its own accord since 3.5."""
+    if sys.version_info >= (3, 5):
+        return call
+
+    def again(*arguments):
+        while True:
+            try:
+                return call(*arguments)
+            except OSError as problem:
+                if problem.errno != errno.EINTR:
+                    raise
+    return again
+
+
+# Drivers may replace what os holds.
+_read, _write, _getpid = _unbroken(os.read), _unbroken(os.write), os.getpid
+_writev = getattr(os, "writev", lambda fd, pieces: _write(fd, pieces[0]))
+
+
 class GatewayPipes(object):
     """Chunks from the gateway, answers to it. Not for use by several threads."""
 
-    def __init__(self, marks):
+    def __init__(self):
         """Takes the protocol away from fd 0 and fd 1: they become an empty input, and stderr."""
         self._in, self._out = _private(0), _private(1)
         empty = os.open(os.devnull, os.O_RDONLY)
@@ -43,79 +63,81 @@ class GatewayPipes(object):
         os.dup2(2, 1)
         stderr.keep(_private_copy(2))
         self._stdout = sys.stdout = sys.__stdout__ = stderr.LoggedStdout(threading.RLock())
-        self._marks, self._pid, self._buffer = marks, os.getpid(), b""
+        self._pid, self._buffer = _getpid(), b""
 
     def read_chunk(self):
         """The next chunk's bytes, or None at a clean end of input. Unreadable when it is anything else."""
-        data = self._buffer or self._read(_READ_BYTES)
-        if not data:
-            return None
+        data = self._buffer or _read(self._in, _READ_BYTES)
+        head, newline, rest = data.partition(b"\n")
+        if newline and len(head) < 10 and head.isdigit() and len(rest) == int(head) + 1 and rest.endswith(b"\n"):
+            self._buffer = b""
+            return rest[:-1]  # the usual case, decided quickly: one chunk, whole
+        return self._longer_chunk(data) if data else None
+
+    def _longer_chunk(self, data):
         while b"\n" not in data:
             data = self._more_of_a_line(data)
         head, _, rest = data.partition(b"\n")
         size = wire_int.parse(head)
         if size is None or size < 0:
             raise Unreadable("A chunk's length is not a number", head[:wire_int.LONGEST])
-        rest = self._at_least(rest, size + 1)
-        if rest[size:size + 1] != b"\n":
+        if len(rest) > size:
+            chunk, end, self._buffer = rest[:size], rest[size:size + 1], rest[size + 1:]
+        else:
+            chunk, end, self._buffer = self._rest_of_chunk(rest, size) + (b"",)
+        if end != b"\n":
             raise Unreadable("A chunk of %d bytes does not end in a newline" % size)
-        self._buffer = rest[size + 1:]
-        return rest[:size]
+        return chunk
 
     def _more_of_a_line(self, data):
         if len(data) > wire_int.LONGEST:
             raise Unreadable("A chunk's length has more than %d characters" % wire_int.LONGEST)
-        more = self._read(_READ_BYTES)
+        more = _read(self._in, _READ_BYTES)
         if not more:
             raise Unreadable("The input ends within a chunk's length")
         return data + more
 
-    def _at_least(self, data, size):
-        if len(data) >= size:
-            return data
-        pieces, missing = [data], size - len(data)
+    def _rest_of_chunk(self, first, size):
+        """(the chunk, the byte after it): read in as few pieces as they come, and put together once."""
+        pieces, missing = [first], size + 1 - len(first)
         while missing > 0:
-            piece = self._read(min(max(missing, _READ_BYTES), _PIPE_BYTES))
+            piece = _read(self._in, min(missing, _PIPE_BYTES))
             if not piece:
-                raise Unreadable("The input ends %d bytes before the end of a chunk of %d" % (missing, size - 1))
+                raise Unreadable("The input ends %d bytes before the end of a chunk of %d" % (missing, size))
             pieces.append(piece)
             missing -= len(piece)
-        return b"".join(pieces)
+        end, pieces[-1] = pieces[-1][-1:], pieces[-1][:-1]
+        return b"".join(pieces), end
 
-    def _read(self, size):
-        while True:
-            try:
-                return os.read(self._in, size)
-            except OSError as problem:
-                if problem.errno != errno.EINTR:
-                    raise
-
-    def answer(self, data):
+    def answer(self, *pieces):
         """Writes an answer, after all that the driver printed on the way to it."""
-        if os.getpid() != self._pid:
+        if _getpid() != self._pid:
             os._exit(0)  # a child that the driver forked: the request is its parent's to answer
         self.flush_logs()
-        if self._marks:
-            stderr.write(_MARK)
-        while data:
-            data = data[self._write(data):]
+        try:
+            self._send(pieces)
+        except OSError as problem:
+            if problem.errno == errno.EPIPE:
+                raise GatewayGone()
+            raise
+
+    def _send(self, pieces):
+        sent = _writev(self._out, pieces)
+        for piece in pieces:
+            while sent < len(piece):
+                sent += _write(self._out, memoryview(piece)[sent:])
+            sent -= len(piece)
 
     def answer_chunk(self, data, before=b""):
-        self.answer(b"%s%d\n%s\n" % (before, len(data), data))
-
-    def _write(self, data):
-        while True:
-            try:
-                return os.write(self._out, data)
-            except OSError as problem:
-                if problem.errno == errno.EPIPE:
-                    raise GatewayGone()
-                if problem.errno != errno.EINTR:
-                    raise
+        if len(data) <= _JOINED_BYTES:
+            self.answer(b"%s%d\n%s\n" % (before, len(data), data))
+        else:
+            self.answer(b"%s%d\n" % (before, len(data)), data, b"\n")
 
     def flush_logs(self):
         """Writes what a driver printed without ending the line."""
-        self._stdout.flush()
+        if self._stdout.partial:
+            self._stdout.flush()
         stderr.flush_python()
 
 

@@ -19,7 +19,7 @@ def main(arguments):
     """Runs a worker for the mode in arguments; the exit status."""
     signal.signal(signal.SIGINT, signal.default_int_handler)  # even where the parent ignores it
     features = workbench.Features()
-    gateway = GatewayPipes(features.marks)
+    gateway = GatewayPipes()
     if len(arguments) != 1 or arguments[0] not in MODES:
         return _bad_usage(gateway)
     features.switch_on()

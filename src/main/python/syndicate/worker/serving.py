@@ -1,4 +1,5 @@
 """The loops that answer requests, one for each kind of mode, until the input ends."""
+import operator
 import os
 
 from syndicate.protobufs.sg_pb2 import DecodeError, DriverRequest
@@ -28,36 +29,39 @@ def serve_urls(gateway, function, form, driver, _):
         except NotSyndicateUrl as problem:
             _refuse(gateway, str(problem))
             continue
-        _answer_url(gateway, function(*given), debug)
+        answer = _url_bytes(gateway, function(*given))
+        if answer is None:
+            continue
+        if debug:
+            gateway.flush_logs()
+            stderr.log("DEBUG", "write back URL '%s'" % stderr.shown(answer))
+        gateway.answer_chunk(answer)
 
 
 def _url_arguments(form, config, secrets):
-    make = RequestMaker().request
     if form == 3:
         return lambda url: (_native(url), config, secrets)
+    make = RequestMaker().request
     if form == 2:
         return lambda url: (make(url), _native(url))
     return lambda url: (make(url), _native(url), config, secrets)
 
 
-def _native(url):
-    return url if bytes is str else url.decode("utf-8", "surrogateescape")
+#: How text that is no UTF-8 goes to the driver and comes back unharmed
+_ODD_TEXT = "strict" if bytes is str else "surrogateescape"
+_native = bytes if bytes is str else operator.methodcaller("decode", "utf-8", _ODD_TEXT)
 
 
-def _answer_url(gateway, answer, debug):
+def _url_bytes(gateway, answer):
+    """The answer's bytes; None where it is no URL, which is said then."""
     if isinstance(answer, _TEXT):
         try:
-            answer = answer.encode("utf-8", "strict" if bytes is str else "surrogateescape")
+            return answer.encode("utf-8", _ODD_TEXT)
         except UnicodeEncodeError:
-            _refuse(gateway, "cdn_url returned text that UTF-8 cannot hold: the read would fail")
-            return
-    elif not isinstance(answer, (bytes, bytearray)):
-        _refuse(gateway, "cdn_url returned %s: the read would fail" % _named(answer))
-        return
-    if debug:
-        gateway.flush_logs()
-        stderr.log("DEBUG", "write back URL '%s'" % stderr.shown(answer))
-    gateway.answer_chunk(answer)
+            return _refuse(gateway, "cdn_url returned text that UTF-8 cannot hold: the read would fail")
+    if isinstance(answer, (bytes, bytearray)):
+        return answer
+    return _refuse(gateway, "cdn_url returned %s: the read would fail" % _named(answer))
 
 
 def _refuse(gateway, why):

@@ -3,6 +3,7 @@ import os
 import re
 
 from syndicate.protobufs.sg_pb2 import DriverRequest
+from syndicate.worker import usual_urls
 
 _UNSIGNED_64 = (1 << 64) - 1
 _DECIMAL = re.compile(br"-?[0-9]+\Z")
@@ -18,14 +19,16 @@ class RequestMaker(object):
     """Makes requests from URLs, for one worker."""
 
     def __init__(self):
-        self._user_id = _id_from_environment("SYNDICATE_USER_ID")
-        self._coordinator_id = _id_from_environment("SYNDICATE_GATEWAY_ID")
+        self._ids = {"user_id": _id_from_environment("SYNDICATE_USER_ID"), "coordinator_id": _id_from_environment("SYNDICATE_GATEWAY_ID"),
+                     "block_size": 0, "io_type": 0, "io_context": 0, "offset": 0, "len": 0}
 
     def request(self, url):
         """The DriverRequest for a URL (bytes). NotSyndicateUrl when it is not one of Syndicate's."""
-        parts = _Parts(url)
-        values = {"user_id": self._user_id, "coordinator_id": self._coordinator_id,
-                  "block_size": 0, "io_type": 0, "io_context": 0, "offset": 0, "len": 0}
+        usual = usual_urls.request(url, self._ids)
+        return self._any_request(url) if usual is None else usual
+
+    def _any_request(self, url):
+        parts, values = _Parts(url), dict(self._ids)
         parts.read_file(values)
         parts.read_chunk(values)
         return DriverRequest._trusted(values)

@@ -15,7 +15,6 @@ class Features(object):
     def __init__(self):
         asked = [word.strip().partition("=") for word in os.environ.pop(VARIABLE, "").split(",")]
         self._asked = dict((name, value) for name, _, value in asked)
-        self.marks = "marks" in self._asked
         if "id" in self._asked:
             # For what the driver starts, not for the driver: os.environ does not show it, children inherit it.
             os.putenv(VARIABLE, "id=" + self._asked["id"])

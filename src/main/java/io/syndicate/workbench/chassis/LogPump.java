@@ -5,33 +5,38 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * Reads a worker's stderr on a thread of its own, cuts it into lines and counts the marks with which the bundled worker ends what
- * belongs to a request. Of a line that is too long only the beginning is kept, so memory stays bounded.
+ * Reads a worker's stderr and cuts it into lines. Nobody waits for a byte: whoever asks takes what has been written up to now, the caller
+ * of a request after its answer, a thread of its own only while lines come without an answer. Of a line that is too long only the
+ * beginning is kept, so memory stays bounded. Thread-safe.
  */
 final class LogPump {
 
-    private static final byte MARK = 0x1e;
     private static final int USUAL_LINE_BYTES = 256;
     /** The room that a longer line took is given back. */
     private static final int LONG_LINE_BYTES = 1 << 16;
     /** Of ASCII all is kept that a log line may hold, of other scripts up to a quarter; and a secret's length in any script beyond that. */
     private static final int MAX_LINE_BYTES = LogLine.MAX_CHARS + 4 * WorkerLog.LONGEST_SECRET;
+    private static final int BUFFER_BYTES = 1 << 14;
+    private static final int LOOKS_BEFORE_REST = 50;
 
     private final InputStream in;
     private final Consumer<String> lines;
     private final Consumer<String> cutLines;
+    /** Fair, so that a flood does not keep a caller from its answer. */
+    private final ReentrantLock lock = new ReentrantLock(true);
     private ByteArrayOutputStream line = new ByteArrayOutputStream(USUAL_LINE_BYTES);
+    private byte[] buffer;
     private boolean cutting;
-    private boolean afterMark;
-    private long marks;
+    private boolean followed;
     private boolean ended;
 
     /**
-     * @param in       the worker's stderr
-     * @param lines    gets each line without its end, on the pump's thread
+     * @param in       the worker's stderr; tells how much can be read without waiting
+     * @param lines    gets each line without its end, one at a time
      * @param cutLines gets the beginning of each line that is too long, in order with the others
      */
     LogPump(InputStream in, Consumer<String> lines, Consumer<String> cutLines) {
@@ -40,86 +45,134 @@ final class LogPump {
         this.cutLines = cutLines;
     }
 
-    void start(long pid) {
-        Thread.ofPlatform().daemon().name("worker-log-" + pid).start(this::pump);
-    }
-
-    /** @return marks read so far */
-    synchronized long marks() {
-        return marks;
-    }
-
-    /** Waits until the worker's {@code count}-th mark has been read, its stderr has ended, or the time is up. */
-    synchronized void awaitMark(long count, Duration longest) {
-        await(longest, () -> marks >= count);
-    }
-
-    /** Waits until the worker's stderr has ended or the time is up. */
-    synchronized void awaitEnd(Duration longest) {
-        await(longest, () -> false);
-    }
-
-    private void await(Duration longest, java.util.function.BooleanSupplier reached) {
-        long deadline = System.nanoTime() + longest.toNanos();
+    /**
+     * An answer has come: hands on what was written before it, the last line also where it has no end. A worker writes to one pipe what it
+     * logs and to another what it answers, in this order, so all of its log is in the pipe when its answer is read.
+     */
+    void endAnswer() {
+        lock.lock();
         try {
-            while (!ended && !reached.getAsBoolean()) {
-                long left = (deadline - System.nanoTime()) / 1_000_000;
-                if (left <= 0) {
-                    return;
-                }
-                wait(left);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            readUpToNow();
+            endLine();
+        } finally {
+            lock.unlock();
         }
     }
 
-    private void pump() {
-        var buffer = new byte[1 << 15];
+    /** The worker has ended: hands on all that it left. @param longest what its children go on writing is read for no longer than this */
+    void end(Duration longest) {
+        long deadline = System.nanoTime() + longest.toNanos();
+        lock.lock();
         try {
-            for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
-                for (int i = 0; i < got; i++) {
-                    take(buffer[i]);
+            while (readUpToNow() > 0 && System.nanoTime() < deadline) {
+                Thread.onSpinWait();
+            }
+            endLine();
+            ended = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Has lines read that come while no answer does; to be called now and then. Does not wait. @param pid names the thread that reads */
+    void look(long pid) {
+        if (!lock.tryLock()) {
+            return; // somebody reads
+        }
+        try {
+            if (!followed && waiting() > 0) {
+                followed = true;
+                Thread.ofPlatform().daemon().name("worker-log-" + pid).start(this::follow);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Reads along until nothing has come for a while. */
+    private void follow() {
+        int looks = 0;
+        while (looks < LOOKS_BEFORE_REST && !Thread.interrupted()) {
+            if (readOnce() > 0) {
+                looks = 0;
+            } else {
+                looks++;
+                java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+            }
+        }
+        lock.lock();
+        followed = false;
+        lock.unlock();
+    }
+
+    private int readOnce() {
+        lock.lock();
+        try {
+            return readUpToNow();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What is written meanwhile is left: a flood must not hold up whoever reads. @return bytes read */
+    private int readUpToNow() {
+        int due = waiting();
+        int left = due;
+        try {
+            while (left > 0) {
+                buffer = buffer == null ? new byte[BUFFER_BYTES] : buffer;
+                int got = in.read(buffer, 0, Math.min(left, buffer.length));
+                if (got < 0) {
+                    break;
                 }
+                take(got);
+                left -= got;
             }
         } catch (IOException e) {
-            lines.accept("[Driver 0 ERROR] the worker's log can no longer be read: " + e.getMessage());
-        } finally {
-            endLine();
-            end();
+            broken(e);
+        }
+        return due - left;
+    }
+
+    private int waiting() {
+        try {
+            return ended ? 0 : in.available();
+        } catch (IOException e) {
+            broken(e);
+            return 0;
         }
     }
 
-    private void take(byte next) {
-        if (next == MARK) {
-            endLine();
-            afterMark = true;
-            mark();
-        } else if (next == '\n') {
-            if (afterMark) {
-                afterMark = false;
-            } else {
-                line.write(next);
-                endLine();
+    private void broken(IOException why) {
+        ended = true;
+        lines.accept("[Driver 0 ERROR] the worker's log can no longer be read: " + why.getMessage());
+    }
+
+    private void take(int count) {
+        int from = 0;
+        for (int at = 0; at < count; at++) {
+            if (buffer[at] == '\n') {
+                add(from, at - from);
+                handOn();
+                from = at + 1;
             }
-        } else {
-            afterMark = false;
-            add(next);
         }
+        add(from, count - from);
     }
 
-    private void add(byte next) {
-        if (line.size() < MAX_LINE_BYTES) {
-            line.write(next);
-        } else {
-            cutting = true;
-        }
+    private void add(int from, int count) {
+        int kept = Math.min(count, MAX_LINE_BYTES - line.size());
+        line.write(buffer, from, kept);
+        cutting |= kept < count;
     }
 
     private void endLine() {
-        if (line.size() == 0) {
-            return;
+        if (line.size() > 0) {
+            handOn();
         }
+    }
+
+    private void handOn() {
         String text = line.toString(StandardCharsets.UTF_8).stripTrailing();
         (cutting ? cutLines : lines).accept(text);
         if (line.size() > LONG_LINE_BYTES) {
@@ -127,15 +180,5 @@ final class LogPump {
         }
         line.reset();
         cutting = false;
-    }
-
-    private synchronized void mark() {
-        marks++;
-        notifyAll();
-    }
-
-    private synchronized void end() {
-        ended = true;
-        notifyAll();
     }
 }

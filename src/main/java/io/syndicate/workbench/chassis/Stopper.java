@@ -2,6 +2,7 @@ package io.syndicate.workbench.chassis;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Ends one worker, politely first: end of input, the Python stack if it hangs, SIGINT, SIGKILL to its process group. Nothing here waits:
@@ -9,6 +10,7 @@ import java.time.Duration;
  */
 final class Stopper {
 
+    private static final long NEVER = Long.MAX_VALUE;
     private static final long STACK_NANOS = 150_000_000;
     private static final long POLITE_NANOS = 500_000_000;
     private static final long SIGNAL_NANOS = 300_000_000;
@@ -31,33 +33,42 @@ final class Stopper {
 
     private final Process process;
     private final Guard guard;
+    private final AtomicLong deadline = new AtomicLong(NEVER);
+    private volatile Reason reason = Reason.NONE;
     private Step step = Step.WATCH;
-    private long due = Long.MAX_VALUE;
-    private Reason reason = Reason.NONE;
+    private long due;
 
     Stopper(Process process, Guard guard) {
         this.process = process;
         this.guard = guard;
     }
 
-    synchronized void expireAfter(Duration time) {
-        if (step == Step.WATCH) {
-            due = System.nanoTime() + time.toNanos();
+    void expireAfter(Duration time) {
+        expireAt(System.nanoTime() + time.toNanos());
+    }
+
+    /** Begins a deadline; on the path of every request, so it takes no lock. @param time in {@link System#nanoTime} terms */
+    void expireAt(long time) {
+        deadline.set(time);
+    }
+
+    /** Ends the deadline. Either it has passed before, and {@link #expired} tells, or it does not pass any more. */
+    void cancelExpiry() {
+        if (deadline.getAndSet(NEVER) == NEVER) {
+            awaitTick();
         }
     }
 
-    synchronized void cancelExpiry() {
-        if (step == Step.WATCH) {
-            due = Long.MAX_VALUE;
-        }
+    /** The watchdog has taken the deadline: it is about to say so. */
+    private synchronized void awaitTick() {
     }
 
     /** @return whether a deadline or the limit on memory has passed, so that the worker is being stopped */
-    synchronized boolean expired() {
+    boolean expired() {
         return reason != Reason.NONE;
     }
 
-    synchronized Reason reason() {
+    Reason reason() {
         return reason;
     }
 
@@ -85,11 +96,16 @@ final class Stopper {
     }
 
     synchronized void tick(long now) {
-        if (now < due || !process.isAlive()) {
+        long until = step == Step.WATCH ? deadline.get() : due;
+        if (now < until || !process.isAlive()) {
             return;
         }
         switch (step) {
-            case WATCH -> expire(Reason.DEADLINE);
+            case WATCH -> {
+                if (deadline.compareAndSet(until, NEVER)) {
+                    expire(Reason.DEADLINE);
+                }
+            }
             case INTERRUPT -> {
                 guard.signal(Guard.Signal.INT, process.pid());
                 next(Step.KILL, SIGNAL_NANOS);

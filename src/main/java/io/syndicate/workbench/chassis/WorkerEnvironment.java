@@ -31,7 +31,7 @@ final class WorkerEnvironment {
             variables.put("SYNDICATE_DEBUG", "1");
         }
         if (settings.worker().isEmpty()) {
-            variables.put(FEATURES, "marks,session,stacks" + (settings.memoryBytes() > 0 ? ",memory=" + settings.memoryBytes() : ""));
+            variables.put(FEATURES, "session,stacks" + (settings.memoryBytes() > 0 ? ",memory=" + settings.memoryBytes() : ""));
         }
         return variables;
     }

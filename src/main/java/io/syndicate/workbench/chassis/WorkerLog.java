@@ -4,8 +4,6 @@ import io.syndicate.workbench.project.SecretMask;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.function.LongSupplier;
 
 /** What one worker writes: masked, tagged with the request it belongs to, the last lines kept for reports. Thread-safe. */
 final class WorkerLog {
@@ -26,8 +24,6 @@ final class WorkerLog {
     /** Longest text that goes into reports. */
     private static final int REPORTED = 16_384;
     private static final String CUT = " … (cut)";
-    /** Marks that the reader of the log may be behind. */
-    private static final int OUTSTANDING = 64;
 
     private final LogBook book;
     private final Mode mode;
@@ -36,9 +32,6 @@ final class WorkerLog {
     private int generation;
     private long pid;
     private volatile long request;
-    private final AtomicLongArray requestOfMark = new AtomicLongArray(OUTSTANDING);
-    private LongSupplier marks;
-    private volatile long lastMark;
 
     WorkerLog(LogBook book, Mode mode) {
         this.book = book;
@@ -55,31 +48,14 @@ final class WorkerLog {
         this.pid = pid;
     }
 
-    /** Lines belong to whichever request the next mark ends, however far behind the worker they are read; before the first line is. */
-    void belongByMarks(LongSupplier marksRead) {
-        marks = marksRead;
-    }
-
-    /**
-     * The worker is sent a request.
-     *
-     * @param mark number of the mark that will end its lines, where the worker makes marks
-     */
-    void begin(long request, long mark) {
-        requestOfMark.set((int) (mark % OUTSTANDING), request);
-        requestOfMark.set((int) ((mark + 1) % OUTSTANDING), request); // an answer that cannot be sent fails behind its mark
-        lastMark = mark;
+    /** The worker is sent a request: lines that are read from now on belong to it. */
+    void begin(long request) {
         this.request = request;
     }
 
-    /** The worker is done with its request. */
+    /** The worker is done with its request, and its log has been read up to its answer. */
     void end() {
-        requestOfMark.set((int) ((lastMark + 1) % OUTSTANDING), 0);
         request = 0;
-    }
-
-    private long requestOfNextLine() {
-        return marks == null ? request : requestOfMark.get((int) ((marks.getAsLong() + 1) % OUTSTANDING));
     }
 
     /** @return the request that lines now belong to, 0 for none */
@@ -113,7 +89,7 @@ final class WorkerLog {
         if (recent.size() == KEPT) {
             recent.removeFirst();
         }
-        long belongsTo = requestOfNextLine();
+        long belongsTo = request;
         recent.addLast(new Line(belongsTo, level, shown.length() <= REPORTED ? shown : shortened(shown, REPORTED) + CUT));
         book.add(generation, pid, mode, level, belongsTo, shown);
     }

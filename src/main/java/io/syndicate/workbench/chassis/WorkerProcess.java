@@ -30,14 +30,13 @@ final class WorkerProcess {
         }
     }
 
-    private static final Duration MARK_PATIENCE = Duration.ofMillis(250);
     private static final Duration EXIT_PATIENCE = Duration.ofSeconds(1);
     private static final Duration END_PATIENCE = Duration.ofMillis(500);
 
     private final Process process;
     private final Mode mode;
     private final Guard guard;
-    private final boolean marks;
+    private final boolean bundled;
     private final LogPump pump;
     private final FrameWriter out;
     private final FrameReader in;
@@ -52,13 +51,12 @@ final class WorkerProcess {
     private WorkerState state = WorkerState.SPARE;
     private WorkerOrder order = WorkerOrder.SERVE;
     private boolean leaving;
-    private long marksDue;
 
-    WorkerProcess(Process process, Mode mode, Guard guard, WorkerLog log, boolean marks) {
+    WorkerProcess(Process process, Mode mode, Guard guard, WorkerLog log, boolean bundled) {
         this.process = process;
         this.mode = mode;
         this.guard = guard;
-        this.marks = marks;
+        this.bundled = bundled;
         this.log = log;
         this.wire = new WireTap(mode.dialogue(), process.pid(), log::masked);
         this.out = new FrameWriter(wire.sent(process.getOutputStream()));
@@ -68,10 +66,6 @@ final class WorkerProcess {
         this.memory = new MemoryGauge(pid());
         guard.watch(pid());
         log.ofProcess(pid());
-        if (marks) {
-            log.belongByMarks(pump::marks);
-        }
-        pump.start(pid());
         process.onExit().thenRun(this::ended);
     }
 
@@ -131,7 +125,7 @@ final class WorkerProcess {
     /** Done when the process has ended and its log has been read. */
     CompletableFuture<WorkerProcess> onEnd() {
         return process.onExit().thenApplyAsync(_ -> {
-            pump.awaitEnd(END_PATIENCE);
+            pump.end(END_PATIENCE);
             return this;
         }, Thread::startVirtualThread);
     }
@@ -158,7 +152,7 @@ final class WorkerProcess {
 
     /** @return whether it exited in good order before its first answer: an installed worker that has no loop for its mode (spec section 3) */
     synchronized boolean loopless() {
-        return !marks && mode != Mode.CDN_URL && times.count() == 0 && !process.isAlive() && process.exitValue() == 0;
+        return !bundled && mode != Mode.CDN_URL && times.count() == 0 && !process.isAlive() && process.exitValue() == 0;
     }
 
     /** Sends the start-up chunks and reads the answer (spec section 2). */
@@ -181,7 +175,7 @@ final class WorkerProcess {
             // A worker that has ended already has said why in its log: what it answered is read below.
         }
         Frame answer = read(in::readInt);
-        awaitMark();
+        pump.endAnswer();
         return switch (answer) {
             case Frame.Int(long value) when value == 0 -> new Start.Ready();
             case Frame.Int(long value) when value == 2 -> new Start.NoMethod();
@@ -223,17 +217,17 @@ final class WorkerProcess {
      * @param chunks  URL, or DriverRequest and data
      */
     Answer call(long request, int generation, Duration longest, List<byte[]> chunks) {
-        log.begin(request, marksDue + 1);
+        log.begin(request);
         wire.begin(request);
-        stopper.expireAfter(longest);
         long begun = System.nanoTime();
+        stopper.expireAt(begun + longest.toNanos());
         Frame answer = exchange(chunks);
         long micros = (System.nanoTime() - begun) / 1_000;
         stopper.cancelExpiry();
         if (stopper.expired() || !inStep(answer)) {
             return failed(request, generation, micros, brokenOff(request, longest, answer));
         }
-        awaitMark();
+        pump.endAnswer();
         synchronized (this) {
             times.add(micros);
         }
@@ -328,12 +322,6 @@ final class WorkerProcess {
         }
     }
 
-    private void awaitMark() {
-        if (marks) {
-            pump.awaitMark(++marksDue, MARK_PATIENCE);
-        }
-    }
-
     /** @return whether the worker was idle and now is the caller's */
     synchronized boolean claim() {
         boolean free = state == WorkerState.IDLE && process.isAlive();
@@ -375,6 +363,7 @@ final class WorkerProcess {
             stopper.overMemory();
         }
         stopper.tick(now);
+        pump.look(pid());
     }
 
     private synchronized void move(WorkerState next) {

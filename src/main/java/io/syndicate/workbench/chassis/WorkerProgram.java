@@ -20,7 +20,7 @@ import java.util.List;
  * @param ugDriver the worker's executable
  * @param guard    the process that ends workers when the workbench dies
  * @param hash     identifies the worker's code
- * @param bundled  whether it is the workbench's own worker, which marks the end of each request in its log
+ * @param bundled  whether it is the workbench's own worker, which knows its extra features
  */
 public record WorkerProgram(Path ugDriver, Path guard, String hash, boolean bundled) {
 

@@ -12,13 +12,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Cutting a worker's stderr into lines and marks. */
+/** Cutting a worker's stderr into lines, and whose they are. */
 class LogPumpTest {
 
     private static final Duration LONG = Duration.ofSeconds(20);
@@ -37,23 +41,8 @@ class LogPumpTest {
     }
 
     @Test
-    void anEmptyLineMustBeHandedOnAndAMarksOwnLineEndMustNot() {
-        assertEquals(List.of("one", "", "two"), pumped("one\n\n\u001e\ntwo\n\u001e\n"));
-    }
-
-    @Test
-    void anEmptyLineAfterAMarkMustBeHandedOn() {
-        assertEquals(List.of(""), pumped("\u001e\n\n"));
-    }
-
-    @Test
-    void textRightBeforeAMarkMustBeALineOfItsOwn() {
-        assertEquals(List.of("no end", "next"), pumped("no end\u001e\nnext\n"));
-    }
-
-    @Test
-    void textRightAfterAMarkMustKeepItsLineEnd() {
-        assertEquals(List.of("a", "b"), pumped("\u001ea\nb\n"));
+    void anEmptyLineMustBeHandedOn() {
+        assertEquals(List.of("one", "", "two"), pumped("one\n\ntwo\n"));
     }
 
     @Test
@@ -119,62 +108,105 @@ class LogPumpTest {
     }
 
     @Test
-    void awaitMarkMustReturnOnceTheLinesBeforeItWereHandedOn() throws Exception {
-        try (var worker = new PipedOutputStream()) {
-            var pump = started(new PipedInputStream(worker));
+    void afterAnAnswerAllThatWasWrittenBeforeItMustHaveBeenHandedOn() throws Exception {
+        try (var worker = new PipedOutputStream(); var in = new PipedInputStream(worker, 1 << 16)) {
+            var pump = pump(in);
             for (int request = 1; request <= 100; request++) {
-                worker.write(("line " + request + "\n\u001e\n").getBytes(UTF_8));
-                worker.flush();
-                pump.awaitMark(request, LONG);
-                assertEquals(request, lines.size());
+                worker.write(("line\n".repeat(request) + "half").getBytes(UTF_8));
+                pump.endAnswer();
+                assertEquals(request + 1, lines.size());
+                assertEquals("half", lines.getLast());
+                lines.clear();
             }
         }
     }
 
     @Test
-    void severalMarksInOneReadMustEachCount() {
-        var pump = started(new ByteArrayInputStream("a\u001e\n\u001e\nb\u001e\n".getBytes(UTF_8)));
-        pump.awaitMark(3, LONG);
-        assertEquals(List.of("a", "b"), lines);
+    void anAnswerWithoutALogMustHandOnNothing() {
+        pump(new ByteArrayInputStream(new byte[0])).endAnswer();
+        assertEquals(List.of(), lines);
     }
 
     @Test
-    void aMarkThatDoesNotComeMustNotHoldUpForLongerThanAsked() throws Exception {
+    void whatIsWrittenWhileAnAnswersLogIsReadMustNotHoldUpTheAnswer() {
+        var given = new AtomicInteger();
+        var pump = pump(new InputStream() {
+            @Override
+            public int read() {
+                given.incrementAndGet();
+                return 'x';
+            }
+
+            @Override
+            public int available() {
+                return 1000;
+            }
+        });
+        pump.endAnswer();
+        assertEquals(1000, given.get());
+    }
+
+    @Test
+    void linesWithoutAnAnswerMustBeReadOnceLookedFor() throws Exception {
+        try (var worker = new PipedOutputStream(); var in = new PipedInputStream(worker, 1 << 16)) {
+            var pump = pump(in);
+            pump.look(1);
+            for (int written = 1000; written <= 3000; written += 1000) {
+                int wanted = written;
+                write(worker, "idle line\n".repeat(1000));
+                ChassisRig.await("all is read", () -> {
+                    pump.look(1);
+                    return lines.size() == wanted;
+                });
+            }
+        }
+    }
+
+    @Test
+    void aLookMustNotWaitForWhoReads() throws Exception {
+        var reading = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var pump = new LogPump(new ByteArrayInputStream("line\n".getBytes(UTF_8)), line -> {
+            reading.countDown();
+            awaited(go);
+        }, lines::add);
+        var reader = Thread.ofVirtual().start(pump::endAnswer);
+        awaited(reading);
+        var looker = Thread.ofVirtual().start(() -> pump.look(1));
+        assertTrue(looker.join(LONG));
+        go.countDown();
+        assertTrue(reader.join(LONG));
+    }
+
+    @Test
+    void theEndMustHandOnTheLastWordsOnceAndNothingAfterThem() throws Exception {
         try (var worker = new PipedOutputStream(); var in = new PipedInputStream(worker)) {
-            var pump = started(in);
-            worker.write("partial".getBytes(UTF_8));
-            worker.flush();
-            pump.awaitMark(1, Duration.ofMillis(30));
-            assertEquals(List.of(), lines, "a line without end is not handed on yet");
-            pump.awaitEnd(Duration.ofMillis(30));
-            pump.awaitMark(1, Duration.ZERO);
+            var pump = pump(in);
+            write(worker, "one\nlast words");
+            pump.end(LONG);
+            assertEquals(List.of("one", "last words"), lines);
+            write(worker, "of a stray\n");
+            pump.end(LONG);
+            pump.endAnswer();
+            assertEquals(2, lines.size());
         }
     }
 
     @Test
-    void theEndMustWakeThoseWhoWaitForAMark() throws Exception {
-        try (var worker = new PipedOutputStream()) {
-            var pump = started(new PipedInputStream(worker));
-            var waiter = Thread.ofVirtual().start(() -> pump.awaitMark(7, Duration.ofHours(1)));
-            worker.write("last words".getBytes(UTF_8));
-            worker.close();
-            assertTrue(waiter.join(LONG));
-            assertEquals(List.of("last words"), lines);
-        }
-    }
+    void aFloodThatOutlivesTheWorkerMustNotHoldUpItsEnd() {
+        var pump = pump(new InputStream() {
+            @Override
+            public int read() {
+                return 'x';
+            }
 
-    @Test
-    void anInterruptMustEndTheWaitAndBeKept() throws Exception {
-        try (var worker = new PipedOutputStream(); var in = new PipedInputStream(worker)) {
-            var pump = started(in);
-            var kept = new java.util.concurrent.CompletableFuture<Boolean>();
-            var waiter = Thread.ofPlatform().start(() -> {
-                pump.awaitEnd(Duration.ofHours(1));
-                kept.complete(Thread.currentThread().isInterrupted());
-            });
-            waiter.interrupt();
-            assertTrue(kept.get(20, java.util.concurrent.TimeUnit.SECONDS));
-        }
+            @Override
+            public int available() {
+                return 1;
+            }
+        });
+        pump.end(Duration.ofMillis(20));
+        assertEquals(1, lines.size());
     }
 
     @Test
@@ -195,24 +227,44 @@ class LogPumpTest {
                 into[from] = (byte) read();
                 return 1;
             }
+
+            @Override
+            public int available() {
+                return 4;
+            }
         });
         assertEquals(LogLevel.ERROR, LogHead.parse(got.getFirst()).level());
         assertTrue(got.getFirst().contains("Stream closed"));
         assertEquals("abc", got.getLast());
     }
 
-    private LogPump started(InputStream in) {
-        var pump = new LogPump(in, lines::add, beginning -> {
+    private LogPump pump(InputStream in) {
+        return new LogPump(in, lines::add, beginning -> {
             lines.add(beginning);
             cut.add(beginning);
         });
-        pump.start(1);
-        return pump;
     }
 
     private List<String> pumped(InputStream in) {
-        started(in).awaitEnd(LONG);
+        pump(in).end(LONG);
         return lines;
+    }
+
+    private static void write(PipedOutputStream worker, String text) {
+        try {
+            worker.write(text.getBytes(UTF_8));
+            worker.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(LONG.toSeconds(), TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private List<String> pumped(String text) {
@@ -224,8 +276,7 @@ class LogPumpTest {
         var log = new WorkerLog(new LogBook(shown::add), Mode.CDN_URL);
         log.belongTo(1, SecretMask.of("{\"KEY\": \"" + secret + "\"}"));
         var pump = new LogPump(new ByteArrayInputStream(text.getBytes(UTF_8)), log::line, log::cutLine);
-        pump.start(1);
-        pump.awaitEnd(LONG);
+        pump.end(LONG);
         assertEquals(1, shown.size());
         return shown.getFirst().text();
     }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.syndicate.workbench.project.SecretMask;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,10 +56,10 @@ class WorkerLogTest {
     @Test
     void linesMustBelongToTheRequestThatHasBegun() {
         log.line("start");
-        log.begin(5, 2);
+        log.begin(5);
         log.line("five");
         log.line("five too");
-        log.begin(6, 3);
+        log.begin(6);
         log.line("six");
         log.end();
         log.line("idle");
@@ -69,27 +68,6 @@ class WorkerLogTest {
         assertEquals(List.of("start", "idle"), log.recent(0).stream().map(WorkerLog.Line::text).toList());
         assertEquals(List.of(), log.recent(99));
         assertEquals(0, log.currentRequest());
-    }
-
-    @Test
-    void withMarksLinesMustBelongToTheRequestThatTheNextMarkEnds() {
-        var marks = new AtomicLong();
-        log.belongByMarks(marks::get);
-        log.line("start");
-        log.begin(5, 2);
-        log.line("still of the start");
-        marks.incrementAndGet();
-        log.line("five");
-        log.end();
-        log.begin(6, 3);
-        log.line("five, read late");
-        marks.incrementAndGet();
-        log.line("six");
-        marks.incrementAndGet();
-        log.line("six, behind its mark");
-        log.end();
-        log.line("idle");
-        assertEquals(List.of(0L, 0L, 5L, 5L, 6L, 6L, 0L), lines.stream().map(LogLine::request).toList());
     }
 
     @Test
@@ -132,7 +110,7 @@ class WorkerLogTest {
 
     @Test
     void onlyTheNewestMustBeKept() {
-        log.begin(3, 2);
+        log.begin(3);
         IntStream.range(0, 250).forEach(i -> log.line("line " + i));
         var kept = log.recent(3);
         assertEquals(200, kept.size());

@@ -25,7 +25,7 @@ class WorkerEndTest {
     @Test
     void aSpareThatWasNeverNeededMustLeaveWithoutAWord() {
         Pythons.each(python -> {
-            try (var worker = WorkerRig.spare(python, "cdn_url", "marks", "session")) {
+            try (var worker = WorkerRig.spare(python, "cdn_url", "session")) {
                 assertEquals(0, worker.endInput().exit());
                 assertEquals(0, worker.readRest().length);
                 assertEquals("", worker.errors());

@@ -18,50 +18,6 @@ class WorkerFeaturesTest {
             """;
 
     @Test
-    void aMarkMustComeAfterTheLogLinesOfEachAnswer() {
-        Pythons.each(python -> {
-            try (var worker = WorkerRig.ready(python, "cdn_url", """
-                    import sys
-                    sys.stdout.write("import")
-                    def cdn_url(url, config, secrets):
-                        sys.stdout.write("half a line")
-                        sys.stderr.write("oops")
-                        return url if url else None
-                    """, "marks")) {
-                assertEquals("a", worker.rewrite("a"));
-                worker.sendChunk(new byte[0]);
-                assertEquals("cdn_url failed", worker.readLine());
-                assertEquals(0, worker.endInput().exit());
-                String errors = worker.errors().replace("oops", ""); // no newline of its own: its place may vary
-                assertEquals("""
-                        [Driver PID STDOUT] import
-                        \036
-                        [Driver PID STDOUT] half a line
-                        \036
-                        [Driver PID STDOUT] half a line
-                        [Driver PID ERROR] cdn_url returned None: the read would fail
-                        \036
-                        [Driver PID DEBUG] Worker exiting
-                        """, errors);
-            }
-        });
-    }
-
-    @Test
-    void aFailedStartMustBeMarkedToo() {
-        Pythons.each(python -> {
-            try (var worker = WorkerRig.loaded(python, "serialize", "x = 1", "marks")) {
-                assertEquals("2\n", worker.handshake());
-                assertEquals("[Driver PID ERROR] No implementation for 'serialize'\n\u001e\n", worker.errors());
-            }
-            try (var worker = WorkerRig.loaded(python, "cdn_url", "1/0", "marks")) {
-                assertEquals("1\n", worker.handshake());
-                assertTrue(worker.errors().endsWith("\n\n\u001e\n"), worker::errors);
-            }
-        });
-    }
-
-    @Test
     void aWorkerMustLeaveItsGroupOnlyWhenAsked() {
         Pythons.each(python -> {
             try (var plain = WorkerRig.ready(python, "cdn_url", WHERE_AM_I);
@@ -100,7 +56,7 @@ class WorkerFeaturesTest {
     @Test
     void aSpareMustSurviveARequestForItsStack() {
         Pythons.each(python -> {
-            try (var worker = WorkerRig.spare(python, "cdn_url", "stacks", "marks")) {
+            try (var worker = WorkerRig.spare(python, "cdn_url", "stacks")) {
                 worker.send(WorkerRig.bytes("2\n{}\n")); // now it reads, so its handler is in place or will be seen to fail
                 worker.send(WorkerRig.bytes("2\n{}\n"));
                 worker.sendChunk(WorkerRig.bytes("import os, signal\nos.kill(os.getpid(), signal.SIGUSR1)\ndef cdn_url(u, c, s): return u"));
