@@ -103,7 +103,7 @@ public final class Chassis implements AutoCloseable {
             launcher.spares().end(); // who restarts may have installed something that a Python sees only when it starts
         }
         try {
-            return swap(old, recipe);
+            return swap(old, recipe, force ? Set.of() : old.absent());
         } finally {
             starting = Optional.empty();
             keepSpares(recipe);
@@ -120,9 +120,9 @@ public final class Chassis implements AutoCloseable {
         }
     }
 
-    private Launch swap(Serving old, Recipe recipe) throws IOException {
+    private Launch swap(Serving old, Recipe recipe, Set<Mode> doubtful) throws IOException {
         long begun = System.nanoTime();
-        Startup startup = Startup.of(recipe, launcher, old.absent());
+        Startup startup = Startup.of(recipe, launcher, doubtful);
         if (!startup.failures().isEmpty()) {
             startup.abandon();
             var failed = new Broken(recipe.generation(), startup.failures());
