@@ -16,8 +16,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs a driver the way a user gateway does, in real workers: three modes, several workers each. Generations are swapped whole: a new
@@ -49,6 +52,7 @@ public final class Chassis implements AutoCloseable {
     private volatile Optional<Generation> starting = Optional.empty();
     private volatile Optional<Broken> broken = Optional.empty();
     private volatile boolean closed;
+    private volatile boolean withSpares = true;
 
     /**
      * @param program   the worker to run
@@ -62,8 +66,14 @@ public final class Chassis implements AutoCloseable {
         this.workers = new Workers(() -> serving.groups().values(), launcher.running(), this::replace);
     }
 
+    /** For who launches one driver once: no spare workers are kept. @return this */
+    public Chassis withoutSpares() {
+        withSpares = false;
+        return this;
+    }
+
     /**
-     * Starts workers for a driver and swaps them in. The same content as the serving one's is not started again.
+     * Starts workers for a driver and swaps them in. Spares, which wait for a driver since the last launch, are taken for it unless it is forced. The same content as the serving one's is not started again.
      *
      * @param code        the driver's three files
      * @param mask        hides its secrets in whatever the workers write
@@ -89,16 +99,30 @@ public final class Chassis implements AutoCloseable {
         var recipe = new Recipe(new Generation(++lastNumber, hash, interpreter), code, mask, settings,
                 WorkerEnvironment.of(GatewayIdentity.SAMPLE, runFolder, settings), worker, InterpreterFile.of(interpreter.executable()));
         starting = Optional.of(recipe.generation());
+        if (force) {
+            launcher.spares().end(); // who restarts may have installed something that a Python sees only when it starts
+        }
         try {
-            return swap(old, recipe);
+            return swap(old, recipe, force ? Set.of() : old.absent());
         } finally {
             starting = Optional.empty();
+            keepSpares(recipe);
         }
     }
 
-    private Launch swap(Serving old, Recipe recipe) throws IOException {
+    /** A reload's worth; of a mode that the driver has not one, to ask whether the next one has it. */
+    private void keepSpares(Recipe recipe) {
+        if (withSpares && !closed) {
+            var absent = serving.absent();
+            var counts = new EnumMap<Mode, Integer>(Mode.class);
+            Stream.of(Mode.values()).forEach(mode -> counts.put(mode, absent.contains(mode) ? 1 : recipe.settings().workersPerMode()));
+            launcher.keepSpares(recipe, counts);
+        }
+    }
+
+    private Launch swap(Serving old, Recipe recipe, Set<Mode> doubtful) throws IOException {
         long begun = System.nanoTime();
-        Startup startup = Startup.of(recipe, launcher);
+        Startup startup = Startup.of(recipe, launcher, doubtful);
         if (!startup.failures().isEmpty()) {
             startup.abandon();
             var failed = new Broken(recipe.generation(), startup.failures());
@@ -203,12 +227,20 @@ public final class Chassis implements AutoCloseable {
 
     private void replace(WorkerGroup group, WorkerProcess dead) {
         serving.recipe().filter(recipe -> recipe.generation().equals(group.generation()))
-                .ifPresent(recipe -> new Replacement(group, dead, recipe, launcher, fresh -> mind(group, fresh)).begin());
+                .ifPresent(recipe -> new Replacement(group, dead, recipe, launcher, fresh -> {
+                    mind(group, fresh);
+                    launcher.spares().fill();
+                }).begin());
     }
 
     /** @return the workers one by one, for who wants to look at them or to pause, restart or end some */
     public Workers workers() {
         return workers;
+    }
+
+    /** @return process ids of the spares that wait */
+    List<Long> sparePids() {
+        return launcher.spares().waiting().stream().map(WorkerProcess::pid).toList();
     }
 
     /** @return the chassis as it stands; does not wait for a launch */
@@ -268,6 +300,11 @@ public final class Chassis implements AutoCloseable {
         /** @return the same workers with other deadlines: those are not what they were started with */
         Serving with(ChassisSettings settings) {
             return new Serving(recipe.map(one -> one.with(settings)), groups, readyMicros);
+        }
+
+        /** @return modes that the driver has no method for */
+        Set<Mode> absent() {
+            return groups.values().stream().filter(WorkerGroup::identity).map(WorkerGroup::mode).collect(Collectors.toSet());
         }
 
         boolean is(String hash) {

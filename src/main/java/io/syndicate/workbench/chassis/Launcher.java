@@ -1,12 +1,12 @@
 package io.syndicate.workbench.chassis;
 
-import io.syndicate.workbench.project.SecretMask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +24,7 @@ final class Launcher implements AutoCloseable {
     private final Set<WorkerProcess> running = ConcurrentHashMap.newKeySet();
     private final String session = UUID.randomUUID().toString();
     private final AtomicLong spawned = new AtomicLong();
+    private final Spares spares = new Spares(this::spare, running);
     private final Thread watchdog;
     private Guard guard;
     private volatile boolean closed;
@@ -35,28 +36,67 @@ final class Launcher implements AutoCloseable {
         this.watchdog = Thread.ofPlatform().daemon().name("worker-watchdog").start(this::watch);
     }
 
-    /** Starts a process that waits for its start-up chunks. */
-    WorkerProcess spawn(Mode mode, WorkerProgram worker, Generation generation, SecretMask mask, Map<String, String> environment) throws IOException {
+    private WorkerProcess spare(Mode mode, SpareKind kind) throws IOException {
+        return spawn(mode, kind.program(), kind.interpreter(), kind.environment());
+    }
+
+    /** Starts a process that waits for its start-up chunks; it belongs to no generation yet. */
+    private WorkerProcess spawn(Mode mode, WorkerProgram worker, Interpreter interpreter, Map<String, String> environment) throws IOException {
         if (closed) {
             throw new IOException("the workbench is closing");
         }
-        worker.restoreIfGone();
-        Files.createDirectories(runFolder.resolve("ipc")); // a driver may have deleted it
-        var builder = new ProcessBuilder(worker.command(generation.interpreter(), mode));
+        restore(worker);
+        var builder = new ProcessBuilder(worker.command(interpreter, mode));
         builder.directory(runFolder.toFile());
         builder.environment().clear();
         builder.environment().putAll(WorkerEnvironment.marked(environment, session + "-" + spawned.incrementAndGet()));
-        Guard signals = guard(generation.interpreter());
+        Guard signals = guard(interpreter);
         var log = new WorkerLog(book, mode);
-        log.belongTo(generation.number(), mask);
+        log.belongToNobodyYet();
         return register(new WorkerProcess(builder.start(), mode, signals, log, worker.bundled()));
     }
 
-    /** Starts a process and loads the driver into it. */
+    private void restore(WorkerProgram worker) throws IOException {
+        worker.restoreIfGone();
+        Files.createDirectories(runFolder.resolve("ipc")); // a driver may have deleted it
+    }
+
+    /** Loads a driver into a spare, or into a process started for it. */
     Started start(Mode mode, Recipe recipe) throws IOException {
-        WorkerProcess worker = spawn(mode, recipe.program(), recipe.generation(), recipe.mask(), recipe.environment());
-        worker.bind(recipe.settings());
+        restore(recipe.program());
+        Optional<WorkerProcess> spare = recipe.program().bundled() ? spares.take(mode, SpareKind.of(recipe, runFolder)) : Optional.empty();
+        if (spare.isPresent()) {
+            Started started = load(spare.get(), recipe);
+            if (!spare.get().unreached()) {
+                return started;
+            }
+        }
+        return load(spawn(mode, recipe.program(), recipe.generation().interpreter(), recipe.environment()), recipe);
+    }
+
+    private static Started load(WorkerProcess worker, Recipe recipe) {
+        worker.bind(recipe);
         return new Started(worker, worker.load(recipe.code(), recipe.settings().startDeadline()));
+    }
+
+    /** Keeps spares for the next generation, where it is like this one. @param counts how many of each mode */
+    void keepSpares(Recipe recipe, Map<Mode, Integer> counts) {
+        if (!recipe.program().bundled()) {
+            spares.end();
+            return;
+        }
+        try {
+            restore(recipe.program());
+            spares.keep(SpareKind.of(recipe, runFolder), counts);
+        } catch (IOException _) {
+            // No worker is missing yet: the next start meets the same and says it to the author.
+            spares.end();
+        }
+    }
+
+    /** @return the processes that wait to become workers */
+    Spares spares() {
+        return spares;
     }
 
     /**
@@ -105,6 +145,7 @@ final class Launcher implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        spares.close();
         running.forEach(WorkerProcess::stop);
         long deadline = System.nanoTime() + CLOSE_PATIENCE.toNanos();
         for (WorkerProcess worker : running) {

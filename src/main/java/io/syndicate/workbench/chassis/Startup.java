@@ -3,12 +3,16 @@ package io.syndicate.workbench.chassis;
 import io.syndicate.workbench.chassis.WorkerProcess.Start;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /** All workers of a generation, started side by side, and what each answered. */
 final class Startup {
@@ -18,20 +22,34 @@ final class Startup {
     private Startup() {
     }
 
-    /** @return when every worker has answered or its deadline has passed */
-    static Startup of(Recipe recipe, Launcher launcher) throws IOException {
+    /**
+     * @param doubtful modes that the driver probably has not: one worker is asked, and the others are started where it has
+     * @return when every worker has answered or its deadline has passed
+     */
+    static Startup of(Recipe recipe, Launcher launcher, Set<Mode> doubtful) throws IOException {
+        int all = recipe.settings().workersPerMode();
         var startup = new Startup();
+        var counts = new EnumMap<Mode, Integer>(Mode.class);
+        Stream.of(Mode.values()).forEach(mode -> counts.put(mode, doubtful.contains(mode) ? 1 : all));
+        startup.start(recipe, launcher, counts);
+        if (startup.failures().isEmpty()) {
+            counts.replaceAll((mode, asked) -> startup.ready(mode).isEmpty() ? 0 : all - asked);
+            startup.start(recipe, launcher, counts);
+        }
+        return startup;
+    }
+
+    private void start(Recipe recipe, Launcher launcher, Map<Mode, Integer> counts) throws IOException {
         try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("worker-start").factory())) {
             var starts = new ArrayList<Future<Launcher.Started>>();
-            for (Mode mode : Mode.values()) {
-                for (int i = 0; i < recipe.settings().workersPerMode(); i++) {
+            counts.forEach((mode, count) -> {
+                for (int i = 0; i < count; i++) {
                     Callable<Launcher.Started> start = () -> recipe.start(mode, launcher);
                     starts.add(threads.submit(start));
                 }
-            }
-            startup.collect(starts);
+            });
+            collect(starts);
         }
-        return startup;
     }
 
     private void collect(List<Future<Launcher.Started>> starts) throws IOException {

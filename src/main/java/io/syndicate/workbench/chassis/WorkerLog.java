@@ -2,6 +2,7 @@ package io.syndicate.workbench.chassis;
 
 import io.syndicate.workbench.project.SecretMask;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -30,6 +31,7 @@ final class WorkerLog {
     private final Deque<Line> recent = new ArrayDeque<>();
     private SecretMask mask = SecretMask.NONE;
     private int generation;
+    private List<Line> early;
     private long pid;
     private volatile long request;
 
@@ -42,6 +44,14 @@ final class WorkerLog {
     synchronized void belongTo(int generation, SecretMask mask) {
         this.generation = generation;
         this.mask = mask;
+        var lines = early == null ? List.<Line>of() : early;
+        early = null;
+        lines.forEach(line -> add(line.level(), masked(line.text())));
+    }
+
+    /** Nobody's process: holds what it writes until it is somebody's. */
+    synchronized void belongToNobodyYet() {
+        early = new ArrayList<>();
     }
 
     synchronized void ofProcess(long pid) {
@@ -85,6 +95,12 @@ final class WorkerLog {
     }
 
     private synchronized void add(LogLevel level, String text) {
+        if (early != null) {
+            if (early.size() < KEPT) {
+                early.add(new Line(0, level, text));
+            }
+            return;
+        }
         String shown = text.length() <= LogLine.MAX_CHARS ? text : shortened(text, LogLine.MAX_CHARS) + CUT;
         if (recent.size() == KEPT) {
             recent.removeFirst();

@@ -44,7 +44,8 @@ final class WorkerProcess {
     private final Stopper stopper;
     private final MemoryGauge memory;
     private final WireTap wire;
-    private final Instant started = Instant.now();
+    private volatile Instant started = Instant.now();
+    private volatile boolean unreached;
     private final RecentTimes times = new RecentTimes();
     private volatile long memoryLimit;
     private volatile boolean replaceable = true;
@@ -139,10 +140,17 @@ final class WorkerProcess {
         };
     }
 
-    /** Takes from the settings how much memory it may have, and whether another takes its place. */
-    void bind(ChassisSettings settings) {
-        memoryLimit = settings.memoryBytes();
-        replaceable = settings.deployed().isEmpty();
+    /** Becomes a worker of a generation: its log, how much memory it may have, and whether another takes its place. */
+    void bind(Recipe recipe) {
+        log.belongTo(recipe.generation().number(), recipe.mask());
+        memoryLimit = recipe.settings().memoryBytes();
+        replaceable = recipe.settings().deployed().isEmpty();
+        started = Instant.now();
+    }
+
+    /** @return whether it had ended before its start-up chunks were sent */
+    boolean unreached() {
+        return unreached;
     }
 
     /** @return whether it ended, or is about to, unasked, and no other is to take its place */
@@ -173,6 +181,7 @@ final class WorkerProcess {
             out.flush();
         } catch (IOException _) {
             // A worker that has ended already has said why in its log: what it answered is read below.
+            unreached = true;
         }
         Frame answer = read(in::readInt);
         pump.endAnswer();

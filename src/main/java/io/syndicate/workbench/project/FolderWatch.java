@@ -17,13 +17,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Tells when files in a folder change, whoever changes them. Events that come within 50 ms of each other are told
+ * Tells when files in a folder change, whoever changes them. Events that come within 20 ms of each other are told
  * together. A folder that goes away or is replaced is told by the names that were and are in it. What a link in the
  * folder points to is not watched.
  */
 public final class FolderWatch implements AutoCloseable {
 
-    private static final long QUIET_MILLIS = 50;
+    private static final long QUIET_MILLIS = 20;
     /** A program that never stops writing must not keep its changes from being told. */
     private static final long LONGEST_HOLD_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     /** A folder put in another one's place sends no event: it is seen by a look at this interval. */

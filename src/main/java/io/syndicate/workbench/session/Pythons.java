@@ -9,24 +9,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** The interpreters of this machine: the one in use, and all of them once they have been looked for. Thread-safe. */
 final class Pythons {
 
     private static final long SEARCH_DELAY_SECONDS = 3;
+    private static final CompletableFuture<Optional<Interpreter>> NOTHING = CompletableFuture.completedFuture(Optional.empty());
 
+    /** Used once: what was found early may be gone when it is asked for again. */
+    private final AtomicReference<CompletableFuture<Optional<Interpreter>>> anticipated = new AtomicReference<>(NOTHING);
     private volatile Optional<Interpreter> current = Optional.empty();
     private volatile List<Interpreter> machine = List.of();
     private volatile List<Interpreter> beside = List.of();
     private volatile List<Interpreter> found = List.of();
     private Optional<String> resolvedName = Optional.empty();
 
+    /** Begins to look for the machine's first python3, which most drivers run on, while there is nothing yet to run. */
+    void anticipate() {
+        anticipated.set(CompletableFuture.supplyAsync(() -> {
+            try {
+                return Optional.of(Interpreters.resolve(""));
+            } catch (NoInterpreterException _) {
+                return Optional.empty(); // who asks for it is told why
+            }
+        }, Thread::startVirtualThread));
+    }
+
     /** @param name version or path, empty for the machine's first python3 */
     synchronized Interpreter resolve(Optional<String> name) throws NoInterpreterException {
         if (current.filter(python -> Files.isExecutable(python.executable())).isEmpty() || !resolvedName.equals(name)) {
             current = Optional.empty();
-            current = Optional.of(Interpreters.resolve(name.orElse("")));
+            Optional<Interpreter> early = name.isEmpty() ? anticipated.getAndSet(NOTHING).join() : Optional.empty();
+            current = Optional.of(early.isPresent() ? early.get() : Interpreters.resolve(name.orElse("")));
             resolvedName = name;
         }
         return current.get();

@@ -59,6 +59,7 @@ public final class WorkbenchSession implements AutoCloseable {
      * @throws IOException where those places cannot be written
      */
     public WorkbenchSession(SessionPlaces places) throws IOException {
+        pythons.anticipate();
         this.logFile = LogFile.create(places.state().resolve("logs"));
         WorkerProgram program = WorkerProgram.install(places.cache());
         this.chassis = new Chassis(program, places.makeRunFolder(), line -> {

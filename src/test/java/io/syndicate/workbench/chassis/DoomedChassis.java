@@ -30,6 +30,8 @@ public final class DoomedChassis {
                 throw new IllegalStateException(e);
             }
         });
+        ChassisRig.await("all spares wait", () -> chassis.sparePids().size() == 4);
+        Files.writeString(folder.resolve("spares"), chassis.sparePids().stream().map(pid -> pid + "\n").collect(Collectors.joining()));
         String pids = chassis.view().modes().getFirst().workers().stream().map(worker -> worker.pid() + "\n").collect(Collectors.joining());
         Path fresh = Files.writeString(folder.resolve("workers.new"), pids);
         Files.move(fresh, folder.resolve("workers"), StandardCopyOption.ATOMIC_MOVE);

@@ -128,13 +128,15 @@ class StraysTest {
                 var workers = Files.readString(folder.resolve("workers")).lines().map(Long::parseLong).toList();
                 var strays = in(folder.resolve("strays"));
                 assertTrue(workers.size() == 2 && strays.size() >= STRAYS, end + ": " + workers + strays);
-                assertTrue(workers.stream().allMatch(ChassisRig::alive), end.name());
+                var spares = Files.readString(folder.resolve("spares")).lines().map(Long::parseLong).toList();
+                assertTrue(workers.stream().allMatch(ChassisRig::alive) && spares.stream().allMatch(ChassisRig::alive), end.name());
                 switch (end) {
                     case TERM -> doomed.get(end).destroy();
                     case KILL -> doomed.get(end).destroyForcibly();
                     default -> Files.createFile(folder.resolve("go"));
                 }
                 allGone(workers);
+                allGone(spares);
                 allGone(strays);
             }
         } finally {
