@@ -11,7 +11,7 @@ public enum BenchItem {
     CDN_URL_TWO_CORES("cdn-url-two-cores", "cdn_url, one worker, across cores", Unit.PER_SECOND, Target.ratioAtLeast(0.6), "the same URL through an echo, placed the same",
             "The same, workbench on one core and worker on another."),
     IN_FLIGHT_2("in-flight-2", "cdn_url, 2 requests in flight together", Unit.PER_SECOND, Target.ratioAtLeast(0.3), "one echo with as many on their way",
-            "Two threads that each send one URL after the other to whichever of three workers is free; the echo is sent the next URL while two come back."),
+            "Two threads that each send one URL after the other to whichever of three workers is free, which run on other cores than the workbench."),
     IN_FLIGHT_3("in-flight-3", "cdn_url, 3 requests in flight together", Unit.PER_SECOND, Target.ratioAtLeast(0.3), "one echo with as many on their way",
             "The same with three."),
     SERIALIZE_ONE_CORE("serialize-one-core", "serialize, chunks of 1 MiB, all on one core", Unit.MIB_PER_SECOND, Target.ratioAtLeast(0.7),

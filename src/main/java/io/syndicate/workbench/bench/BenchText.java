@@ -10,7 +10,7 @@ public final class BenchText {
     private static final String RESET = "\u001b[0m";
     private static final Map<Verdict, String> COLOURS = Map.of(Verdict.HOLDS, "\u001b[32m", Verdict.MISSED, "\u001b[31m", Verdict.NOT_MEASURED, "\u001b[33m",
             Verdict.NOTHING, "\u001b[2m");
-    private static final String LINE = "%-46s %14s %14s %7s  %-22s %s%n";
+    private static final String LINE = "%-44s %14s %14s %7s  %-22s %s";
 
     private BenchText() {
     }
@@ -32,7 +32,7 @@ public final class BenchText {
     }
 
     private static String line(Object... cells) {
-        return String.format(Locale.ROOT, LINE, cells);
+        return String.format(Locale.ROOT, LINE, cells).stripTrailing() + System.lineSeparator();
     }
 
     private static String figure(java.util.OptionalDouble value, BenchRow row) {

@@ -46,12 +46,18 @@ final class Cores implements AutoCloseable {
         bind(self(), cores.getFirst());
     }
 
-    /** Binds a process to the second core. @throws NotMeasuredException where this program may use one only */
-    void bindApart(long pid) throws NotMeasuredException {
+    /**
+     * Binds processes to other cores than this program: each to one of its own while there are enough.
+     *
+     * @throws NotMeasuredException where this program may use one only
+     */
+    void bindApart(List<Long> pids) throws NotMeasuredException {
         if (cores.size() < 2) {
             throw new NotMeasuredException("this program may use one core only (" + mayUse + ")");
         }
-        bind(pid, cores.get(1));
+        for (int i = 0; i < pids.size(); i++) {
+            bind(pids.get(i), cores.get(1 + i % (cores.size() - 1)));
+        }
     }
 
     /** Binds a process to the core that this program is bound to. */

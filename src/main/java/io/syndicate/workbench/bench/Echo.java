@@ -6,6 +6,7 @@ import io.syndicate.workbench.wire.Frame;
 import io.syndicate.workbench.wire.FrameReader;
 import io.syndicate.workbench.wire.FrameWriter;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -30,8 +31,14 @@ final class Echo implements AutoCloseable {
         this.in = new FrameReader(program.in(), ChassisSettings.MAX_CHUNK);
     }
 
+    /** Starts the bench's echo for the time that is left of its row. */
     static Echo start(Work work) throws IOException {
-        return new Echo(Companion.start(work.echo().command(), work.left()), work.echo().whole());
+        return start(work.echo(), work.left());
+    }
+
+    /** @param longest after which it is ended */
+    static Echo start(EchoProgram echo, Duration longest) throws IOException {
+        return new Echo(Companion.start(echo.command(), longest), echo.whole());
     }
 
     long pid() {

@@ -25,8 +25,13 @@ record InFlightMeasure(BenchItem item, int together) implements Measure {
 
     @Override
     public Map<BenchItem, Outcome> measure(Work work) throws NotMeasuredException, IOException, InterruptedException {
-        try (var stand = new Stand(work, WORKERS); var echo = Echo.start(work)) {
-            return Map.of(item, stand.has(Mode.CDN_URL) ? measure(work, stand, echo) : Preflight.identity(Mode.CDN_URL));
+        try (var cores = Cores.ofThisProgram()) {
+            cores.bindSelf();
+            try (var stand = new Stand(work, WORKERS); var echo = Echo.start(work)) {
+                cores.bindApart(stand.pids(Mode.CDN_URL));
+                cores.bindApart(List.of(echo.pid()));
+                return Map.of(item, stand.has(Mode.CDN_URL) ? measure(work, stand, echo) : Preflight.identity(Mode.CDN_URL));
+            }
         }
     }
 

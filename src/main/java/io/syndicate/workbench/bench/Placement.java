@@ -1,5 +1,7 @@
 package io.syndicate.workbench.bench;
 
+import java.util.List;
+
 /** Where this program and the process at the other end of its pipes run. */
 enum Placement {
     ONE_CORE {
@@ -11,7 +13,7 @@ enum Placement {
     TWO_CORES {
         @Override
         void place(Cores cores, long pid) throws NotMeasuredException {
-            cores.bindApart(pid);
+            cores.bindApart(List.of(pid));
         }
     };
 

@@ -41,6 +41,7 @@ final class Together {
             switch (e.getCause()) {
                 case NotMeasuredException why -> throw why;
                 case IOException why -> throw why;
+                case InterruptedException why -> throw why;
                 default -> throw new IllegalStateException(e.getCause());
             }
         }

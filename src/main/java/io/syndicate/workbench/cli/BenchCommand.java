@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
             "1:A target is missed",
             "2:Bad usage, or a folder, file or workbench.json that cannot be read",
             "3:No target is missed, but a row could not be measured; or the workers would not start; or there is no such Python",
-            "70:A fault of the workbench itself"})
+            "70:A fault of the workbench itself",
+            "130:Given up with Ctrl+C"})
 final class BenchCommand implements Callable<Integer> {
 
     private final DriverBench driverBench;
@@ -63,7 +64,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         if (requests < 1 || requests > Effort.MOST) {
             throw new ParameterException(spec.commandLine(), "--requests must be from 1 to %d, not %d".formatted(Effort.MOST, requests));
         }
@@ -78,6 +79,9 @@ final class BenchCommand implements Callable<Integer> {
             return error(refused.getMessage(), ExitCode.USAGE);
         } catch (NoInterpreterException refused) {
             return error(refused.getMessage(), ExitCode.NOT_STARTED);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return error("the bench was given up; no worker of it is left", ExitCode.GIVEN_UP);
         }
     }
 

@@ -1,0 +1,139 @@
+package io.syndicate.workbench.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.syndicate.workbench.bench.BenchRow.Verdict;
+import io.syndicate.workbench.chassis.Footprint;
+import io.syndicate.workbench.chassis.Interpreters;
+import io.syndicate.workbench.project.DriverFolder;
+import io.syndicate.workbench.project.ProjectFile;
+import io.syndicate.workbench.session.SessionPlaces;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole runs with real workers, small ones: that figures come, not what they are; and that nothing is left. */
+@Timeout(400)
+class BenchRunnerTest {
+
+    private static final Path SIMPLE = Path.of("src/test/resources/bench/simple");
+    private static final BenchProgress NOBODY = (_, _, _) -> { };
+
+    @TempDir
+    private Path home;
+    private long childrenBefore;
+    private Set<String> foldersBefore;
+
+    @BeforeEach
+    void look() throws Exception {
+        childrenBefore = Footprint.now().children();
+        foldersBefore = folders();
+    }
+
+    @AfterEach
+    void nothingMustBeLeft() throws Exception {
+        Footprint.awaitQuiet(Duration.ofSeconds(20));
+        assertTrue(Footprint.now().children() <= childrenBefore, "a process is left");
+        assertEquals(foldersBefore, folders());
+    }
+
+    private static Set<String> folders() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("driver-bench-")).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private BenchEnd run(Path driver, int requests, BenchProgress progress, AtomicBoolean cancelled) throws Exception {
+        var folder = DriverFolder.open(driver);
+        ProjectFile project = ProjectFile.load(folder.path());
+        var subject = new BenchSubject(folder, project.samples().urls(), project.settings(), Interpreters.resolve(null), new Effort(requests));
+        return new BenchRunner(new SessionPlaces(home.resolve("state"), home.resolve("cache"), home)).run(subject, progress, cancelled::get);
+    }
+
+    private static Map<BenchItem, BenchRow> rows(BenchEnd end) {
+        var report = assertInstanceOf(BenchEnd.Done.class, end).report();
+        var rows = new EnumMap<BenchItem, BenchRow>(BenchItem.class);
+        report.rows().forEach(row -> rows.put(row.item(), row));
+        assertEquals(EnumSet.allOf(BenchItem.class), rows.keySet());
+        assertEquals(List.copyOf(rows.values()), report.rows(), "in their order");
+        return rows;
+    }
+
+    @Test
+    void everyRowMustBeMeasuredAndToldAndTheFolderStayAsItWas() throws Exception {
+        var before = Files.readString(SIMPLE.resolve("driver.py"));
+        var told = EnumSet.noneOf(BenchItem.class);
+        var rows = rows(run(SIMPLE, 50, (item, round, rounds) -> {
+            told.add(item);
+            assertTrue(round >= 1 && round <= rounds, item + " " + round + " of " + rounds);
+        }, new AtomicBoolean()));
+        for (BenchRow row : rows.values()) {
+            boolean mayFail = row.verdict() == Verdict.NOT_MEASURED && (row.note().contains("taskset") || row.note().contains("one core"));
+            assertTrue(mayFail || row.value().orElseThrow() >= 0 && row.note().length() < 300, row::toString);
+            assertEquals(mayFail || row.item().limit().isEmpty(), row.limit().isEmpty(), row::toString);
+        }
+        assertTrue(told.containsAll(EnumSet.of(BenchItem.RELOAD, BenchItem.FIRST_RESULT, BenchItem.START, BenchItem.HEAP, BenchItem.END)), told::toString);
+        assertEquals(before, Files.readString(SIMPLE.resolve("driver.py")));
+    }
+
+    @Test
+    void aModeThatTheDriverLacksMustBeNothingToMeasure() throws Exception {
+        var rows = rows(run(Path.of("sample-drivers/pass-through"), 1, NOBODY, new AtomicBoolean()));
+        for (BenchItem item : List.of(BenchItem.CDN_URL_ONE_CORE, BenchItem.IN_FLIGHT_2, BenchItem.SERIALIZE_ONE_CORE)) {
+            BenchRow row = rows.get(item);
+            assertTrue(row.verdict() == Verdict.NOTHING && row.note().startsWith("identity: ") || row.note().contains("taskset"), row::toString);
+        }
+        assertTrue(rows.get(BenchItem.RELOAD).value().isPresent());
+    }
+
+    @Test
+    void aDriverThatDoesNotLoadMustBeToldAndNothingMeasured() throws Exception {
+        Path driver = Files.createDirectory(home.resolve("broken"));
+        Files.writeString(driver.resolve("driver.py"), "def cdn_url(\n");
+        var end = assertInstanceOf(BenchEnd.NotStarted.class, run(driver, 50, (item, _, _) -> {
+            throw new AssertionError(item + " is measured");
+        }, new AtomicBoolean()));
+        assertTrue(end.failures().getFirst().message().contains("SyntaxError"), end::toString);
+    }
+
+    @Test
+    void requestsThatFailMustBeNoFigure() throws Exception {
+        Path driver = Files.createDirectory(home.resolve("refuses"));
+        Files.writeString(driver.resolve("driver.py"), "def cdn_url(request, url):\n    return None\ndef serialize(request, chunk):\n    raise ValueError('not this one')\n");
+        var cancelled = new AtomicBoolean();
+        var seen = new ArrayList<BenchItem>();
+        var rows = rows(run(driver, 1, (item, _, _) -> seen.add(item), cancelled));
+        for (BenchItem item : List.of(BenchItem.CDN_URL_ONE_CORE, BenchItem.SERIALIZE_ONE_CORE, BenchItem.HEAP)) {
+            BenchRow row = rows.get(item);
+            assertEquals(Verdict.NOT_MEASURED, row.verdict(), row::toString);
+            assertTrue(row.note().startsWith("a request failed: ") || row.note().contains("taskset"), row::toString);
+        }
+        assertTrue(seen.contains(BenchItem.END), "one row that fails must not keep the next from being measured");
+    }
+
+    @Test
+    void aCancelledRunMustEndAndLeaveNothing() {
+        for (BenchItem at : List.of(BenchItem.RELOAD, BenchItem.FIRST_RESULT, BenchItem.CDN_URL_ONE_CORE, BenchItem.HEAP)) {
+            var cancelled = new AtomicBoolean();
+            assertThrows(InterruptedException.class, () -> run(SIMPLE, 2, (item, _, _) -> cancelled.compareAndSet(false, item == at), cancelled), at::toString);
+        }
+    }
+}
