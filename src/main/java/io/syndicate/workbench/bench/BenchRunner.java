@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 /** Measures a driver's chassis, row after row. Each run is the calling thread's. */
 public final class BenchRunner {
 
-    private static final List<Measure> MEASURES = List.of(new ReloadMeasure(), new FirstResultMeasure(),
+    private static final List<Measure> ALL = List.of(new ReloadMeasure(), new FirstResultMeasure(),
             new SequentialMeasure(BenchItem.CDN_URL_ONE_CORE, Mode.CDN_URL, Placement.ONE_CORE),
             new SequentialMeasure(BenchItem.CDN_URL_TWO_CORES, Mode.CDN_URL, Placement.TWO_CORES),
             new InFlightMeasure(BenchItem.IN_FLIGHT_2, 2), new InFlightMeasure(BenchItem.IN_FLIGHT_3, 3),
@@ -26,10 +26,17 @@ public final class BenchRunner {
     private static final Duration A_REQUEST = Duration.ofMillis(1);
 
     private final SessionPlaces places;
+    private final List<Measure> measures;
 
     /** @param places where the workbench keeps what is its own; only the cache is written */
     public BenchRunner(SessionPlaces places) {
+        this(places, ALL);
+    }
+
+    /** Measures some rows only. */
+    BenchRunner(SessionPlaces places, List<Measure> measures) {
         this.places = places;
+        this.measures = measures;
     }
 
     /**
@@ -54,7 +61,7 @@ public final class BenchRunner {
                 work.url(Preflight.url(stand, subject.urls()));
             }
             var outcomes = new EnumMap<BenchItem, Outcome>(BenchItem.class);
-            for (Measure measure : MEASURES) {
+            for (Measure measure : measures) {
                 outcomes.putAll(outcomes(measure, work));
             }
             return new BenchEnd.Done(report(work, outcomes, Duration.ofNanos(System.nanoTime() - begun)));

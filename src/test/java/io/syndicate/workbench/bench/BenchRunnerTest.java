@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.syndicate.workbench.bench.BenchRow.Verdict;
 import io.syndicate.workbench.chassis.Footprint;
 import io.syndicate.workbench.chassis.Interpreters;
+import io.syndicate.workbench.chassis.Mode;
 import io.syndicate.workbench.project.DriverFolder;
 import io.syndicate.workbench.project.ProjectFile;
 import io.syndicate.workbench.session.SessionPlaces;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,6 +36,8 @@ class BenchRunnerTest {
 
     private static final Path SIMPLE = Path.of("src/test/resources/bench/simple");
     private static final BenchProgress NOBODY = (_, _, _) -> { };
+    private static final Measure CDN_URL = new SequentialMeasure(BenchItem.CDN_URL_ONE_CORE, Mode.CDN_URL, Placement.ONE_CORE);
+    private static final Measure SERIALIZE = new SequentialMeasure(BenchItem.SERIALIZE_ONE_CORE, Mode.SERIALIZE, Placement.ONE_CORE);
 
     @TempDir
     private Path home;
@@ -61,18 +63,18 @@ class BenchRunnerTest {
         }
     }
 
-    private BenchEnd run(Path driver, int requests, BenchProgress progress, AtomicBoolean cancelled) throws Exception {
+    private BenchEnd run(Path driver, int requests, BenchProgress progress, AtomicBoolean cancelled, Measure... only) throws Exception {
         var folder = DriverFolder.open(driver);
         ProjectFile project = ProjectFile.load(folder.path());
         var subject = new BenchSubject(folder, project.samples().urls(), project.settings(), Interpreters.resolve(null), new Effort(requests));
-        return new BenchRunner(new SessionPlaces(home.resolve("state"), home.resolve("cache"), home)).run(subject, progress, cancelled::get);
+        var places = new SessionPlaces(home.resolve("state"), home.resolve("cache"), home);
+        return (only.length == 0 ? new BenchRunner(places) : new BenchRunner(places, List.of(only))).run(subject, progress, cancelled::get);
     }
 
     private static Map<BenchItem, BenchRow> rows(BenchEnd end) {
         var report = assertInstanceOf(BenchEnd.Done.class, end).report();
         var rows = new EnumMap<BenchItem, BenchRow>(BenchItem.class);
         report.rows().forEach(row -> rows.put(row.item(), row));
-        assertEquals(EnumSet.allOf(BenchItem.class), rows.keySet());
         assertEquals(List.copyOf(rows.values()), report.rows(), "in their order");
         return rows;
     }
@@ -85,6 +87,7 @@ class BenchRunnerTest {
             told.add(item);
             assertTrue(round >= 1 && round <= rounds, item + " " + round + " of " + rounds);
         }, new AtomicBoolean()));
+        assertEquals(EnumSet.allOf(BenchItem.class), rows.keySet());
         for (BenchRow row : rows.values()) {
             boolean mayFail = row.verdict() == Verdict.NOT_MEASURED && (row.note().contains("taskset") || row.note().contains("one core"));
             assertTrue(mayFail || row.value().orElseThrow() >= 0 && row.note().length() < 300, row::toString);
@@ -96,7 +99,8 @@ class BenchRunnerTest {
 
     @Test
     void aModeThatTheDriverLacksMustBeNothingToMeasure() throws Exception {
-        var rows = rows(run(Path.of("sample-drivers/pass-through"), 1, NOBODY, new AtomicBoolean()));
+        var rows = rows(run(Path.of("sample-drivers/pass-through"), 1, NOBODY, new AtomicBoolean(), CDN_URL, SERIALIZE,
+                new InFlightMeasure(BenchItem.IN_FLIGHT_2, 2), new ReloadMeasure()));
         for (BenchItem item : List.of(BenchItem.CDN_URL_ONE_CORE, BenchItem.IN_FLIGHT_2, BenchItem.SERIALIZE_ONE_CORE)) {
             BenchRow row = rows.get(item);
             assertTrue(row.verdict() == Verdict.NOTHING && row.note().startsWith("identity: ") || row.note().contains("taskset"), row::toString);
@@ -118,22 +122,21 @@ class BenchRunnerTest {
     void requestsThatFailMustBeNoFigure() throws Exception {
         Path driver = Files.createDirectory(home.resolve("refuses"));
         Files.writeString(driver.resolve("driver.py"), "def cdn_url(request, url):\n    return None\ndef serialize(request, chunk):\n    raise ValueError('not this one')\n");
-        var cancelled = new AtomicBoolean();
-        var seen = new ArrayList<BenchItem>();
-        var rows = rows(run(driver, 1, (item, _, _) -> seen.add(item), cancelled));
+        var rows = rows(run(driver, 1, NOBODY, new AtomicBoolean(), CDN_URL, SERIALIZE, new LeakMeasure(), new ReloadMeasure()));
         for (BenchItem item : List.of(BenchItem.CDN_URL_ONE_CORE, BenchItem.SERIALIZE_ONE_CORE, BenchItem.HEAP)) {
             BenchRow row = rows.get(item);
             assertEquals(Verdict.NOT_MEASURED, row.verdict(), row::toString);
             assertTrue(row.note().startsWith("a request failed: ") || row.note().contains("taskset"), row::toString);
         }
-        assertTrue(seen.contains(BenchItem.END), "one row that fails must not keep the next from being measured");
+        assertTrue(rows.get(BenchItem.RELOAD).value().isPresent(), "one row that fails must not keep the next from being measured");
     }
 
     @Test
     void aCancelledRunMustEndAndLeaveNothing() {
-        for (BenchItem at : List.of(BenchItem.RELOAD, BenchItem.FIRST_RESULT, BenchItem.CDN_URL_ONE_CORE, BenchItem.HEAP)) {
+        for (Measure at : List.of(new ReloadMeasure(), new FirstResultMeasure(), CDN_URL, new LeakMeasure(), new StartMeasure(), new EndMeasure())) {
             var cancelled = new AtomicBoolean();
-            assertThrows(InterruptedException.class, () -> run(SIMPLE, 2, (item, _, _) -> cancelled.compareAndSet(false, item == at), cancelled), at::toString);
+            BenchProgress cancels = (_, round, _) -> cancelled.set(round == 2);
+            assertThrows(InterruptedException.class, () -> run(SIMPLE, 2, cancels, cancelled, at, new ReloadMeasure()), at::toString);
         }
     }
 }
