@@ -41,10 +41,10 @@ public final class BenchChild {
     /** @param folder gets its files @return it, in a Java with the flags and the classes of this one */
     static Companion start(Work work, Path driver, Path folder, End end) throws IOException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(flag -> !flag.startsWith("-agent") && !flag.startsWith("-javaagent"))
-                .forEach(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), BenchChild.class.getName(), driver.toString(), folder.toString(),
-                work.places().cache().toString(), work.subject().interpreter().executable().toString(), end.name()));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> !flag.startsWith("-agent") && !flag.startsWith("-javaagent")).forEach(command::add);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), BenchChild.class.getName(), driver.toString(),
+                folder.toString(), work.places().cache().toString(), work.subject().interpreter().executable().toString(), end.name()));
         return Companion.start(command, work.left());
     }
 
@@ -74,8 +74,8 @@ public final class BenchChild {
     }
 
     private static void tellPids(WorkbenchSession session, Path folder) throws IOException {
-        String pids = session.snapshot().chassis().modes().stream().flatMap(mode -> mode.workers().stream()).map(WorkerView::pid).map(String::valueOf)
-                .collect(Collectors.joining("\n"));
+        String pids = session.snapshot().chassis().modes().stream().flatMap(mode -> mode.workers().stream()).map(WorkerView::pid)
+                .map(String::valueOf).collect(Collectors.joining("\n"));
         Files.move(Files.writeString(folder.resolve(PIDS + ".new"), pids), folder.resolve(PIDS), StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -16,8 +16,8 @@ public final class BenchJson {
     public static String of(BenchReport report) {
         ObjectNode root = JsonReport.object();
         root.put("name", report.name()).put("interpreter", report.interpreter()).put("machine", report.machine())
-                .put("requests_count", report.effort().requests()).put("reloads_count", report.effort().reloads()).put("took_ms", report.took().toMillis())
-                .put("summary", report.summary());
+                .put("requests_count", report.effort().requests()).put("reloads_count", report.effort().reloads())
+                .put("took_ms", report.took().toMillis()).put("summary", report.summary());
         for (Verdict verdict : Verdict.values()) {
             root.put(verdict.name().toLowerCase(Locale.ROOT) + "_count", report.count(verdict));
         }

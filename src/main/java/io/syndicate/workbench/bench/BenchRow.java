@@ -44,7 +44,9 @@ record BenchRow(BenchItem item, Outcome outcome) {
 
     /** @return measured by limit; empty where there is no limit, or it is 0 */
     OptionalDouble ratio() {
-        return limit().isPresent() && limit().getAsDouble() != 0 ? OptionalDouble.of(value().getAsDouble() / limit().getAsDouble()) : OptionalDouble.empty();
+        OptionalDouble limit = limit();
+        return limit.isPresent() && limit.getAsDouble() != 0 ? OptionalDouble.of(value().getAsDouble() / limit.getAsDouble())
+                : OptionalDouble.empty();
     }
 
     /** @return why there are no figures, or what is to be known of them; usually empty */

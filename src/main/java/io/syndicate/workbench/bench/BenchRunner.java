@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** Measures a driver's chassis, row after row. Each run is the calling thread's. */
 public final class BenchRunner {
@@ -70,24 +70,20 @@ public final class BenchRunner {
 
     private static Map<BenchItem, Outcome> outcomes(Measure measure, Work work) throws InterruptedException {
         work.allow(ROW.plus(A_REQUEST.multipliedBy(work.effort().requests())));
-        Optional<String> why = Optional.empty();
         try {
             return measure.measure(work);
         } catch (NotMeasuredException | IOException e) {
-            why = Optional.of(e.getMessage());
+            var unknown = new Outcome.NotMeasured(String.valueOf(e.getMessage()));
+            return measure.items().stream().collect(Collectors.toMap(item -> item, _ -> unknown));
         }
-        var none = new EnumMap<BenchItem, Outcome>(BenchItem.class);
-        for (BenchItem item : measure.items()) {
-            none.put(item, new Outcome.NotMeasured(why.get()));
-        }
-        return none;
     }
 
     private static BenchReport report(Work work, Map<BenchItem, Outcome> outcomes, Duration took) {
         BenchSubject subject = work.subject();
         var rows = outcomes.entrySet().stream().map(entry -> new BenchRow(entry.getKey(), entry.getValue())).toList();
-        String machine = "%d cores, Java %s, echo: %s".formatted(Runtime.getRuntime().availableProcessors(), Runtime.version().feature(), work.echo().words());
-        return new BenchReport(subject.folder().name(), subject.interpreter().label() + " (" + subject.interpreter().version() + ")", subject.effort(),
-                machine, rows, took);
+        String machine = "%d cores, Java %s, echo: %s".formatted(Runtime.getRuntime().availableProcessors(), Runtime.version().feature(),
+                work.echo().words());
+        String python = subject.interpreter().label() + " (" + subject.interpreter().version() + ")";
+        return new BenchReport(subject.folder().name(), python, subject.effort(), machine, rows, took);
     }
 }

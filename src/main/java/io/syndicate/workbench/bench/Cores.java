@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Binds this program, and processes that it has started, to single cores for a while: what a pipe can do depends on that more than on anything
- * else. Closing it lets the program run on all its cores again.
+ * Binds this program, and processes that it has started, to single cores for a while: what a pipe can do depends on that more than on
+ * anything else. Closing it lets the program run on all its cores again.
  */
 final class Cores implements AutoCloseable {
 
@@ -83,7 +83,8 @@ final class Cores implements AutoCloseable {
                 ended = Companion.run(command, PATIENCE);
             }
             if (ended.status() != 0) {
-                throw new NotMeasuredException("taskset binds no process to a core here: " + ended.output().lines().reduce((_, last) -> last).orElse(""));
+                String last = ended.output().lines().reduce((_, next) -> next).orElse("");
+                throw new NotMeasuredException("taskset binds no process to a core here: " + last);
             }
             return ended.output();
         } catch (IOException e) {

@@ -65,7 +65,8 @@ final class EndMeasure implements Measure {
     }
 
     /** @return workers and strays of a workbench, all of which run */
-    private static List<Long> pids(Work work, Companion child, Path folder, Path strays) throws IOException, InterruptedException, NotMeasuredException {
+    private static List<Long> pids(Work work, Companion child, Path folder, Path strays)
+            throws IOException, InterruptedException, NotMeasuredException {
         Path told = folder.resolve(BenchChild.PIDS);
         while (!Files.exists(told)) {
             work.goOn();

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** From the save of another version until the window, which looks every 40 ms, can show a result of it. */
 final class FirstResultMeasure implements Measure {
@@ -26,16 +29,21 @@ final class FirstResultMeasure implements Measure {
     @Override
     public Map<BenchItem, Outcome> measure(Work work) throws NotMeasuredException, IOException, InterruptedException {
         try (var session = new WorkbenchSession(work.places())) {
-            session.open(work.driver().path(), overrides(work));
+            open(work, session);
             int first = awaitResult(work, session, 0);
             var rounds = new SavedRounds(work, session, first);
             return Map.of(BenchItem.FIRST_RESULT, Rounds.of(work, BenchItem.FIRST_RESULT, work.effort().tailRounds(), rounds).tailMillis());
         }
     }
 
-    static Overrides overrides(Work work) {
-        return new Overrides(List.of(new String(work.url(), StandardCharsets.UTF_8)), OptionalInt.of(WORKERS),
+    private static void open(Work work, WorkbenchSession session) throws InterruptedException, NotMeasuredException {
+        var overrides = new Overrides(List.of(new String(work.url(), StandardCharsets.UTF_8)), OptionalInt.of(WORKERS),
                 Optional.of(work.subject().interpreter().executable().toString()));
+        try {
+            session.open(work.driver().path(), overrides).get(work.left().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new NotMeasuredException("the driver could not be opened: " + e.getMessage());
+        }
     }
 
     /** @param older number of a generation @return number of the newer generation that the first result is of */

@@ -25,14 +25,11 @@ record InFlightMeasure(BenchItem item, int together) implements Measure {
 
     @Override
     public Map<BenchItem, Outcome> measure(Work work) throws NotMeasuredException, IOException, InterruptedException {
-        try (var cores = Cores.ofThisProgram()) {
-            cores.bindSelf();
-            try (var stand = new Stand(work, WORKERS); var echo = Echo.start(work)) {
-                cores.bindApart(stand.pids(Mode.CDN_URL));
-                cores.bindApart(List.of(echo.pid()));
-                return Map.of(item, stand.has(Mode.CDN_URL) ? measure(work, stand, echo) : Preflight.identity(Mode.CDN_URL));
-            }
-        }
+        return Map.of(item, Pinned.measure(work, Mode.CDN_URL, WORKERS, (cores, stand, echo) -> {
+            cores.bindApart(stand.pids(Mode.CDN_URL));
+            cores.bindApart(List.of(echo.pid()));
+            return measure(work, stand, echo);
+        }));
     }
 
     private Outcome measure(Work work, Stand stand, Echo echo) throws NotMeasuredException, IOException, InterruptedException {
@@ -41,14 +38,15 @@ record InFlightMeasure(BenchItem item, int together) implements Measure {
         work.awaitQuiet();
         var threads = Executors.newFixedThreadPool(together, Thread.ofPlatform().daemon().name("bench-", 0).factory());
         try {
-            return Rounds.of(work, item, work.effort().rounds(), () -> together(threads, work, stand, each), () -> echo.pipeline(work.url(), all, together))
-                    .perSecond(all);
+            return Rounds.of(work, item, work.effort().rounds(), () -> together(threads, work, stand, each),
+                    () -> echo.pipeline(work.url(), all, together)).perSecond(all);
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private long together(ExecutorService threads, Work work, Stand stand, int each) throws NotMeasuredException, IOException, InterruptedException {
+    private long together(ExecutorService threads, Work work, Stand stand, int each)
+            throws NotMeasuredException, IOException, InterruptedException {
         var jobs = new ArrayList<Together.Job>();
         for (int i = 0; i < together; i++) {
             jobs.add(() -> stand.calls(Mode.CDN_URL, List.of(work.url()), each));

@@ -40,7 +40,8 @@ final class LeakMeasure implements Measure {
         }
     }
 
-    private static void load(Work work, Stand stand, ExecutorService threads, int each, int reloads) throws NotMeasuredException, IOException, InterruptedException {
+    private static void load(Work work, Stand stand, ExecutorService threads, int each, int reloads)
+            throws NotMeasuredException, IOException, InterruptedException {
         Together.Job job = () -> stand.calls(Mode.CDN_URL, List.of(work.url()), each);
         for (int i = 1; i <= reloads; i++) {
             work.round(BenchItem.HEAP, i, reloads);
@@ -54,7 +55,8 @@ final class LeakMeasure implements Measure {
         outcomes.put(BenchItem.HEAP, new Outcome.Measured(after.heapBytes() / MIB, before.heapBytes() / MIB));
         outcomes.put(BenchItem.RESIDENT, told(after.residentBytes() / MIB, before.residentBytes() / MIB));
         outcomes.put(BenchItem.DESCRIPTORS, told(after.descriptors(), before.descriptors()));
-        outcomes.put(BenchItem.THREADS, new Outcome.Measured(after.threads().size(), OptionalDouble.of(before.threads().size()), newThreads(before, after)));
+        outcomes.put(BenchItem.THREADS,
+                new Outcome.Measured(after.threads().size(), OptionalDouble.of(before.threads().size()), newThreads(before, after)));
         outcomes.put(BenchItem.CHILDREN, new Outcome.Measured(after.children(), before.children()));
         return outcomes;
     }

@@ -19,7 +19,8 @@ final class ReloadMeasure implements Measure {
 
     @Override
     public Map<BenchItem, Outcome> measure(Work work) throws NotMeasuredException, IOException, InterruptedException {
-        try (var stand = new Stand(work, WORKERS); var threads = Executors.newFixedThreadPool(ALL_WORKERS, Thread.ofPlatform().daemon().factory())) {
+        var daemons = Thread.ofPlatform().daemon().factory();
+        try (var stand = new Stand(work, WORKERS); var threads = Executors.newFixedThreadPool(ALL_WORKERS, daemons)) {
             Together.Job bare = () -> BarePython.nanos(work);
             return Map.of(BenchItem.RELOAD, Rounds.of(work, BenchItem.RELOAD, work.effort().rounds(), () -> {
                 work.awaitQuiet();

@@ -23,7 +23,8 @@ final class Rounds {
     }
 
     /** Takes rounds in turn, and who begins in turn, after one that does not count. */
-    static Rounds of(Work work, BenchItem item, int rounds, Round ours, Round limit) throws IOException, InterruptedException, NotMeasuredException {
+    static Rounds of(Work work, BenchItem item, int rounds, Round ours, Round limit)
+            throws IOException, InterruptedException, NotMeasuredException {
         var taken = new Rounds();
         work.round(item, 1, rounds);
         ours.nanos();
@@ -53,7 +54,8 @@ final class Rounds {
 
     /** @return the time that 95 of 100 rounds kept, in milliseconds, and the median as note */
     Outcome tailMillis() {
-        return new Outcome.Measured(ours.getValueAtPercentile(95) / 1e6, OptionalDouble.empty(), "median " + Figures.of(median(ours) / 1e6, Unit.MILLIS));
+        return new Outcome.Measured(ours.getValueAtPercentile(95) / 1e6, OptionalDouble.empty(),
+                "median " + Figures.of(median(ours) / 1e6, Unit.MILLIS));
     }
 
     /** @param amount of what each round moved @return medians, so much a second */

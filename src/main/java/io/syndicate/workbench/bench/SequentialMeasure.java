@@ -23,12 +23,7 @@ record SequentialMeasure(BenchItem item, Mode mode, Placement placement) impleme
 
     @Override
     public Map<BenchItem, Outcome> measure(Work work) throws NotMeasuredException, IOException, InterruptedException {
-        try (var cores = Cores.ofThisProgram()) {
-            cores.bindSelf();
-            try (var stand = new Stand(work, 1); var echo = Echo.start(work)) {
-                return Map.of(item, stand.has(mode) ? measure(work, cores, stand, echo) : Preflight.identity(mode));
-            }
-        }
+        return Map.of(item, Pinned.measure(work, mode, 1, (cores, stand, echo) -> measure(work, cores, stand, echo)));
     }
 
     private Outcome measure(Work work, Cores cores, Stand stand, Echo echo) throws NotMeasuredException, IOException, InterruptedException {
@@ -39,6 +34,7 @@ record SequentialMeasure(BenchItem item, Mode mode, Placement placement) impleme
         List<byte[]> request = small ? List.of(sent) : List.of(Preflight.REQUEST, sent);
         int times = small ? work.effort().small() : work.effort().large();
         work.awaitQuiet();
-        return Rounds.of(work, item, work.effort().rounds(), () -> stand.calls(mode, request, times), () -> echo.exchange(sent, times)).perSecond(times);
+        return Rounds.of(work, item, work.effort().rounds(), () -> stand.calls(mode, request, times), () -> echo.exchange(sent, times))
+                .perSecond(times);
     }
 }

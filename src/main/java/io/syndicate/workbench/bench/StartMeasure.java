@@ -19,7 +19,8 @@ final class StartMeasure implements Measure {
 
     @Override
     public Map<BenchItem, Outcome> measure(Work work) throws NotMeasuredException, IOException, InterruptedException {
-        return Map.of(BenchItem.START, Rounds.of(work, BenchItem.START, work.effort().rounds(), () -> started(work), () -> BarePython.nanos(work)).millis());
+        var rounds = Rounds.of(work, BenchItem.START, work.effort().rounds(), () -> started(work), () -> BarePython.nanos(work));
+        return Map.of(BenchItem.START, rounds.millis());
     }
 
     private static long started(Work work) throws IOException, InterruptedException, NotMeasuredException {

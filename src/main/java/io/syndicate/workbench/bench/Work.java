@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.function.BooleanSupplier;
 
-/** What all measures of a bench share: the driver's copy, the echo, a folder of its own, how long a row may take. For the bench's thread alone. */
+/** What all measures of a bench share: the driver's copy, the echo, a folder, how long a row may take. Begun and closed by one thread. */
 final class Work implements AutoCloseable {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -129,7 +129,12 @@ final class Work implements AutoCloseable {
         progress.round(item, round, rounds);
     }
 
-    /** Is asked between requests. @throws InterruptedException where the bench was cancelled @throws NotMeasuredException where the row's time is up */
+    /**
+     * Is asked between requests, by any thread.
+     *
+     * @throws InterruptedException where the bench was cancelled
+     * @throws NotMeasuredException where the row's time is up
+     */
     void goOn() throws InterruptedException, NotMeasuredException {
         if (cancelled.getAsBoolean()) {
             throw new InterruptedException("the bench was cancelled");

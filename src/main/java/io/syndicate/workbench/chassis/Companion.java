@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A program that runs beside the workers while somebody needs it, to be measured or to measure with: talked to over its pipes, and never left
- * for longer than was said. Its errors are not kept. Thread-safe but for its streams.
+ * A program that runs beside the workers while somebody needs it, to be measured or to measure with: talked to over its pipes, and never
+ * left for longer than was said. Its errors are not kept. Thread-safe but for its streams.
  */
 public final class Companion implements AutoCloseable {
 
@@ -47,7 +47,8 @@ public final class Companion implements AutoCloseable {
 
     private static Companion start(ProcessBuilder builder, Duration longest) throws IOException {
         var companion = new Companion(builder.start());
-        CompletableFuture<?> killed = CompletableFuture.runAsync(companion::kill, CompletableFuture.delayedExecutor(longest.toMillis(), TimeUnit.MILLISECONDS));
+        var late = CompletableFuture.delayedExecutor(longest.toMillis(), TimeUnit.MILLISECONDS);
+        var killed = CompletableFuture.runAsync(companion::kill, late);
         companion.process.onExit().thenRun(() -> killed.cancel(false));
         return companion;
     }

@@ -46,8 +46,8 @@ public record Footprint(long heapBytes, long residentBytes, long descriptors, Li
     }
 
     /**
-     * Waits until the processes that this program has started stay the same and use no time for a while: workers that were told to end have,
-     * and those that were started are ready.
+     * Waits until the processes that this program has started stay the same and use no time for a while: workers that were told to end
+     * have, and those that were started are ready.
      *
      * @param longest how long is waited at most
      * @return whether it became quiet

@@ -9,7 +9,6 @@ import io.syndicate.workbench.bench.Effort;
 import io.syndicate.workbench.chassis.Failure;
 import io.syndicate.workbench.chassis.NoInterpreterException;
 import io.syndicate.workbench.project.ProjectException;
-import io.syndicate.workbench.report.TextReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,11 +47,12 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "Holds driver.py or driver, and config, secrets and workbench.json where needed.")
     private Path folder;
 
-    @Option(names = "--requests", paramLabel = "N", description = "Requests among which leaks are looked for, with a reload for each thousand; "
+    @Option(names = "--requests", paramLabel = "N", description = "Requests among which leaks are looked for, a reload for each thousand; "
             + "the other rows' rounds grow with it (default: ${DEFAULT-VALUE}, about a minute).")
     private int requests = Effort.USUAL;
 
-    @Option(names = "--python", paramLabel = "PATH", description = "Python to run workers with, or its version, such as 3.11 (workbench.json, else python3).")
+    @Option(names = "--python", paramLabel = "PATH",
+            description = "Python to run workers with, or its version, such as 3.11 (workbench.json, else python3).")
     private String python;
 
     @Option(names = "--json", description = "Print one JSON object in place of text.")
@@ -73,7 +73,7 @@ final class BenchCommand implements Callable<Integer> {
             terminal.progress(err(), "");
             return switch (end) {
                 case BenchEnd.Done(BenchReport report) -> print(report);
-                case BenchEnd.NotStarted(List<Failure> failures) -> notStarted(failures);
+                case BenchEnd.NotStarted(List<Failure> failures) -> NotStarted.tell(err(), failures);
             };
         } catch (ProjectException refused) {
             return error(refused.getMessage(), ExitCode.USAGE);
@@ -86,7 +86,8 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void progress(BenchItem item, int round, int rounds) {
-        terminal.progress(err(), "Row %d of %d: %s, round %d of %d …".formatted(item.ordinal() + 1, BenchItem.values().length, item.title(), round, rounds));
+        terminal.progress(err(), "Row %d of %d: %s, round %d of %d …".formatted(item.ordinal() + 1, BenchItem.values().length, item.title(),
+                round, rounds));
     }
 
     private int print(BenchReport report) {
@@ -97,13 +98,6 @@ final class BenchCommand implements Callable<Integer> {
             return ExitCode.RESULT_FAILED;
         }
         return report.notMeasured() > 0 ? ExitCode.NOT_STARTED : ExitCode.FINE;
-    }
-
-    private int notStarted(List<Failure> failures) {
-        err().println("error: the workers did not start");
-        failures.forEach(failure -> err().print(TextReport.of(failure).indent(2)));
-        err().flush();
-        return ExitCode.NOT_STARTED;
     }
 
     private int error(String message, int code) {

@@ -21,5 +21,6 @@ public interface DriverBench {
      * @throws NoInterpreterException no such Python
      * @throws InterruptedException   it was given up
      */
-    BenchEnd bench(Path folder, Optional<String> python, Effort effort, BenchProgress progress) throws ProjectException, NoInterpreterException, InterruptedException;
+    BenchEnd bench(Path folder, Optional<String> python, Effort effort, BenchProgress progress)
+            throws ProjectException, NoInterpreterException, InterruptedException;
 }

@@ -93,7 +93,8 @@ public final class LogFile implements AutoCloseable {
 
     private void write(LogLine line) {
         try {
-            put(line.time() + " g" + line.generation() + " " + line.pid() + " " + line.mode() + " #" + line.request() + " " + line.level() + " " + line.text());
+            put(line.time() + " g" + line.generation() + " " + line.pid() + " " + line.mode() + " #" + line.request() + " " + line.level() + " "
+                    + line.text());
             if (written > MAX_BYTES) {
                 put("The log file has reached its size; later lines are not in it.");
                 trouble = "The log file has reached its size; later lines are not in it: " + path;
