@@ -1,10 +1,13 @@
 package io.syndicate.workbench.bench;
 
+import io.syndicate.workbench.chassis.Mode;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /** From the save of another version until all its workers are ready, beside as many bare Pythons. */
 final class ReloadMeasure implements Measure {
@@ -22,10 +25,16 @@ final class ReloadMeasure implements Measure {
         var daemons = Thread.ofPlatform().daemon().factory();
         try (var stand = new Stand(work, WORKERS); var threads = Executors.newFixedThreadPool(ALL_WORKERS, daemons)) {
             Together.Job bare = () -> BarePython.nanos(work);
-            return Map.of(BenchItem.RELOAD, Rounds.of(work, BenchItem.RELOAD, work.effort().rounds(), () -> {
+            var rounds = Rounds.of(work, BenchItem.RELOAD, work.effort().rounds(), () -> {
                 work.awaitQuiet();
                 return stand.reload();
-            }, () -> Together.run(threads, Collections.nCopies(ALL_WORKERS, bare))).millis());
+            }, () -> Together.run(threads, Collections.nCopies(ALL_WORKERS, bare)));
+            return Map.of(BenchItem.RELOAD, rounds.millis(missing(stand)));
         }
+    }
+
+    private static String missing(Stand stand) {
+        String modes = Arrays.stream(Mode.values()).filter(mode -> !stand.has(mode)).map(Mode::argument).collect(Collectors.joining(", "));
+        return modes.isEmpty() ? "" : "the driver has no " + modes + ": workers of such a mode end once they have said so";
     }
 }

@@ -47,9 +47,9 @@ final class Rounds {
         return of(work, item, rounds, ours, () -> 0);
     }
 
-    /** @return medians in milliseconds */
-    Outcome millis() {
-        return new Outcome.Measured(median(ours) / 1e6, median(limit) / 1e6);
+    /** @param note what is to be known of them; may be empty @return medians in milliseconds */
+    Outcome millis(String note) {
+        return new Outcome.Measured(median(ours) / 1e6, OptionalDouble.of(median(limit) / 1e6), note);
     }
 
     /** @return the time that 95 of 100 rounds kept, in milliseconds, and the median as note */

@@ -20,7 +20,7 @@ final class StartMeasure implements Measure {
     @Override
     public Map<BenchItem, Outcome> measure(Work work) throws NotMeasuredException, IOException, InterruptedException {
         var rounds = Rounds.of(work, BenchItem.START, work.effort().rounds(), () -> started(work), () -> BarePython.nanos(work));
-        return Map.of(BenchItem.START, rounds.millis());
+        return Map.of(BenchItem.START, rounds.millis(""));
     }
 
     private static long started(Work work) throws IOException, InterruptedException, NotMeasuredException {

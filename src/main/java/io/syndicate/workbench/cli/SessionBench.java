@@ -48,9 +48,15 @@ public final class SessionBench implements DriverBench {
             throw new ProjectException("The bench cannot be set up: " + e.getMessage(), e);
         } finally {
             ended.countDown();
-            if (!cancelled.get()) {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            }
+            remove(hook);
+        }
+    }
+
+    private static void remove(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // The program ends at this very moment: the hook runs, or has run, and keeps nobody waiting any more.
         }
     }
 

@@ -106,6 +106,7 @@ class BenchRunnerTest {
             assertTrue(row.verdict() == Verdict.NOTHING && row.note().startsWith("identity: ") || row.note().contains("taskset"), row::toString);
         }
         assertTrue(rows.get(BenchItem.RELOAD).value().isPresent());
+        assertTrue(rows.get(BenchItem.RELOAD).note().startsWith("the driver has no cdn_url, serialize, deserialize"), rows::toString);
     }
 
     @Test
@@ -129,6 +130,28 @@ class BenchRunnerTest {
             assertTrue(row.note().startsWith("a request failed: ") || row.note().contains("taskset"), row::toString);
         }
         assertTrue(rows.get(BenchItem.RELOAD).value().isPresent(), "one row that fails must not keep the next from being measured");
+    }
+
+    @Test
+    void anInterruptedRunMustStillEndWorkersThatDoNotWantTo() throws Exception {
+        Path driver = Files.createDirectory(home.resolve("stays"));
+        Files.writeString(driver.resolve("driver.py"), """
+                import atexit, signal, time
+                for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+                    signal.signal(number, signal.SIG_IGN)
+                atexit.register(time.sleep, 600)
+                def cdn_url(request, url):
+                    return url
+                """);
+        for (Measure at : List.of(new ReloadMeasure(), new FirstResultMeasure())) {
+            BenchProgress breaksOff = (_, _, _) -> {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("the end comes while the thread is interrupted");
+            };
+            assertThrows(IllegalStateException.class, () -> run(driver, 1, breaksOff, new AtomicBoolean(), at));
+            assertTrue(Thread.interrupted(), "whoever interrupted it must still see that");
+            assertTrue(Footprint.now().children() <= childrenBefore, at + ": a worker is left");
+        }
     }
 
     @Test
