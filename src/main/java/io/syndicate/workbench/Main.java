@@ -2,6 +2,7 @@ package io.syndicate.workbench;
 
 import io.syndicate.workbench.cli.Cli;
 import io.syndicate.workbench.cli.Commands;
+import io.syndicate.workbench.cli.SessionBench;
 import io.syndicate.workbench.cli.SessionCheck;
 import io.syndicate.workbench.cli.SessionPublish;
 import io.syndicate.workbench.cli.SessionRun;
@@ -27,7 +28,7 @@ public final class Main {
         // The texts are English, and so must the numbers in them be, wherever the machine stands.
         Locale.setDefault(Locale.Category.FORMAT, Locale.ENGLISH);
         var places = SessionPlaces.usual(System.getenv(), Path.of(System.getProperty("user.home")));
-        var commands = new Commands(new SessionRun(places), new SessionCheck(places), new SessionPublish(places));
+        var commands = new Commands(new SessionRun(places), new SessionCheck(places), new SessionPublish(places), new SessionBench(places));
         System.exit(Cli.execute(List.of(args), new RealWindow(places), commands));
     }
 

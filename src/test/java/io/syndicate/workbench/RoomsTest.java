@@ -46,7 +46,8 @@ class RoomsTest {
         "report   | project request chassis run check              | a report is made of values",
         "publish  | project                                        | what goes out is made of bytes and keys, whoever asks for it",
         "session  | wire project request chassis run check report publish | use cases know no window and no terminal",
-        "cli      | project request chassis run check report publish session | the terminal must work where there is no JavaFX",
+        "bench    | wire project request chassis run report session | it measures the use cases as they are, and nobody it measures may know of it",
+        "cli      | project request chassis run check report publish session bench | the terminal must work where there is no JavaFX",
     })
     void aRoomMustImportOnlyWhatItIsFedFrom(String name, String allowed, String because) {
         Set<String> mayImport = Arrays.stream(allowed.split(" ")).filter(part -> !part.isBlank()).collect(Collectors.toCollection(TreeSet::new));
@@ -61,7 +62,7 @@ class RoomsTest {
     void theTableMustNameEveryRoom() {
         var rooms = CLASSES.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith(BASE + ".")).map(name -> name.substring(BASE.length() + 1))
                 .map(name -> name.split("\\.")[0]).collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(new TreeSet<>(List.of("chassis", "check", "cli", "project", "publish", "report", "request", "run", "session", "ui", "wire")), rooms);
+        assertEquals(new TreeSet<>(List.of("bench", "chassis", "check", "cli", "project", "publish", "report", "request", "run", "session", "ui", "wire")), rooms);
     }
 
     @Test

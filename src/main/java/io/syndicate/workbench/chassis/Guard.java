@@ -71,14 +71,10 @@ final class Guard implements AutoCloseable {
     public void close() {
         try {
             orders.close();
-            if (!process.waitFor(2, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (IOException e) {
-            process.destroyForcibly();
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
+        } catch (IOException _) {
+            // It is gone, or about to be: there is nothing to tell it.
         }
+        // Not to be cut short by an interrupt: a guard that is killed at its last work leaves workers behind.
+        process.onExit().completeOnTimeout(process, 2, TimeUnit.SECONDS).thenAccept(Process::destroyForcibly).join();
     }
 }

@@ -34,7 +34,8 @@ public final class Cli {
         boolean colour = terminal.colour() && !args.contains("--no-color");
         var line = new CommandLine(new WorkbenchCommand(window)).addSubcommand(new RunCommand(commands.run(), terminal))
                 .addSubcommand(new CheckCommand(commands.check(), terminal, System.getenv()))
-                .addSubcommand(new PublishCommand(commands.publish(), terminal)).addSubcommand(new UnsealCommand(terminal));
+                .addSubcommand(new PublishCommand(commands.publish(), terminal)).addSubcommand(new UnsealCommand(terminal))
+                .addSubcommand(new BenchCommand(commands.bench(), terminal));
         return line.setColorScheme(Help.defaultColorScheme(colour ? Help.Ansi.ON : Help.Ansi.OFF)).setUsageHelpWidth(HELP_WIDTH)
                 .setExecutionExceptionHandler(Cli::internalFault);
     }

@@ -6,6 +6,7 @@ package io.syndicate.workbench.cli;
  * @param run     runs a driver
  * @param check   checks a driver
  * @param publish publishes a driver
+ * @param bench   measures a driver's chassis
  */
-public record Commands(DriverRun run, DriverCheck check, DriverPublish publish) {
+public record Commands(DriverRun run, DriverCheck check, DriverPublish publish, DriverBench bench) {
 }

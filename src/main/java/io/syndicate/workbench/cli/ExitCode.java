@@ -9,6 +9,8 @@ final class ExitCode {
     static final int NOT_STARTED = 3;
     /** A fault of the workbench itself (EX_SOFTWARE). */
     static final int INTERNAL = 70;
+    /** The user gave up (128 and SIGINT), as the shell itself tells it. */
+    static final int GIVEN_UP = 130;
 
     private ExitCode() {
     }

@@ -84,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
             progress("");
             return switch (outcome) {
                 case DriverRun.Outcome.Ran(RunReport report) -> print(report);
-                case DriverRun.Outcome.NotStarted(List<Failure> failures) -> notStarted(failures);
+                case DriverRun.Outcome.NotStarted(List<Failure> failures) -> NotStarted.tell(err(), failures);
             };
         } catch (ProjectException refused) {
             return error(refused.getMessage(), ExitCode.USAGE);
@@ -114,13 +114,6 @@ final class RunCommand implements Callable<Integer> {
 
     private boolean colour() {
         return terminal.colour() && !parent.noColor();
-    }
-
-    private int notStarted(List<Failure> failures) {
-        err().println("error: the workers did not start");
-        failures.forEach(failure -> err().print(TextReport.of(failure).indent(2)));
-        err().flush();
-        return ExitCode.NOT_STARTED;
     }
 
     private int error(String message, int code) {

@@ -46,11 +46,13 @@ public final class JsonReport {
         return written(root);
     }
 
-    static ObjectNode object() {
+    /** @return a new JSON object */
+    public static ObjectNode object() {
         return JSON.createObjectNode();
     }
 
-    static String written(ObjectNode root) {
+    /** @return the object as every report writes it: indented, without a line end at its end */
+    public static String written(ObjectNode root) {
         try {
             return WRITER.writeValueAsString(root);
         } catch (JsonProcessingException impossible) {

@@ -1,30 +1,45 @@
 package io.syndicate.workbench.run;
 
 import io.syndicate.workbench.chassis.LogLine;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.Optional;
 
 /** The session's whole log on disk, secrets masked, up to a size. Thread-safe. */
 public final class LogFile implements AutoCloseable {
 
-    private static final long MAX_CHARS = 256L << 20;
+    private static final long MAX_BYTES = 256L << 20;
+    private static final int BUFFER_BYTES = 1 << 13;
     private static final int KEPT_FILES = 5;
 
     private final Path path;
-    private final BufferedWriter out;
+    private final OutputStream out;
+    /** Where lines end that may be in the buffer still: a disk that is full by then loses them. */
+    private final Deque<Long> unsure = new ArrayDeque<>();
     private long written;
     private String trouble;
     private long leftOut;
+    private long told;
+    private boolean broken;
+    private boolean closed;
 
     private LogFile(Path path) throws IOException {
         this.path = path;
-        this.out = Files.newBufferedWriter(path);
+        this.out = new BufferedOutputStream(Files.newOutputStream(path), BUFFER_BYTES);
+    }
+
+    /** @param file is there, or can be made; written from its beginning */
+    static LogFile on(Path file) throws IOException {
+        return new LogFile(file);
     }
 
     /**
@@ -56,48 +71,86 @@ public final class LogFile implements AutoCloseable {
         return Optional.ofNullable(trouble).map(why -> leftOut == 0 ? why : why + " (%,d so far)".formatted(leftOut));
     }
 
-    /** Writes a line; after trouble nothing is written any more. @param line with its secrets masked @return whether it was written */
-    public synchronized boolean add(LogLine line) {
-        if (trouble != null) {
-            leftOut++;
-            return false;
+    /**
+     * Writes a line; after trouble nothing is written any more.
+     *
+     * @param line with its secrets masked
+     * @return how many lines are not in the file, this one or earlier ones, and were not counted by an earlier return
+     */
+    public synchronized long add(LogLine line) {
+        if (trouble == null && closed) {
+            trouble = "The log file is closed; later lines are not in it: " + path;
         }
-        try {
-            String text = line.time() + " g" + line.generation() + " " + line.pid() + " " + line.mode() + " #" + line.request() + " " + line.level() + " "
-                    + line.text() + System.lineSeparator();
-            out.write(text);
-            written += text.length();
-            if (written > MAX_CHARS) {
-                out.write("The log file has reached its size; later lines are not in it." + System.lineSeparator());
-                stop("The log file has reached its size; later lines are not in it: " + path);
-            }
-            return true;
-        } catch (IOException e) {
-            stop("The log file can no longer be written (" + e.getMessage() + "): " + path);
+        if (trouble == null) {
+            write(line);
+        } else {
             leftOut++;
-            return false;
+        }
+        long lost = leftOut - told;
+        told = leftOut;
+        return lost;
+    }
+
+    private void write(LogLine line) {
+        try {
+            put(line.time() + " g" + line.generation() + " " + line.pid() + " " + line.mode() + " #" + line.request() + " " + line.level() + " "
+                    + line.text());
+            if (written > MAX_BYTES) {
+                put("The log file has reached its size; later lines are not in it.");
+                trouble = "The log file has reached its size; later lines are not in it: " + path;
+            }
+        } catch (IOException e) {
+            broken("The log file can no longer be written", e);
         }
     }
 
-    private void stop(String why) {
-        trouble = why;
+    private void put(String text) throws IOException {
+        byte[] bytes = (text + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
+        unsure.addLast(written + bytes.length);
+        out.write(bytes);
+        written += bytes.length;
+        while (!unsure.isEmpty() && unsure.peekFirst() <= written - BUFFER_BYTES) {
+            unsure.removeFirst();
+        }
+    }
+
+    /** Counts the lines that did not get as far as the file. */
+    private void broken(String what, IOException why) {
+        broken = true;
+        trouble = what + " (" + why.getMessage() + "): " + path;
+        try {
+            long size = Files.size(path);
+            leftOut += unsure.stream().filter(end -> end > size).count();
+        } catch (IOException _) {
+            // The file is gone with all that was in it; those in doubt are counted as lost.
+            leftOut += unsure.size();
+        }
+        unsure.clear();
     }
 
     /** Brings what was written to disk. */
     public synchronized void flush() {
+        if (broken) {
+            return; // what could not be written is counted as lost: it must not come later all the same
+        }
         try {
             out.flush();
+            unsure.clear();
         } catch (IOException e) {
-            stop("The log file can no longer be written (" + e.getMessage() + "): " + path);
+            broken("The log file can no longer be written", e);
         }
     }
 
     @Override
     public synchronized void close() {
+        flush();
+        closed = true;
         try {
             out.close();
         } catch (IOException e) {
-            stop("The log file could not be finished (" + e.getMessage() + "): " + path);
+            if (!broken) {
+                broken("The log file could not be finished", e);
+            }
         }
     }
 }

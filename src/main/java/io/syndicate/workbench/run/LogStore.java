@@ -32,9 +32,9 @@ public final class LogStore {
         lastSequence = line.sequence();
     }
 
-    /** Counts a line that the file on disk did not take. */
-    public synchronized void missedOnDisk() {
-        notOnDisk++;
+    /** Counts lines that the file on disk did not take. @param lines how many; usually 0 */
+    public synchronized void missedOnDisk(long lines) {
+        notOnDisk += lines;
     }
 
     /** @return how many lines are not in the file on disk: it is full, or cannot be written */

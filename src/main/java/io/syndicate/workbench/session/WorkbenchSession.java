@@ -64,9 +64,7 @@ public final class WorkbenchSession implements AutoCloseable {
         WorkerProgram program = WorkerProgram.install(places.cache());
         this.chassis = new Chassis(program, places.makeRunFolder(), line -> {
             logs.add(line);
-            if (!logFile.add(line)) {
-                logs.missedOnDisk();
-            }
+            logs.missedOnDisk(logFile.add(line));
         });
         thread.every(1_000, logFile::flush);
         var history = new PublishHistory(places.state());

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** A chassis with real workers for tests; closes it and checks that nothing is left. */
 final class ChassisRig implements AutoCloseable {
@@ -103,10 +104,15 @@ final class ChassisRig implements AutoCloseable {
     }
 
     static void await(String what, BooleanSupplier condition) throws InterruptedException {
+        await(what, condition, () -> "");
+    }
+
+    /** @param last how it stood when the time was up */
+    static void await(String what, BooleanSupplier condition, Supplier<String> last) throws InterruptedException {
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("not within 20 s: " + what);
+                throw new AssertionError("not within 20 s: " + what + " " + last.get());
             }
             LockSupport.parkNanos(100_000); // leaves the core to what is waited for
         }

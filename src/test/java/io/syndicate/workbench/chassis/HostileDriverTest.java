@@ -158,6 +158,51 @@ class HostileDriverTest {
     }
 
     @Test
+    void aFloodWithoutAnEndMustBeStoppedByItsDeadlineAndHurtNobodyElse() throws Exception {
+        rig.workers(2).callDeadline(Duration.ofSeconds(20)).launch("""
+                import os
+                LINE = b'.' * 4000 + b'\\n'
+                def cdn_url(request, url):
+                    while url.endswith('9'):
+                        os.write(2, LINE)
+                    return url
+                """);
+        rig.callDeadline(Duration.ofSeconds(1)).relaunch();
+        Answer flood = rig.cdnUrl(EVIL_URL);
+        assertEquals(Failure.Kind.DEADLINE, flood.failure().kind(), flood::toString);
+        replaced(flood);
+        assertTrue(rig.cdnUrl(ChassisRig.URL).ok());
+    }
+
+    @Test
+    void aLineWithoutAnEndMustBeHeardWithItsRequest() throws Exception {
+        rig.launch("import os\ndef cdn_url(request, url):\n    os.write(2, b'x' * 10000000)\n    return url\n");
+        Answer answer = rig.cdnUrl(ChassisRig.URL);
+        assertTrue(answer.ok(), answer::toString);
+        ChassisRig.await("it is heard", () -> linesOf(answer).size() == 1);
+        String line = linesOf(answer).getFirst().text();
+        assertTrue(line.startsWith("xxx") && line.endsWith("… (cut)") && line.length() < 2 * LogLine.MAX_CHARS, () -> line.length() + " characters");
+        assertTrue(rig.cdnUrl(ChassisRig.URL).ok());
+    }
+
+    @Test
+    @Timeout(300)
+    void aGibibyteOfAnswerMustBeRefusedWithoutTakingItIn() throws Exception {
+        rig.memory(0).callDeadline(Duration.ofSeconds(200)).launch("""
+                def cdn_url(request, url):
+                    return b'x' * (1 << 30) if url.endswith('9') else url
+                """);
+        var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        Answer huge = rig.cdnUrl(EVIL_URL);
+        long taken = threads.getCurrentThreadAllocatedBytes() - before;
+        assertEquals(Failure.Kind.GARBLED, huge.failure().kind(), huge::toString);
+        assertTrue(huge.failure().message().contains("a chunk declared as 1,073,741,824 bytes; the workbench takes up to 268,435,456"), huge.failure()::message);
+        assertTrue(taken < 16 << 20, () -> taken + " bytes were taken for it");
+        replaced(huge);
+    }
+
+    @Test
     void aWorkerAtItsMemoryLimitMustFailWithTheLimitAndTheLine() throws Exception {
         rig.memory(200 << 20).launch("""
                 def cdn_url(request, url):

@@ -31,6 +31,9 @@ class CliTest {
     private static final DriverPublish NO_PUBLISH = (_, _, _, _) -> {
         throw new AssertionError("published");
     };
+    private static final DriverBench NO_BENCH = (_, _, _, _) -> {
+        throw new AssertionError("measured");
+    };
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -51,7 +54,7 @@ class CliTest {
     };
 
     private int execute(DriverRun run, Terminal terminal, String... args) {
-        return Cli.commandLine(List.of(args), window, new Commands(run, NO_CHECK, NO_PUBLISH), terminal)
+        return Cli.commandLine(List.of(args), window, new Commands(run, NO_CHECK, NO_PUBLISH, NO_BENCH), terminal)
                 .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(args);
     }
 

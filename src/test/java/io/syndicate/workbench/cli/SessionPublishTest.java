@@ -82,7 +82,7 @@ class SessionPublishTest {
                 throw new AssertionError("no window here");
             }
         };
-        var commands = new Commands(new SessionRun(places()), new SessionCheck(places()), new SessionPublish(places()));
+        var commands = new Commands(new SessionRun(places()), new SessionCheck(places()), new SessionPublish(places()), new SessionBench(places()));
         return Cli.commandLine(List.of(args), noWindow, commands, new Terminal(false, false))
                 .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(args);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,5 +111,33 @@ class LogFileTest {
         assertTrue(log.trouble().orElseThrow().contains(log.path().toString()), log.trouble()::toString);
         assertTrue(log.trouble().orElseThrow().endsWith("(2 so far)"), log.trouble()::toString);
         assertEquals("", Files.readString(log.path()));
+    }
+
+    @Test
+    void aFullDiskMustBeToldAndEveryLineCounted() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "this system has no disk that is always full");
+        long lost = 0;
+        try (LogFile log = LogFile.on(Files.createSymbolicLink(folder.resolve("x.log"), full))) {
+            for (int i = 1; i <= 1_000; i++) {
+                lost += log.add(RunRig.line(i, "line " + i));
+            }
+            assertTrue(log.trouble().orElseThrow().startsWith("The log file can no longer be written (No space left on device): "), log.trouble()::toString);
+            assertTrue(log.trouble().orElseThrow().endsWith("(1,000 so far)"), log.trouble()::toString);
+        }
+        assertEquals(1_000, lost, "those count too that had got no further than the buffer");
+    }
+
+    @Test
+    void linesThatOnlyAFlushFindsLostMustBeCountedWithTheNext() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "this system has no disk that is always full");
+        try (LogFile log = LogFile.on(Files.createSymbolicLink(folder.resolve("x.log"), full))) {
+            assertEquals(0, log.add(RunRig.line(1, "into the buffer")));
+            log.flush();
+            assertTrue(log.trouble().orElseThrow().endsWith("(1 so far)"), log.trouble()::toString);
+            assertEquals(2, log.add(RunRig.line(2, "too late")));
+            assertEquals(1, log.add(RunRig.line(3, "too late")));
+        }
     }
 }
