@@ -45,7 +45,8 @@ class RoomsTest {
         "check    | project request chassis                        | a driver is proved the same way for window, terminal and gate",
         "report   | project request chassis run check              | a report is made of values",
         "publish  | project                                        | what goes out is made of bytes and keys, whoever asks for it",
-        "session  | wire project request chassis run check report publish | use cases know no window and no terminal",
+        "lint     | project chassis                                | what is said of a text while it is typed needs no driver that runs",
+        "session  | wire project request chassis lint run check report publish | use cases know no window and no terminal",
         "cli      | project request chassis run check report publish session | the terminal must work where there is no JavaFX",
     })
     void aRoomMustImportOnlyWhatItIsFedFrom(String name, String allowed, String because) {
@@ -61,7 +62,7 @@ class RoomsTest {
     void theTableMustNameEveryRoom() {
         var rooms = CLASSES.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith(BASE + ".")).map(name -> name.substring(BASE.length() + 1))
                 .map(name -> name.split("\\.")[0]).collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(new TreeSet<>(List.of("chassis", "check", "cli", "project", "publish", "report", "request", "run", "session", "ui", "wire")), rooms);
+        assertEquals(new TreeSet<>(List.of("chassis", "check", "cli", "lint", "project", "publish", "report", "request", "run", "session", "ui", "wire")), rooms);
     }
 
     @Test

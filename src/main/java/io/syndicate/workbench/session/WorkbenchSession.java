@@ -44,6 +44,7 @@ public final class WorkbenchSession implements AutoCloseable {
     private final SessionThread thread = new SessionThread();
     private final Publishing publishing;
     private final Checking checking;
+    private final Linting linting;
     private volatile OpenDriver driver;
     private volatile String servedCode = "";
     private volatile FolderWatch watch;
@@ -67,6 +68,7 @@ public final class WorkbenchSession implements AutoCloseable {
         thread.every(1_000, logFile::flush);
         var history = new PublishHistory(places.state());
         this.checking = new Checking(this::open, now -> pythons.resolve(now.python()), new CheckSubjects(history), program);
+        this.linting = new Linting(program, () -> pythons.resolve(Optional.ofNullable(driver).flatMap(OpenDriver::python)));
         var ground = new PublishGround(this::open, () -> servedCode, WorkbenchSession::runPlan, chassis, checking::last);
         this.publishing = new Publishing(thread, ground, history);
     }
@@ -107,6 +109,11 @@ public final class WorkbenchSession implements AutoCloseable {
     /** @return checking of the open driver, and what was found */
     public Checking checking() {
         return checking;
+    }
+
+    /** @return problems and names of the files while they are typed */
+    public Linting linting() {
+        return linting;
     }
 
     private OpenDriver open() throws ProjectException {
@@ -329,6 +336,7 @@ public final class WorkbenchSession implements AutoCloseable {
         if (watch != null) {
             watch.close();
         }
+        linting.close();
         chassis.close();
         logFile.close();
     }
