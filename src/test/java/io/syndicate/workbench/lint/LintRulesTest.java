@@ -37,7 +37,7 @@ class LintRulesTest {
         both | "ünï"; y = nothing | undefined-name 1:12-19
         both | def f():¶→return later()¶def later():¶→return 1 | ''
         both | y = [i for i in (1, 2) if i]¶z = {k: v for k, v in {}.items()}¶l = lambda a: a | ''
-        both | def f():¶→return [i for i in (1, 2)] + [j for j in i] | undefined-name 2:47-48
+        3    | def f():¶→return [i for i in (1, 2)] + [j for j in i] | undefined-name 2:46-47
         both | def f():¶→global made¶→made = 1¶def g():¶→return made | worker-state 3:5-9
         both | from os.path import *¶y = join("a") | ''
         both | try:¶→text = unicode¶except NameError:¶→text = str | ''

@@ -1,5 +1,6 @@
 package io.syndicate.workbench.ui.editor;
 
+import io.syndicate.workbench.lint.Finding;
 import io.syndicate.workbench.ui.editor.Highlighter.Token;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,8 @@ final class CodeText {
     private final ProblemTip tip = new ProblemTip(area);
     private final CodeEditing editing;
     private final Highlighting highlighting;
+    private final Findings findings = new Findings(area);
+    private Map<Integer, String> problems = Map.of();
     private boolean replacing;
 
     CodeText(Language language, CodeSetting setting) {
@@ -109,17 +112,35 @@ final class CodeText {
         highlighting.setOverlay(places);
     }
 
-    /** @param problems what is wrong, by line from 0; lines beyond the end are left out */
+    /** @param problems what is wrong with the file on disk, by line from 0; lines beyond the end are left out */
     void setProblems(Map<Integer, String> problems) {
-        var here = new TreeMap<>(problems).headMap(area.getParagraphs().size());
+        this.problems = problems;
+        mark();
+    }
+
+    /** @param now what is wrong with the text as it is on view */
+    void setFindings(List<Finding> now) {
+        findings.set(now);
+        highlighting.setSquiggles(findings.squiggles());
+        mark();
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    private void mark() {
         for (int line = 0; line < area.getParagraphs().size(); line++) {
-            Collection<String> style = here.containsKey(line) ? Set.of(PROBLEM_LINE) : Set.of();
-            if (style.isEmpty() != area.getParagraph(line).getParagraphStyle().isEmpty()) {
-                area.setParagraphStyle(line, style);
+            var style = problems.containsKey(line) ? PROBLEM_LINE : findings.lineStyle(line);
+            Collection<String> styles = style.isEmpty() ? Set.of() : Set.of(style);
+            if (!styles.equals(Set.copyOf(area.getParagraph(line).getParagraphStyle()))) {
+                area.setParagraphStyle(line, styles);
             }
         }
-        gutter.setProblems(here);
-        tip.setProblems(here);
+        var words = new TreeMap<>(problems).headMap(area.getParagraphs().size());
+        findings.words().forEach((line, said) -> words.merge(line, said, (first, more) -> first + "\n\n" + more));
+        gutter.setProblems(words);
+        tip.setProblems(words);
     }
 
     /**

@@ -43,6 +43,7 @@ abstract class EditorTest extends FxTest {
     static final String SECRETS = "{\n    \"CDN_TOKEN\": \"" + SECRET + "\",\n    \"KEY_ID\": 7\n}\n";
 
     final FakeDisk disk = new FakeDisk();
+    Examiner examiner = Examiner.NONE;
     final List<String> asked = new ArrayList<>();
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-04T10:42:07Z"), ZoneOffset.UTC);
     EditorController editor;
@@ -60,7 +61,7 @@ abstract class EditorTest extends FxTest {
         toolkit();
         onFx(() -> {
             snapshots = new Snapshots(disk::snapshot);
-            editor = new EditorController(snapshots, disk, () -> asked.add("open"), () -> asked.add("new"), () -> asked.add("sample"), clock);
+            editor = new EditorController(snapshots, disk, examiner, () -> asked.add("open"), () -> asked.add("new"), () -> asked.add("sample"), clock);
             root = new ViewLoader(Map.of(EditorController.class, () -> editor)).load(View.EDITOR);
         });
         show(root, theme, width, height);
