@@ -2,6 +2,7 @@ package io.syndicate.workbench.ui.editor;
 
 import io.syndicate.workbench.chassis.Failure.Place;
 import io.syndicate.workbench.project.DriverFile;
+import io.syndicate.workbench.session.Drafts;
 import io.syndicate.workbench.ui.common.Navigator;
 import io.syndicate.workbench.ui.common.Snapshots;
 import java.time.Clock;
@@ -39,20 +40,21 @@ public final class EditorController implements Navigator {
      * @param snapshots say which project is open and what its files are on disk; another folder replaces all that is edited here
      * @param saver     writes a file
      * @param examiner  finds problems and names while files are typed
+     * @param drafts    keeps what is not saved yet
      * @param open      asks for a driver's folder and opens it
      * @param create    creates a driver from a template
      * @param sample    opens a copy of a sample driver
      */
-    public EditorController(Snapshots snapshots, Saver saver, Examiner examiner, Runnable open, Runnable create, Runnable sample) {
-        this(snapshots, saver, examiner, open, create, sample, Clock.systemDefaultZone());
+    public EditorController(Snapshots snapshots, Saver saver, Examiner examiner, Drafts drafts, Runnable open, Runnable create, Runnable sample) {
+        this(snapshots, saver, examiner, drafts, open, create, sample, Clock.systemDefaultZone());
     }
 
-    EditorController(Snapshots snapshots, Saver saver, Examiner examiner, Runnable open, Runnable create, Runnable sample, Clock clock) {
+    EditorController(Snapshots snapshots, Saver saver, Examiner examiner, Drafts drafts, Runnable open, Runnable create, Runnable sample, Clock clock) {
         this.snapshots = snapshots;
         this.open = open;
         this.create = create;
         this.sample = sample;
-        workspace = new Workspace(saver, examiner, clock);
+        workspace = new Workspace(saver, examiner, drafts, clock);
     }
 
     @FXML

@@ -4,6 +4,7 @@ import io.syndicate.workbench.chassis.Failure.Place;
 import io.syndicate.workbench.chassis.Interpreter;
 import io.syndicate.workbench.lint.Finding;
 import io.syndicate.workbench.project.DriverFile;
+import io.syndicate.workbench.session.Drafts;
 import io.syndicate.workbench.session.ProjectView;
 import io.syndicate.workbench.session.SessionSnapshot;
 import java.time.Clock;
@@ -28,6 +29,7 @@ final class Workspace {
     private final Saver saver;
     private final Clock clock;
     private final Examiner examiner;
+    private final Drafts drafts;
     private final StackPane pages = new StackPane();
     private final FileTabs tabs = new FileTabs(this::toFront);
     private final EditorBars bars = new EditorBars(this::front);
@@ -41,7 +43,8 @@ final class Workspace {
     private Inspection inspection;
     private Optional<Interpreter> interpreter = Optional.empty();
 
-    Workspace(Saver saver, Examiner examiner, Clock clock) {
+    Workspace(Saver saver, Examiner examiner, Drafts drafts, Clock clock) {
+        this.drafts = drafts;
         this.saver = saver;
         this.examiner = examiner;
         this.clock = clock;
@@ -106,7 +109,7 @@ final class Workspace {
 
     private void update(ProjectView view) {
         if (project == null || !project.isOf(view)) {
-            replace(new OpenProject(view, setting, clock));
+            replace(new OpenProject(view, setting, drafts, clock));
         }
         if (project.update(view)) {
             problems.setProblems(view.problems());
