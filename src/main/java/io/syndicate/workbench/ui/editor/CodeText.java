@@ -1,5 +1,6 @@
 package io.syndicate.workbench.ui.editor;
 
+import io.syndicate.workbench.lint.Completions;
 import io.syndicate.workbench.lint.Finding;
 import io.syndicate.workbench.ui.editor.Highlighter.Token;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -30,6 +32,7 @@ final class CodeText {
     private final Highlighting highlighting;
     private final Findings findings = new Findings(area);
     private Map<Integer, String> problems = Map.of();
+    private CompletionPopup completion;
     private boolean replacing;
 
     CodeText(Language language, CodeSetting setting) {
@@ -44,7 +47,9 @@ final class CodeText {
     }
 
     private void editingKey(KeyEvent event) {
-        if (area.isEditable()) {
+        if (completion != null && completion.handle(event)) {
+            event.consume();
+        } else if (area.isEditable()) {
             new CodeKeys(editing).handle(event);
         }
     }
@@ -156,6 +161,19 @@ final class CodeText {
         area.moveTo(paragraph, column > 0 ? Math.min(column - 1, content.length()) : first);
         area.showParagraphAtCenter(paragraph);
         area.requestFollowCaret();
+    }
+
+    /** @param completions what is known now of the names in this text; for completion and hover */
+    void completeWith(Supplier<Completions> completions) {
+        completion = new CompletionPopup(area, completions);
+        tip.setMeaning(offset -> completions.get().meaning(area.getText(), offset));
+    }
+
+    /** Offers what may be typed here. */
+    void complete() {
+        if (completion != null) {
+            completion.open();
+        }
     }
 
     /** Ends all work for this text. */

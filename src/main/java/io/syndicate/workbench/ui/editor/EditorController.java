@@ -178,6 +178,11 @@ public final class EditorController implements Navigator {
         workspace.edit(text -> text.editing().moveLines(1));
     }
 
+    /** Offers what may be typed at the caret. */
+    public void complete() {
+        workspace.edit(CodeText::complete);
+    }
+
     /** Mends what is wrong in the caret's line, where that can be done for the author. */
     public void fixProblem() {
         workspace.fixAtCaret();

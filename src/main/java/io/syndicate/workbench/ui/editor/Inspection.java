@@ -1,5 +1,6 @@
 package io.syndicate.workbench.ui.editor;
 
+import io.syndicate.workbench.lint.Completions;
 import io.syndicate.workbench.lint.Finding;
 import io.syndicate.workbench.lint.LintReport;
 import io.syndicate.workbench.lint.LintSubject;
@@ -34,6 +35,7 @@ final class Inspection {
         this.onFindings = onFindings;
         var edits = EventStreams.merge(edits(DriverFile.DRIVER), edits(DriverFile.CONFIG), edits(DriverFile.SECRETS));
         changes = edits.subscribe(_ -> version++).and(edits.successionEnds(CALM).subscribe(_ -> examine()));
+        project.page(DriverFile.DRIVER).buffer().text().completeWith(() -> new Completions(report, outline));
         examine();
     }
 

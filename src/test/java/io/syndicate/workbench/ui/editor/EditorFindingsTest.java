@@ -9,16 +9,21 @@ import io.syndicate.workbench.chassis.WorkerProgram;
 import io.syndicate.workbench.lint.LintReport;
 import io.syndicate.workbench.lint.LintSubject;
 import io.syndicate.workbench.lint.Linter;
+import io.syndicate.workbench.lint.Name;
 import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.ui.common.Theme;
+import io.syndicate.workbench.ui.Pictures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +131,55 @@ class EditorFindingsTest extends EditorTest {
         awaitSquiggle("print", "squiggle-warning");
         onFx(() -> shownArea().showParagraphAtTop(4));
         picture("editor-" + theme.name().toLowerCase(Locale.ROOT) + "-findings");
+    }
+
+    @Test
+    void completionMustOfferWhatTheGatewayHasAndStayOutOfTheWay() {
+        openEditor();
+        awaitSquiggle("\"CORAL_SUFIX\"", "squiggle-error");
+        onFx(() -> {
+            shownArea().requestFocus();
+            shownArea().moveTo(shownArea().getLength());
+        });
+        write("gateway");
+        await("nothing is offered for a word", () -> completions().isEmpty());
+        write(".");
+        await("the gateway's functions are offered", () -> completions().contains("request_type"));
+        write("log_e");
+        await("only what fits is left", () -> completions().equals(List.of("log_error")));
+        type(KeyCode.ENTER);
+        await("it is taken", () -> text().endsWith("gateway.log_error") && completions().isEmpty());
+        write("(CONFIG[\"");
+        await("the keys of config are offered", () -> completions().equals(List.of("CORAL_SUFFIX", "PORT")));
+        type(KeyCode.DOWN).type(KeyCode.TAB);
+        await("the second is taken and closed", () -> text().endsWith("(CONFIG[\"PORT\""));
+        press(KeyCode.CONTROL).type(KeyCode.SPACE).release(KeyCode.CONTROL);
+        type(KeyCode.ESCAPE);
+        await("Escape closes it", () -> completions().isEmpty());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> completions() {
+        return onFx(() -> Window.getWindows().stream().filter(Window::isShowing).flatMap(window -> window.getScene().getRoot().lookupAll("#completions").stream())
+                .flatMap(list -> ((ListView<Name>) list).getItems().stream()).map(Name::name).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void completionMustDraw(Theme theme) {
+        disk.open("coral", DRIVER, CONFIG, SECRETS);
+        openEditor(theme, 800, 430);
+        awaitSquiggle("\"CORAL_SUFIX\"", "squiggle-error");
+        onFx(() -> {
+            shownArea().requestFocus();
+            shownArea().insertText(shownArea().getLength(), "    gateway.");
+            shownArea().moveTo(shownArea().getLength());
+            editor.complete();
+        });
+        await("the gateway's functions are offered", () -> completions().contains("request_type"));
+        settle();
+        onFx(() -> Window.getWindows().stream().filter(window -> window.isShowing() && window.getScene().getRoot().lookup("#completions") != null)
+                .forEach(window -> Pictures.write(window.getScene().getRoot(), "editor-" + theme.name().toLowerCase(Locale.ROOT) + "-completion")));
     }
 
     private int line(String word) {
