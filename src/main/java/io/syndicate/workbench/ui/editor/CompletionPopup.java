@@ -5,6 +5,7 @@ import io.syndicate.workbench.lint.Completions.Offer;
 import io.syndicate.workbench.lint.Name;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -154,6 +155,7 @@ final class CompletionPopup {
         private final HBox row = new HBox(8, name, what);
 
         Cell() {
+            row.setAlignment(Pos.CENTER_LEFT);
             name.getStyleClass().add("mono");
             name.setMinWidth(USE_PREF_SIZE);
             what.getStyleClass().addAll("mono", "muted");
