@@ -131,7 +131,9 @@ public final class Completions {
         }
         var word = text.substring(start, end);
         var before = text.substring(0, start);
-        return word.isEmpty() || before.endsWith(".") && at(text, start).isEmpty() ? Optional.empty() : Stream.concat(at(text, start).stream(), at(before + word.charAt(0), start + 1).stream()).flatMap(offer -> offer.names().stream())
+        return word.isEmpty() || before.endsWith(".") && at(text, start).isEmpty() ? Optional.empty()
+                : Stream.concat(at(text, start).stream(), at(before + word.charAt(0), start + 1).stream())
+                .flatMap(offer -> offer.names().stream())
                 .filter(name -> name.name().equals(word)).findFirst().flatMap(Completions::words);
     }
 

@@ -49,7 +49,8 @@ final class ShellMenus {
                 item("Find…", "Shortcut+F", editor::find), item("Replace…", "Shortcut+H", editor::replace), item("Go to line…", "Shortcut+G", editor::goToLine),
                 item("Toggle comment", "Shortcut+SLASH", editor::toggleComment), item("Duplicate line or selection", "Shortcut+D", editor::duplicate),
                 item("Move lines up", "Alt+UP", editor::moveUp), item("Move lines down", "Alt+DOWN", editor::moveDown), new SeparatorMenuItem(),
-                item("Complete", "Ctrl+SPACE", editor::complete), item("Next problem", "F8", editor::nextProblem), item("Previous problem", "Shift+F8", editor::previousProblem),
+                item("Complete", "Ctrl+SPACE", editor::complete), item("Next problem", "F8", editor::nextProblem),
+                item("Previous problem", "Shift+F8", editor::previousProblem),
                 item("Fix problem in this line", "Alt+ENTER", editor::fixProblem));
     }
 
