@@ -45,9 +45,10 @@ class RoomsTest {
         "check    | project request chassis                        | a driver is proved the same way for window, terminal and gate",
         "report   | project request chassis run check              | a report is made of values",
         "publish  | project                                        | what goes out is made of bytes and keys, whoever asks for it",
-        "session  | wire project request chassis run check report publish | use cases know no window and no terminal",
         "bench    | wire project request chassis run report session | it measures the use cases as they are, and nobody it measures may know of it",
         "cli      | project request chassis run check report publish session bench | the terminal must work where there is no JavaFX",
+        "lint     | project chassis                                | what is said of a text while it is typed needs no driver that runs",
+        "session  | wire project request chassis lint run check report publish | use cases know no window and no terminal",
     })
     void aRoomMustImportOnlyWhatItIsFedFrom(String name, String allowed, String because) {
         Set<String> mayImport = Arrays.stream(allowed.split(" ")).filter(part -> !part.isBlank()).collect(Collectors.toCollection(TreeSet::new));
@@ -62,7 +63,8 @@ class RoomsTest {
     void theTableMustNameEveryRoom() {
         var rooms = CLASSES.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith(BASE + ".")).map(name -> name.substring(BASE.length() + 1))
                 .map(name -> name.split("\\.")[0]).collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(new TreeSet<>(List.of("bench", "chassis", "check", "cli", "project", "publish", "report", "request", "run", "session", "ui", "wire")), rooms);
+        assertEquals(new TreeSet<>(List.of("bench", "chassis", "check", "cli", "lint", "project", "publish", "report", "request", "run", "session", "ui",
+                "wire")), rooms);
     }
 
     @Test

@@ -47,6 +47,8 @@ public final class WorkbenchSession implements AutoCloseable {
     private final Publishing publishing;
     private final Checking checking;
     private final Pinning pinning = new Pinning(this::change);
+    private final Linting linting;
+    private final Drafts drafts;
     private volatile OpenDriver driver;
     private volatile String servedCode = "";
     private volatile FolderWatch watch;
@@ -69,6 +71,8 @@ public final class WorkbenchSession implements AutoCloseable {
         thread.every(1_000, logFile::flush);
         var history = new PublishHistory(places.state());
         this.checking = new Checking(this::open, now -> pythons.resolve(now.python()), new CheckSubjects(history), program);
+        this.drafts = new Drafts(places.state().resolve("drafts"));
+        this.linting = new Linting(program, () -> pythons.resolve(Optional.ofNullable(driver).flatMap(OpenDriver::python)));
         var ground = new PublishGround(this::open, () -> servedCode, WorkbenchSession::runPlan, chassis, checking::last);
         this.publishing = new Publishing(thread, ground, history);
     }
@@ -123,6 +127,16 @@ public final class WorkbenchSession implements AutoCloseable {
     /** @return checking of the open driver, and what was found */
     public Checking checking() {
         return checking;
+    }
+
+    /** @return what is typed and not saved yet */
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    /** @return problems and names of the files while they are typed */
+    public Linting linting() {
+        return linting;
     }
 
     private OpenDriver open() throws ProjectException {
@@ -349,6 +363,8 @@ public final class WorkbenchSession implements AutoCloseable {
         if (watch != null) {
             watch.close();
         }
+        linting.close();
+        drafts.close();
         chassis.close();
         logFile.close();
     }

@@ -86,6 +86,30 @@ final class CodeEditing {
         }
     }
 
+    /** Moves the selected lines past the one above or below them. @param by -1 for up, 1 for down */
+    void moveLines(int by) {
+        int first = firstLine();
+        int last = lastLine();
+        int other = by < 0 ? first - 1 : last + 1;
+        if (other < 0 || other >= area.getParagraphs().size()) {
+            return;
+        }
+        var block = String.join("\n", lines());
+        var passed = area.getText(other);
+        var selection = area.getCaretSelectionBind();
+        int anchorLine = area.getCaretSelectionBind().getStartParagraphIndex();
+        int startColumn = selection.getStartColumnPosition();
+        int endLine = selection.getEndParagraphIndex();
+        int endColumn = selection.getEndColumnPosition();
+        area.getUndoManager().preventMerge();
+        area.replaceText(Math.min(first, other), 0, Math.max(last, other), area.getParagraphLength(Math.max(last, other)),
+                by < 0 ? block + "\n" + passed : passed + "\n" + block);
+        area.getUndoManager().preventMerge();
+        int lastNow = Math.min(endLine + by, area.getParagraphs().size() - 1);
+        area.selectRange(anchorLine + by, startColumn, lastNow, Math.min(endColumn, area.getParagraphLength(lastNow)));
+        area.requestFollowCaret();
+    }
+
     private int firstLine() {
         return area.getCaretSelectionBind().getStartParagraphIndex();
     }

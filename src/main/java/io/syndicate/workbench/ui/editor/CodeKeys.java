@@ -13,7 +13,7 @@ final class CodeKeys {
 
     /** @param event consumed when it was one of these keys */
     void handle(KeyEvent event) {
-        if (event.isShortcutDown() ? shortcut(event) : plain(event)) {
+        if (event.isAltDown() ? alt(event) : event.isShortcutDown() ? shortcut(event) : plain(event)) {
             event.consume();
         }
     }
@@ -22,6 +22,20 @@ final class CodeKeys {
         switch (event.getCode()) {
             case SLASH, DIVIDE -> editing.toggleComment();
             case D -> editing.duplicate();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean alt(KeyEvent event) {
+        if (event.isShortcutDown() || event.isShiftDown()) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case UP -> editing.moveLines(-1);
+            case DOWN -> editing.moveLines(1);
             default -> {
                 return false;
             }

@@ -1,11 +1,14 @@
 package io.syndicate.workbench.ui.editor;
 
+import io.syndicate.workbench.lint.Completions;
+import io.syndicate.workbench.lint.Finding;
 import io.syndicate.workbench.ui.editor.Highlighter.Token;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -27,6 +30,9 @@ final class CodeText {
     private final ProblemTip tip = new ProblemTip(area);
     private final CodeEditing editing;
     private final Highlighting highlighting;
+    private final Findings findings = new Findings(area);
+    private Map<Integer, String> problems = Map.of();
+    private CompletionPopup completion;
     private boolean replacing;
 
     CodeText(Language language, CodeSetting setting) {
@@ -41,7 +47,9 @@ final class CodeText {
     }
 
     private void editingKey(KeyEvent event) {
-        if (area.isEditable()) {
+        if (completion != null && completion.handle(event)) {
+            event.consume();
+        } else if (area.isEditable()) {
             new CodeKeys(editing).handle(event);
         }
     }
@@ -109,17 +117,35 @@ final class CodeText {
         highlighting.setOverlay(places);
     }
 
-    /** @param problems what is wrong, by line from 0; lines beyond the end are left out */
+    /** @param problems what is wrong with the file on disk, by line from 0; lines beyond the end are left out */
     void setProblems(Map<Integer, String> problems) {
-        var here = new TreeMap<>(problems).headMap(area.getParagraphs().size());
+        this.problems = problems;
+        mark();
+    }
+
+    /** @param now what is wrong with the text as it is on view */
+    void setFindings(List<Finding> now) {
+        findings.set(now);
+        highlighting.setSquiggles(findings.squiggles());
+        mark();
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    private void mark() {
         for (int line = 0; line < area.getParagraphs().size(); line++) {
-            Collection<String> style = here.containsKey(line) ? Set.of(PROBLEM_LINE) : Set.of();
-            if (style.isEmpty() != area.getParagraph(line).getParagraphStyle().isEmpty()) {
-                area.setParagraphStyle(line, style);
+            var style = problems.containsKey(line) ? PROBLEM_LINE : findings.lineStyle(line);
+            Collection<String> styles = style.isEmpty() ? Set.of() : Set.of(style);
+            if (!styles.equals(Set.copyOf(area.getParagraph(line).getParagraphStyle()))) {
+                area.setParagraphStyle(line, styles);
             }
         }
-        gutter.setProblems(here);
-        tip.setProblems(here);
+        var words = new TreeMap<>(problems).headMap(area.getParagraphs().size());
+        findings.words().forEach((line, said) -> words.merge(line, said, (first, more) -> first + "\n\n" + more));
+        gutter.setProblems(words);
+        tip.setProblems(words);
     }
 
     /**
@@ -135,6 +161,19 @@ final class CodeText {
         area.moveTo(paragraph, column > 0 ? Math.min(column - 1, content.length()) : first);
         area.showParagraphAtCenter(paragraph);
         area.requestFollowCaret();
+    }
+
+    /** @param completions what is known now of the names in this text; for completion and hover */
+    void completeWith(Supplier<Completions> completions) {
+        completion = new CompletionPopup(area, completions);
+        tip.setMeaning(offset -> completions.get().meaning(area.getText(), offset));
+    }
+
+    /** Offers what may be typed here. */
+    void complete() {
+        if (completion != null) {
+            completion.open();
+        }
     }
 
     /** Ends all work for this text. */

@@ -1,48 +1,37 @@
 package io.syndicate.workbench.ui.editor;
 
-import io.syndicate.workbench.project.FileContents;
 import io.syndicate.workbench.ui.common.SideBySide;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.stage.Window;
 
-/** The file on disk and the text in the editor side by side, line by line, with the choice between them. */
+/** Two texts side by side, line by line, with the choice between them. */
 final class CompareDialog {
 
-    private static final ButtonType TAKE = new ButtonType("Take the disk version", ButtonData.LEFT);
-    private static final ButtonType KEEP = new ButtonType("Keep mine", ButtonData.LEFT);
-
     private final Dialog<ButtonType> dialog = new Dialog<>();
-    private final FileContents disk;
-    private final NoticeBanner.Choices choices;
+    private final Map<ButtonType, Runnable> actions = new LinkedHashMap<>();
 
-    CompareDialog(Window owner, String file, FileContents disk, String mine, NoticeBanner.Choices choices) {
-        this.disk = disk;
-        this.choices = choices;
-        var sides = new SideBySide("On disk", disk.text(), "In the editor", mine);
+    /** @param choices what each button does, by its label */
+    CompareDialog(Window owner, String title, SideBySide sides, Map<String, Runnable> choices) {
+        choices.forEach((label, action) -> actions.put(new ButtonType(label, ButtonData.LEFT), action));
         dialog.initOwner(owner);
-        dialog.setTitle(file + ": on disk and in the editor");
+        dialog.setTitle(title);
         dialog.setResizable(true);
         var pane = dialog.getDialogPane();
         pane.setContent(sides);
         pane.setPrefSize(980, 560);
         pane.getStyleClass().add("compare-dialog");
-        pane.getButtonTypes().setAll(TAKE, KEEP, ButtonType.CLOSE);
+        pane.getButtonTypes().setAll(actions.keySet());
+        pane.getButtonTypes().add(ButtonType.CLOSE);
         pane.getStylesheets().add(CompareDialog.class.getResource("/css/editor.css").toExternalForm());
     }
 
-    /** Opens the dialog and returns; the choice is handed on when one is made. */
+    /** Opens the dialog and returns; the choice is acted on when one is made. */
     void show() {
-        dialog.resultProperty().addListener((_, _, chosen) -> choose(chosen));
+        dialog.resultProperty().addListener((_, _, chosen) -> actions.getOrDefault(chosen, () -> { }).run());
         dialog.show();
-    }
-
-    private void choose(ButtonType chosen) {
-        if (chosen == TAKE) {
-            choices.takeDisk(disk);
-        } else if (chosen == KEEP) {
-            choices.keepMine(disk);
-        }
     }
 }

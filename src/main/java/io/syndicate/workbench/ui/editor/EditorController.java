@@ -2,6 +2,7 @@ package io.syndicate.workbench.ui.editor;
 
 import io.syndicate.workbench.chassis.Failure.Place;
 import io.syndicate.workbench.project.DriverFile;
+import io.syndicate.workbench.session.Drafts;
 import io.syndicate.workbench.ui.common.Navigator;
 import io.syndicate.workbench.ui.common.Snapshots;
 import java.time.Clock;
@@ -38,20 +39,22 @@ public final class EditorController implements Navigator {
     /**
      * @param snapshots say which project is open and what its files are on disk; another folder replaces all that is edited here
      * @param saver     writes a file
+     * @param examiner  finds problems and names while files are typed
+     * @param drafts    keeps what is not saved yet
      * @param open      asks for a driver's folder and opens it
      * @param create    creates a driver from a template
      * @param sample    opens a copy of a sample driver
      */
-    public EditorController(Snapshots snapshots, Saver saver, Runnable open, Runnable create, Runnable sample) {
-        this(snapshots, saver, open, create, sample, Clock.systemDefaultZone());
+    public EditorController(Snapshots snapshots, Saver saver, Examiner examiner, Drafts drafts, Runnable open, Runnable create, Runnable sample) {
+        this(snapshots, saver, examiner, drafts, open, create, sample, Clock.systemDefaultZone());
     }
 
-    EditorController(Snapshots snapshots, Saver saver, Runnable open, Runnable create, Runnable sample, Clock clock) {
+    EditorController(Snapshots snapshots, Saver saver, Examiner examiner, Drafts drafts, Runnable open, Runnable create, Runnable sample, Clock clock) {
         this.snapshots = snapshots;
         this.open = open;
         this.create = create;
         this.sample = sample;
-        workspace = new Workspace(saver, clock);
+        workspace = new Workspace(saver, examiner, drafts, clock);
     }
 
     @FXML
@@ -158,6 +161,41 @@ public final class EditorController implements Navigator {
     /** Makes comments of the selected lines of code, or code of comments. */
     public void toggleComment() {
         workspace.edit(text -> text.editing().toggleComment());
+    }
+
+    /** Puts a copy of the selection behind it, or of the line below it. */
+    public void duplicate() {
+        workspace.edit(text -> text.editing().duplicate());
+    }
+
+    /** Moves the selected lines up. */
+    public void moveUp() {
+        workspace.edit(text -> text.editing().moveLines(-1));
+    }
+
+    /** Moves the selected lines down. */
+    public void moveDown() {
+        workspace.edit(text -> text.editing().moveLines(1));
+    }
+
+    /** Offers what may be typed at the caret. */
+    public void complete() {
+        workspace.edit(CodeText::complete);
+    }
+
+    /** Mends what is wrong in the caret's line, where that can be done for the author. */
+    public void fixProblem() {
+        workspace.fixAtCaret();
+    }
+
+    /** Goes to the next problem of the file. */
+    public void nextProblem() {
+        workspace.nextProblem(1);
+    }
+
+    /** Goes to the problem before. */
+    public void previousProblem() {
+        workspace.nextProblem(-1);
     }
 
     /** Opens the find bar. */

@@ -21,6 +21,9 @@ final class EditorKeys {
         shortcut(KeyCode.H, false, editor::replace);
         actions.put(new KeyCodeCombination(KeyCode.F3), () -> bars.findNext(false));
         actions.put(new KeyCodeCombination(KeyCode.F3, KeyCombination.SHIFT_DOWN), () -> bars.findNext(true));
+        actions.put(new KeyCodeCombination(KeyCode.F8), editor::nextProblem);
+        actions.put(new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN), editor::previousProblem);
+        actions.put(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN), editor::fixProblem);
         shortcut(KeyCode.G, false, editor::goToLine);
         shortcut(KeyCode.EQUALS, false, editor::zoomIn);
         shortcut(KeyCode.EQUALS, true, editor::zoomIn);

@@ -45,6 +45,11 @@ final class FileBuffer {
         return base.file();
     }
 
+    /** @return {@code FileContents.hash} of what the text was made from */
+    String baseHash() {
+        return base.hash();
+    }
+
     CodeText text() {
         return text;
     }

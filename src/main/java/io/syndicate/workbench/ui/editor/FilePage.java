@@ -2,6 +2,9 @@ package io.syndicate.workbench.ui.editor;
 
 import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.project.FileContents;
+import io.syndicate.workbench.ui.common.SideBySide;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -11,6 +14,7 @@ final class FilePage extends VBox implements NoticeBanner.Choices {
     private final FileBuffer buffer;
     private final PageBody body;
     private final VBox top = new VBox();
+    private DraftWatch drafts;
 
     FilePage(FileBuffer buffer, PageBody body) {
         this.buffer = buffer;
@@ -59,11 +63,31 @@ final class FilePage extends VBox implements NoticeBanner.Choices {
 
     @Override
     public void compare(FileContents disk) {
-        new CompareDialog(getScene().getWindow(), buffer.file().label(), disk, buffer.text().get(), this).show();
+        Map<String, Runnable> choices = new LinkedHashMap<>();
+        choices.put("Take the disk version", () -> takeDisk(disk));
+        choices.put("Keep mine", () -> keepMine(disk));
+        new CompareDialog(getScene().getWindow(), buffer.file().label() + ": on disk and in the editor",
+                new SideBySide("On disk", disk.text(), "In the editor", buffer.text().get()), choices).show();
+    }
+
+    /** @param watch knows what was not saved earlier */
+    void offer(DraftWatch watch) {
+        drafts = watch;
+        showNotice();
+    }
+
+    private void showDraft() {
+        if (drafts != null) {
+            drafts.offered().ifPresent(draft -> top.getChildren().add(new DraftBanner(drafts, draft, buffer, body.showsTextProperty().get(), () -> {
+                showNotice();
+                requestFocus();
+            })));
+        }
     }
 
     private void showNotice() {
         top.getChildren().clear();
+        showDraft();
         buffer.noticeProperty().get().ifPresent(notice -> top.getChildren()
                 .add(new NoticeBanner(notice, buffer.file().label(), body.showsTextProperty().get(), this)));
     }

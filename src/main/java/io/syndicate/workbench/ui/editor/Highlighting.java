@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.reactfx.Subscription;
@@ -30,13 +31,17 @@ final class Highlighting {
     private long painted = -1;
     private List<Token> tokens = List.of();
     private List<Token> overlay = List.of();
+    private List<Token> squiggles = List.of();
 
     /** @param worker runs one task at a time, on another thread */
     Highlighting(CodeArea area, Language language, Executor worker) {
         this.area = area;
         this.worker = worker;
         this.highlighter = new LazyHighlighter(language);
-        var edits = area.plainTextChanges().subscribe(_ -> nextVersion());
+        var edits = area.plainTextChanges().subscribe(change -> {
+            nextVersion();
+            squiggles = moved(squiggles, change);
+        });
         this.changes = edits.and(area.multiPlainChanges().successionEnds(CALM).subscribe(_ -> highlight()));
         highlight();
     }
@@ -70,6 +75,22 @@ final class Highlighting {
         }
     }
 
+    /** @param marks in order, of the text as it is now; painted along with its tokens, and moved with the text while it is edited */
+    void setSquiggles(List<Token> marks) {
+        if (!squiggles.equals(marks)) {
+            squiggles = marks;
+            if (painted == version) {
+                paint();
+            }
+        }
+    }
+
+    private static List<Token> moved(List<Token> marks, PlainTextChange change) {
+        int by = change.getNetLength();
+        return marks.stream().filter(mark -> mark.end() < change.getPosition() || mark.start() >= change.getRemovalEnd())
+                .map(mark -> mark.end() < change.getPosition() ? mark : new Token(mark.start() + by, mark.end() + by, mark.style())).toList();
+    }
+
     /** Ends following the text. */
     void dispose() {
         nextVersion();
@@ -83,7 +104,8 @@ final class Highlighting {
     private void paint() {
         int length = area.getLength();
         if (length > 0) {
-            area.setStyleSpans(0, spans(tokens, length).overlay(spans(overlay, length), Highlighting::both));
+            area.setStyleSpans(0, spans(tokens, length).overlay(spans(overlay, length), Highlighting::both)
+                    .overlay(spans(squiggles, length), Highlighting::both));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.syndicate.workbench.ui.editor;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import javafx.geometry.Pos;
@@ -38,8 +39,9 @@ final class LineGutter implements IntFunction<Node> {
         number.setAlignment(Pos.CENTER_RIGHT);
         number.setMaxHeight(Double.MAX_VALUE);
         number.getStyleClass().add("line-number");
-        if (line < area.getParagraphs().size() && area.getParagraph(line).getParagraphStyle().contains(CodeText.PROBLEM_LINE)) {
-            number.getStyleClass().add("problem");
+        var style = line < area.getParagraphs().size() ? area.getParagraph(line).getParagraphStyle() : Set.<String>of();
+        if (!style.isEmpty()) {
+            number.getStyleClass().add(style.contains(CodeText.PROBLEM_LINE) ? "problem" : style.contains(Findings.ERROR_LINE) ? "error" : "warning");
             number.setTooltip(new Tooltip(problems.getOrDefault(line, "There was a problem here")));
         }
         return number;

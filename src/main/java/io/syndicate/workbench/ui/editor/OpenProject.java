@@ -2,10 +2,12 @@ package io.syndicate.workbench.ui.editor;
 
 import io.syndicate.workbench.chassis.Failure.Place;
 import io.syndicate.workbench.project.DriverFile;
+import io.syndicate.workbench.session.Drafts;
 import io.syndicate.workbench.session.Problem;
 import io.syndicate.workbench.session.ProjectView;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +20,19 @@ final class OpenProject {
 
     private final Path folder;
     private final Map<DriverFile, FilePage> pages = new EnumMap<>(DriverFile.class);
+    private final List<DraftWatch> watches = new ArrayList<>();
     private List<Problem> problems = List.of();
 
-    OpenProject(ProjectView view, CodeSetting setting, Clock clock) {
+    OpenProject(ProjectView view, CodeSetting setting, Drafts drafts, Clock clock) {
         folder = view.folder();
         for (var file : DriverFile.values()) {
             var text = new CodeText(Language.of(file), setting);
             var buffer = new FileBuffer(view.files().get(file), text, clock);
-            pages.put(file, new FilePage(buffer, file == DriverFile.SECRETS ? new SecretsBody(text, setting) : PageBody.plain(text)));
+            var page = new FilePage(buffer, file == DriverFile.SECRETS ? new SecretsBody(text, setting) : PageBody.plain(text));
+            pages.put(file, page);
+            var watch = new DraftWatch(folder, buffer, drafts);
+            watches.add(watch);
+            page.offer(watch);
         }
     }
 
@@ -65,6 +72,7 @@ final class OpenProject {
     }
 
     void dispose() {
+        watches.forEach(DraftWatch::dispose);
         pages().forEach(page -> page.body().dispose());
     }
 

@@ -2,6 +2,8 @@ package io.syndicate.workbench.ui.editor;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import javafx.scene.control.Tooltip;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.event.MouseOverTextEvent;
@@ -16,9 +18,12 @@ final class ProblemTip {
     private final CodeArea area;
     private final Tooltip tip = new Tooltip();
     private Map<Integer, String> problems = Map.of();
+    private IntFunction<Optional<String>> meaning = _ -> Optional.empty();
 
     ProblemTip(CodeArea area) {
         this.area = area;
+        tip.setWrapText(true);
+        tip.setMaxWidth(520);
         area.setMouseOverTextDelay(REST);
         area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::show);
         area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, _ -> tip.hide());
@@ -30,10 +35,16 @@ final class ProblemTip {
         tip.hide();
     }
 
+    /** @param meaning says what the word at an offset is, for lines that nothing is wrong with */
+    void setMeaning(IntFunction<Optional<String>> meaning) {
+        this.meaning = meaning;
+    }
+
     private void show(MouseOverTextEvent event) {
         var problem = problems.get(area.offsetToPosition(event.getCharacterIndex(), Bias.Forward).getMajor());
-        if (problem != null) {
-            tip.setText(problem);
+        var words = problem != null ? Optional.of(problem) : meaning.apply(event.getCharacterIndex());
+        if (words.isPresent()) {
+            tip.setText(words.get());
             tip.show(area, event.getScreenPosition().getX(), event.getScreenPosition().getY() + BELOW_MOUSE);
         }
     }

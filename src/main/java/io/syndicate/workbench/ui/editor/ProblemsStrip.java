@@ -1,9 +1,12 @@
 package io.syndicate.workbench.ui.editor;
 
 import io.syndicate.workbench.chassis.Failure.Place;
+import io.syndicate.workbench.lint.Finding;
+import io.syndicate.workbench.project.Severity;
 import io.syndicate.workbench.session.Problem;
 import io.syndicate.workbench.ui.common.Navigator;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -24,10 +27,19 @@ final class ProblemsStrip extends HBox {
     private final Label count = new Label();
     private final VBox rows = new VBox();
     private final ScrollPane scroll = new ScrollPane(rows);
+    private final Consumer<Finding> fixer;
+    private List<Problem> problems = List.of();
+    private List<Finding> findings = List.of();
     private int open;
 
     ProblemsStrip(Navigator navigator) {
+        this(navigator, _ -> { });
+    }
+
+    /** @param fixer mends what is found */
+    ProblemsStrip(Navigator navigator, Consumer<Finding> fixer) {
         this.navigator = navigator;
+        this.fixer = fixer;
         getStyleClass().add("problems");
         count.getStyleClass().addAll("badge", "failed");
         count.setMinWidth(Region.USE_PREF_SIZE);
@@ -41,14 +53,35 @@ final class ProblemsStrip extends HBox {
 
     /** @param problems as the project has them, the first on top */
     void setProblems(List<Problem> problems) {
+        this.problems = problems;
+        fill();
+    }
+
+    /** @param findings in the texts as they are on view; what the project says of the same line is left out */
+    void setFindings(List<Finding> findings) {
+        if (!this.findings.equals(findings)) {
+            this.findings = findings;
+            fill();
+        }
+    }
+
+    private void fill() {
         open = 0;
-        count.setText(Integer.toString(problems.size()));
-        count.setTooltip(new Tooltip(problems.size() == 1 ? "1 problem" : problems.size() + " problems"));
-        rows.getChildren().setAll(problems.stream().map(this::row).toList());
+        var others = problems.stream().filter(problem -> problem.place().isEmpty() || findings.stream().noneMatch(finding -> isSame(finding, problem))).toList();
+        int all = others.size() + findings.size();
+        count.setText(Integer.toString(all));
+        count.setTooltip(new Tooltip(all == 1 ? "1 problem" : all + " problems"));
+        rows.getChildren().setAll(others.stream().map(this::row).toList());
+        rows.getChildren().addAll(findings.stream().map(finding -> new FindingRow(finding, navigator, fixer)).toList());
         scroll.setVvalue(0);
-        setVisible(!problems.isEmpty());
-        setManaged(!problems.isEmpty());
+        setVisible(all > 0);
+        setManaged(all > 0);
         limit();
+    }
+
+    private static boolean isSame(Finding finding, Problem problem) {
+        return finding.severity() == Severity.ERROR && problem.place().filter(place -> place.line() == finding.line()
+                && finding.file().names().contains(place.file())).isPresent();
     }
 
     private VBox row(Problem problem) {

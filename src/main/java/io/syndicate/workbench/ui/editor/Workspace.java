@@ -1,7 +1,10 @@
 package io.syndicate.workbench.ui.editor;
 
 import io.syndicate.workbench.chassis.Failure.Place;
+import io.syndicate.workbench.chassis.Interpreter;
+import io.syndicate.workbench.lint.Finding;
 import io.syndicate.workbench.project.DriverFile;
+import io.syndicate.workbench.session.Drafts;
 import io.syndicate.workbench.session.ProjectView;
 import io.syndicate.workbench.session.SessionSnapshot;
 import java.time.Clock;
@@ -25,19 +28,25 @@ final class Workspace {
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("highlighter").factory()), zoom.styleProperty());
     private final Saver saver;
     private final Clock clock;
+    private final Examiner examiner;
+    private final Drafts drafts;
     private final StackPane pages = new StackPane();
     private final FileTabs tabs = new FileTabs(this::toFront);
     private final EditorBars bars = new EditorBars(this::front);
-    private final ProblemsStrip problems = new ProblemsStrip(this::show);
+    private final ProblemsStrip problems = new ProblemsStrip(this::show, this::fix);
     private final CaretPlace caret = new CaretPlace();
     private final ReadOnlyStringWrapper fileState = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private OpenProject project;
     private FilePage front;
+    private Inspection inspection;
+    private Optional<Interpreter> interpreter = Optional.empty();
 
-    Workspace(Saver saver, Clock clock) {
+    Workspace(Saver saver, Examiner examiner, Drafts drafts, Clock clock) {
+        this.drafts = drafts;
         this.saver = saver;
+        this.examiner = examiner;
         this.clock = clock;
     }
 
@@ -86,16 +95,21 @@ final class Workspace {
     }
 
     void update(SessionSnapshot now) {
+        boolean other = !interpreter.equals(now.interpreter());
+        interpreter = now.interpreter();
         now.project().ifPresentOrElse(this::update, () -> {
             if (project != null) {
                 replace(null);
             }
         });
+        if (other && inspection != null) {
+            inspection.examine();
+        }
     }
 
     private void update(ProjectView view) {
         if (project == null || !project.isOf(view)) {
-            replace(new OpenProject(view, setting, clock));
+            replace(new OpenProject(view, setting, drafts, clock));
         }
         if (project.update(view)) {
             problems.setProblems(view.problems());
@@ -109,6 +123,35 @@ final class Workspace {
             tabs.select(file.get());
             front.buffer().text().goTo(place.line(), place.column());
             front.requestFocus();
+        }
+    }
+
+    /** Mends a finding in its text and brings that to the front. */
+    void fix(Finding finding) {
+        if (project != null) {
+            tabs.select(finding.file());
+            project.page(finding.file()).buffer().text().findings().fix(finding);
+            front.requestFocus();
+        }
+    }
+
+    /** Mends the first finding in the caret's line that can be mended. */
+    void fixAtCaret() {
+        edit(text -> text.findings().fixableAtCaret().ifPresent(this::fix));
+    }
+
+    /** Goes to the next finding of the file in front. @param by 1 forwards, -1 backwards */
+    void nextProblem(int by) {
+        if (front == null || inspection == null) {
+            return;
+        }
+        int line = front.buffer().text().area().getCurrentParagraph() + 1;
+        var here = inspection.report().findings().stream().filter(finding -> finding.file() == front.buffer().file()).toList();
+        var beyond = here.stream().filter(finding -> by > 0 ? finding.line() > line : finding.line() < line).toList();
+        var from = beyond.isEmpty() ? here : beyond;
+        if (!from.isEmpty()) {
+            var next = by > 0 ? from.getFirst() : from.getLast();
+            show(new Place(next.file().label(), next.line(), next.column()));
         }
     }
 
@@ -153,6 +196,7 @@ final class Workspace {
     private void replace(OpenProject now) {
         bars.close();
         if (project != null) {
+            inspection.dispose();
             project.dispose();
         }
         project = now;
@@ -161,6 +205,8 @@ final class Workspace {
         pages.getChildren().clear();
         tabs.setPages(now == null ? List.of() : now.pages().toList());
         problems.setProblems(List.of());
+        problems.setFindings(List.of());
+        inspection = now == null ? null : new Inspection(now, examiner, problems::setFindings);
         if (now != null) {
             now.pages().forEach(this::follow);
             tabs.select(DriverFile.DRIVER);

@@ -21,6 +21,15 @@ class CodeLinesTest extends FxTest {
     }
 
     @Test
+    void movedLinesMustKeepTheirSelectionAndStopAtTheEnds() {
+        assertEquals("b\na|\nc", edit("a|\nb\nc", editing -> editing.moveLines(1)));
+        assertEquals("b|\na\nc", edit("a\nb|\nc", editing -> editing.moveLines(-1)));
+        assertEquals("a|\nb", edit("a|\nb", editing -> editing.moveLines(-1)));
+        assertEquals("a\nb|", edit("a\nb|", editing -> editing.moveLines(1)));
+        assertEquals("c\na\nb|", edit("<a\nb>\nc", editing -> editing.moveLines(1)));
+    }
+
+    @Test
     void commentMustPassOverBlankLines() {
         assertEquals("# a\n\n   \n# b|", edit("<a\n\n   \nb>", CodeEditing::toggleComment));
         assertEquals("a\n\nb|", edit("<# a\n\n# b>", CodeEditing::toggleComment));

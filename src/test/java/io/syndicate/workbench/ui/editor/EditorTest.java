@@ -4,9 +4,11 @@ import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.ui.FxTest;
 import io.syndicate.workbench.ui.Pictures;
 import io.syndicate.workbench.ui.common.Snapshots;
+import io.syndicate.workbench.session.Drafts;
 import io.syndicate.workbench.ui.common.Theme;
 import io.syndicate.workbench.ui.common.View;
 import io.syndicate.workbench.ui.common.ViewLoader;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -43,6 +45,9 @@ abstract class EditorTest extends FxTest {
     static final String SECRETS = "{\n    \"CDN_TOKEN\": \"" + SECRET + "\",\n    \"KEY_ID\": 7\n}\n";
 
     final FakeDisk disk = new FakeDisk();
+    Examiner examiner = Examiner.NONE;
+    final Path draftsFolder = Path.of("target", "editor-drafts", Long.toHexString(System.nanoTime()));
+    Drafts drafts = new Drafts(draftsFolder);
     final List<String> asked = new ArrayList<>();
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-04T10:42:07Z"), ZoneOffset.UTC);
     EditorController editor;
@@ -60,7 +65,7 @@ abstract class EditorTest extends FxTest {
         toolkit();
         onFx(() -> {
             snapshots = new Snapshots(disk::snapshot);
-            editor = new EditorController(snapshots, disk, () -> asked.add("open"), () -> asked.add("new"), () -> asked.add("sample"), clock);
+            editor = new EditorController(snapshots, disk, examiner, drafts, () -> asked.add("open"), () -> asked.add("new"), () -> asked.add("sample"), clock);
             root = new ViewLoader(Map.of(EditorController.class, () -> editor)).load(View.EDITOR);
         });
         show(root, theme, width, height);

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.syndicate.workbench.chassis.Failure.Place;
 import io.syndicate.workbench.project.DriverFile;
+import io.syndicate.workbench.session.Drafts;
 import io.syndicate.workbench.session.Problem;
 import io.syndicate.workbench.ui.FxTest;
 import java.time.Clock;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +106,7 @@ class ProblemsStripTest extends FxTest {
         var disk = new FakeDisk();
         disk.open("coral", "a\nb\nc\n", "{}\n", null);
         var project = onFx(() -> new OpenProject(disk.snapshot().project().orElseThrow(),
-                new CodeSetting(_ -> { }, new SimpleStringProperty("")), Clock.systemUTC()));
+                new CodeSetting(_ -> { }, new SimpleStringProperty("")), new Drafts(Path.of("target", "no-drafts")), Clock.systemUTC()));
         disk.setProblems(problem("first", Optional.of(new Place("driver.py", 2, 0)), ""), problem("second", Optional.of(new Place("driver.py", 2, 5)), ""),
                 problem("other", Optional.of(new Place("config", 1, 1)), ""), problem("nowhere", Optional.empty(), ""));
         assertTrue(onFx(() -> project.update(disk.snapshot().project().orElseThrow())));

@@ -1,0 +1,114 @@
+"""Keys of config and secrets: which ones a driver reads, and which of those are not there."""
+import ast
+import difflib
+
+from syndicate.lint.methods import top_level
+from syndicate.lint.source import ERROR, FUNCTIONS, WARNING, guarded, index_of, parameters, text_of
+
+_GLOBALS = {"CONFIG": "config", "SECRETS": "secrets"}
+_SOFT = ("get", "pop", "setdefault", "has_key")
+_ADVICE = {"config": "config[...] of a missing key raises KeyError at the request, and that costs the worker. Add the key to config, or read it with get().",
+           "secrets": "secrets[...] of a missing key raises KeyError at the request, and that costs the worker. Add the key to secrets."}
+
+
+def missing(source):
+    """Keys that are read and are not there."""
+    findings = []
+    for which, node, name, hard in _readings(source):
+        keys = source.keys[which]
+        key = text_of(name)
+        if keys is None or key is None or key in keys or _provided(source, key) or guarded(source, node):
+            continue
+        near = (difflib.get_close_matches(key, keys, 1, 0.6) or [None])[0]
+        if hard or near:
+            findings.append(source.finding(
+                "missing-key", ERROR if hard else WARNING, name, "%s has no key %s%s" % (which, key, "; did you mean %s?" % near if near else ""),
+                _ADVICE[which] if hard else "Its default counts, always.", near and ("Replace with " + near, '"%s"' % near)))
+    return findings
+
+
+def read(source):
+    """By file the keys that the driver names anywhere; None where it takes keys that only a run knows."""
+    literals = sorted(set(text for text in (text_of(node) for node in source.nodes) if text is not None))
+    return dict((which, None if _taken_whole(source, which) else literals) for which in ("config", "secrets"))
+
+
+def is_settings(source, node):
+    """`config` or `secrets` where a name stands for that object for certain, else None."""
+    if not isinstance(node, ast.Name):
+        return None
+    function = source.function_of(node)
+    if function is None or node.id not in parameters(function):
+        return _GLOBALS.get(node.id) if node.id not in source.once(_assigned) else None
+    return _given(source, function).get(node.id)
+
+
+def _assigned(source):
+    return set(node.id for node in source.all(ast.Name) if isinstance(node.ctx, ast.Store))
+
+
+def _given(source, function):
+    names = parameters(function)
+    if source.once(top_level).get(function.name) is not function:
+        return {}
+    if function.name == "driver_init":
+        return dict(zip(names, ("config", "secrets")))
+    if function.name == "cdn_url" and len(names) == 3 or function.name in ("cdn_url", "serialize", "deserialize") and len(names) == 4:
+        return dict(zip(names[-2:], ("config", "secrets")))
+    return {}
+
+
+def _readings(source):
+    for node in source.all(ast.Subscript):
+        which = is_settings(source, node.value)
+        if which and isinstance(node.ctx, ast.Load):
+            yield which, node, index_of(node), True
+    for call in source.all(ast.Call):
+        if isinstance(call.func, ast.Attribute) and call.func.attr in _SOFT and call.args:
+            which = is_settings(source, call.func.value)
+            if which:
+                yield which, call, call.args[0], False
+
+
+def _provided(source, key):
+    """Whether the driver itself puts the key there, or asks for it before."""
+    return key in source.once(_asked_for)
+
+
+def _asked_for(source):
+    stored = [index_of(node) for node in source.all(ast.Subscript) if isinstance(node.ctx, ast.Store)]
+    asked = [node.left for node in source.all(ast.Compare) if isinstance(node.ops[0], (ast.In, ast.NotIn))]
+    softly = [call.args[0] for call in source.all(ast.Call) if call.args and getattr(call.func, "attr", "") in ("setdefault", "has_key")]
+    return set(text_of(node) for node in stored + asked + softly)
+
+
+def _taken_whole(source, which):
+    """Whether the object goes where nobody can follow its keys."""
+    named = dict((name, kind) for name, kind in list(_GLOBALS.items()) + [("config", "config"), ("secrets", "secrets")])
+    for node in source.all(ast.Name):
+        kind = is_settings(source, node) or named.get(node.id)
+        if kind == which and isinstance(node.ctx, ast.Load) and not _followed(source, node):
+            return True
+    return False
+
+
+def _followed(source, node):
+    up = next(source.ancestors(node))[0]
+    if isinstance(up, ast.Subscript):
+        return text_of(index_of(up)) is not None
+    if isinstance(up, ast.Attribute):
+        call = next(source.ancestors(up))[0]
+        return up.attr in _SOFT and isinstance(call, ast.Call) and bool(call.args) and text_of(call.args[0]) is not None
+    if isinstance(up, ast.Compare):
+        return text_of(up.left) is not None
+    if isinstance(up, (ast.BoolOp, ast.UnaryOp, ast.If)):
+        return True
+    return isinstance(up, ast.Call) and node in up.args and _keeps_its_name(source, up, node)
+
+
+def _keeps_its_name(source, call, node):
+    """Whether one of the driver's own functions gets it under a name by which it is known here."""
+    function = source.once(top_level).get(getattr(call.func, "id", ""))
+    names = parameters(function) if isinstance(function, FUNCTIONS) else []
+    index = call.args.index(node)
+    return index < len(names) and names[index] == node.id.lower()

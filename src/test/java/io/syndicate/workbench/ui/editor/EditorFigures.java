@@ -1,0 +1,76 @@
+package io.syndicate.workbench.ui.editor;
+
+import io.syndicate.workbench.chassis.Interpreters;
+import io.syndicate.workbench.chassis.WorkerProgram;
+import io.syndicate.workbench.lint.Linter;
+import io.syndicate.workbench.ui.common.Theme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Measures the editor for src/docs/performance.md; not part of the build: {@code mvn test -Dtest=EditorFigures}. */
+class EditorFigures extends EditorTest {
+
+    private static final int KEYS = 200;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void typingAndProblemsAt5000Lines() throws Exception {
+        var driver = DRIVER + "\n\ndef helper(chunk):\n    total = [x * 2 for x in chunk]\n    return f\"{total} bytes\"\n".repeat(1_000);
+        var thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+        try (var linter = new Linter(WorkerProgram.install(folder), Interpreters.resolve(""))) {
+            examiner = (subject, answer) -> thread.execute(() -> {
+                try {
+                    answer.accept(linter.examine(subject));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            disk.open("coral", driver, CONFIG, SECRETS);
+            openEditor(Theme.LIGHT, 1_000, 800);
+            say("key", keys());
+            say("problem after the last key", problems());
+            examiner = Examiner.NONE;
+            disk.close();
+            tick();
+            thread.shutdown();
+        }
+    }
+
+    private long[] keys() {
+        var micros = new long[KEYS];
+        for (int i = 0; i < KEYS; i++) {
+            micros[i] = onFx(() -> {
+                long begun = System.nanoTime();
+                shownArea().replaceSelection("x");
+                root.applyCss();
+                root.layout();
+                return (System.nanoTime() - begun) / 1_000;
+            });
+        }
+        return micros;
+    }
+
+    private long[] problems() {
+        var micros = new long[10];
+        for (int i = 0; i < micros.length; i++) {
+            var name = "nothing_" + i;
+            onFx(() -> shownArea().replaceText(0, shownArea().getParagraphLength(0), "y = " + name));
+            long begun = System.nanoTime();
+            await("the problem is listed", () -> isShown("Nothing defines the name " + name));
+            micros[i] = (System.nanoTime() - begun) / 1_000;
+        }
+        return micros;
+    }
+
+    private static void say(String what, long[] micros) {
+        Arrays.sort(micros);
+        System.out.printf("%s: median %d us, 95 %% %d us, most %d us%n", what, micros[micros.length / 2], micros[micros.length * 95 / 100], micros[micros.length - 1]);
+    }
+}
