@@ -3,6 +3,8 @@ package io.syndicate.workbench.ui.shell;
 import io.syndicate.workbench.session.Memory;
 import io.syndicate.workbench.session.SessionPlaces;
 import io.syndicate.workbench.session.WorkbenchSession;
+import io.syndicate.workbench.ui.checks.CheckDesk;
+import io.syndicate.workbench.ui.checks.ChecksController;
 import io.syndicate.workbench.ui.common.FxThread;
 import io.syndicate.workbench.ui.common.Navigator;
 import io.syndicate.workbench.ui.common.Selection;
@@ -92,6 +94,9 @@ public final class WindowLauncher {
         controllers.put(RewritesController.class, () -> new RewritesController(snapshots, selection, navigator));
         controllers.put(RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, navigator));
         controllers.put(LogsController.class, () -> new LogsController(snapshots, session.logs(), selection, navigator));
+        var checks = new CheckDesk(session, memory, navigator);
+        checks.showSamplesWith(shell::showSample);
+        controllers.put(ChecksController.class, () -> new ChecksController(snapshots, checks));
         Parent root = new ViewLoader(controllers).load(View.SHELL);
         session.searchInterpreters();
         return new WorkbenchWindow(stage, root, shell, memory, snapshots, drivers);
