@@ -35,6 +35,11 @@ public record CheckSubject(String name, Path folder, DriverCode code, Samples sa
         interpreters = List.copyOf(interpreters);
     }
 
+    /** @return SHA-256 over all that verdicts depend on, but for what each check weighs; reads the chunk files */
+    public String hashWithoutWeights() {
+        return SubjectHash.withoutWeights(this);
+    }
+
     CheckSettings settings() {
         return plan.settings();
     }

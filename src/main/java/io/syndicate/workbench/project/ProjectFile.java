@@ -125,6 +125,20 @@ public final class ProjectFile {
         return write(writer);
     }
 
+    /**
+     * As {@link #save(Samples, ProjectSettings)}.
+     *
+     * @param newChecks their severities are written, nothing else of them
+     */
+    public ProjectFile save(CheckSettings newChecks) throws ProjectException {
+        if (newChecks.severities().equals(checks.settings().severities())) {
+            return this;
+        }
+        var writer = new ProjectWriter(tree);
+        writer.severities(checks.settings(), newChecks);
+        return write(writer);
+    }
+
     private ProjectFile write(ProjectWriter writer) throws ProjectException {
         try {
             byte[] written = TextForm.of(bytes).encode(writer.text());

@@ -19,7 +19,7 @@ final class ProjectWriter {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<String> ORDER = List.of("format", "workers", "python", "start_millis", "call_millis", "debug", "memory_mib", "worker", "deployed", "block_size",
-            "urls", "chunks", "pins");
+            "urls", "chunks", "checks", "scenarios", "pins");
     private static final Set<String> CHUNK_KEYS = Set.of("text", "base64", "file", "generate", "size", "blocks", "seed");
 
     private final Map<String, JsonNode> members = new LinkedHashMap<>();
@@ -53,6 +53,24 @@ final class ProjectWriter {
             members.remove(name);
         } else {
             put(name, node.apply(after));
+        }
+    }
+
+    /** Writes the weights that changed; one that is as usual is left out, unless the file said it. */
+    void severities(CheckSettings before, CheckSettings after) {
+        ObjectNode checks = members.get("checks") instanceof ObjectNode old ? old.deepCopy() : NODES.objectNode();
+        for (CheckId check : CheckId.values()) {
+            Severity now = after.severity(check);
+            if (now != before.severity(check) && now == CheckSettings.DEFAULT.severity(check)) {
+                checks.remove(check.id());
+            } else if (now != before.severity(check)) {
+                checks.put(check.id(), now.label());
+            }
+        }
+        if (checks.isEmpty()) {
+            members.remove("checks");
+        } else {
+            put("checks", checks);
         }
     }
 

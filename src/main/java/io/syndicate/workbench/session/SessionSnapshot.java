@@ -18,7 +18,15 @@ import java.util.Optional;
  * @param auto         whether a saved change is run at once
  * @param progress     long work under way, if any
  * @param notice       the last thing that went wrong outside the driver (a file that could not be saved, no Python found), if it still holds
+ * @param checks       how its checks stand
  */
 public record SessionSnapshot(Optional<ProjectView> project, ChassisView chassis, Results results, Optional<Interpreter> interpreter,
-        List<Interpreter> interpreters, boolean auto, Optional<Progress> progress, Optional<String> notice) {
+        List<Interpreter> interpreters, boolean auto, Optional<Progress> progress, Optional<String> notice,
+        CheckView checks) {
+
+    /** Nothing was checked. */
+    public SessionSnapshot(Optional<ProjectView> project, ChassisView chassis, Results results, Optional<Interpreter> interpreter,
+            List<Interpreter> interpreters, boolean auto, Optional<Progress> progress, Optional<String> notice) {
+        this(project, chassis, results, interpreter, interpreters, auto, progress, notice, CheckView.NOTHING);
+    }
 }

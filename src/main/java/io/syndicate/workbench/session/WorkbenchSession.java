@@ -8,6 +8,7 @@ import io.syndicate.workbench.chassis.Interpreter;
 import io.syndicate.workbench.chassis.NoInterpreterException;
 import io.syndicate.workbench.chassis.WorkerProgram;
 import io.syndicate.workbench.chassis.Workers;
+import io.syndicate.workbench.project.CheckId;
 import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.project.DriverFolder;
 import io.syndicate.workbench.project.FolderWatch;
@@ -16,6 +17,7 @@ import io.syndicate.workbench.project.ProjectFile;
 import io.syndicate.workbench.project.ProjectSettings;
 import io.syndicate.workbench.project.SaveOutcome;
 import io.syndicate.workbench.project.Samples;
+import io.syndicate.workbench.project.Severity;
 import io.syndicate.workbench.publish.PublishHistory;
 import io.syndicate.workbench.request.GatewayFacts;
 import io.syndicate.workbench.run.LogFile;
@@ -37,6 +39,7 @@ import java.util.concurrent.CompletableFuture;
 public final class WorkbenchSession implements AutoCloseable {
 
     private static final int LOG_LINES = 50_000;
+    private static final long CHECKS_MILLIS = 3_000;
 
     private final LogStore logs = new LogStore(LOG_LINES);
     private final LogFile logFile;
@@ -70,9 +73,9 @@ public final class WorkbenchSession implements AutoCloseable {
         });
         thread.every(1_000, logFile::flush);
         var history = new PublishHistory(places.state());
-        this.checking = new Checking(this::open, now -> pythons.resolve(now.python()), new CheckSubjects(history), program);
         this.drafts = new Drafts(places.state().resolve("drafts"));
         this.linting = new Linting(program, () -> pythons.resolve(Optional.ofNullable(driver).flatMap(OpenDriver::python)));
+        this.checking = new Checking(this::open, now -> pythons.resolve(now.python()), new CheckSubjects(history), program, this::servingOf);
         var ground = new PublishGround(this::open, () -> servedCode, WorkbenchSession::runPlan, chassis, checking::last);
         this.publishing = new Publishing(thread, ground, history);
     }
@@ -81,7 +84,7 @@ public final class WorkbenchSession implements AutoCloseable {
     public SessionSnapshot snapshot() {
         OpenDriver now = driver;
         return new SessionSnapshot(Optional.ofNullable(now).map(OpenDriver::view), chassis.view(), results.results(), pythons.current(),
-                pythons.found(), auto, progress(), thread.notice().or(logFile::trouble));
+                pythons.found(), auto, progress(), thread.notice().or(logFile::trouble), checking.view());
     }
 
     private Optional<Progress> progress() {
@@ -139,6 +142,10 @@ public final class WorkbenchSession implements AutoCloseable {
         return linting;
     }
 
+    private int servingOf(String codeHash) {
+        return servedCode.equals(codeHash) ? chassis.view().serving().map(generation -> generation.number()).orElse(0) : 0;
+    }
+
     private OpenDriver open() throws ProjectException {
         OpenDriver now = driver;
         if (now == null) {
@@ -164,6 +171,7 @@ public final class WorkbenchSession implements AutoCloseable {
             OpenDriver fresh = OpenDriver.read(DriverFolder.open(folder.toAbsolutePath().normalize()), overrides);
             leave();
             driver = fresh;
+            checking.look(false);
             watch(fresh.folder().path());
             startIfAuto();
             thread.run(() -> pythons.lookBeside(fresh.folder().path()));
@@ -211,12 +219,14 @@ public final class WorkbenchSession implements AutoCloseable {
     private void refresh() throws ProjectException {
         OpenDriver before = driver;
         OpenDriver now = before.reread();
-        if (!now.sameOnDisk(before)) {
+        boolean changed = !now.sameOnDisk(before);
+        if (changed) {
             driver = now;
             startIfAuto();
         } else if (!now.view().pins().equals(before.view().pins())) {
             driver = before.withPins(now.view().pins());
         }
+        checking.look(changed);
     }
 
     /**
@@ -317,6 +327,11 @@ public final class WorkbenchSession implements AutoCloseable {
         return pinning;
     }
 
+    /** @param check weighs that much from now on, as workbench.json says then; the driver need not be run again */
+    public void setSeverity(CheckId check, Severity severity) {
+        change(file -> file.save(file.checks().settings().with(check, severity)));
+    }
+
     private void change(Pinning.Change change) {
         thread.run(() -> {
             OpenDriver now = driver;
@@ -350,7 +365,7 @@ public final class WorkbenchSession implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "session-close"));
     }
 
-    /** Stops every worker; returns when none is left, three seconds at most. A second call does nothing. */
+    /** Stops every worker; returns when none is left, three seconds at most, and three more where checks run. A second call does nothing. */
     @Override
     public synchronized void close() {
         if (closed) {
@@ -366,6 +381,7 @@ public final class WorkbenchSession implements AutoCloseable {
         linting.close();
         drafts.close();
         chassis.close();
+        checking.close(CHECKS_MILLIS);
         logFile.close();
     }
 }

@@ -8,6 +8,7 @@ public enum View {
     SHELL("shell.fxml"),
     EDITOR("editor.fxml"),
     SAMPLES("samples.fxml"),
+    CHECKS("checks.fxml"),
     REWRITES("rewrites.fxml"),
     ROUND_TRIPS("roundtrips.fxml"),
     LOGS("logs.fxml");

@@ -38,6 +38,7 @@ public final class SamplesController implements SampleMenu.Commands {
     @FXML private Button url;
     @FXML private Button chunk;
     @FXML private SampleTable table;
+    private Optional<String> awaited = Optional.empty();
 
     /**
      * @param snapshots the session's
@@ -125,6 +126,21 @@ public final class SamplesController implements SampleMenu.Commands {
         fill();
     }
 
+    /** @param whole URL or chunk name of the sample that is to be selected, now or as soon as it is there */
+    public void reveal(String whole) {
+        awaited = Optional.of(whole);
+        selectAwaited();
+    }
+
+    private void selectAwaited() {
+        table.getItems().stream().filter(row -> awaited.filter(row.whole()::equals).isPresent()).findFirst().ifPresent(row -> {
+            awaited = Optional.empty();
+            table.getSelectionModel().clearSelection();
+            table.getSelectionModel().select(row);
+            table.scrollTo(row);
+        });
+    }
+
     private void addUrl() {
         dialogs().url("Add URL", "").ifPresent(this::addUrls);
     }
@@ -164,6 +180,7 @@ public final class SamplesController implements SampleMenu.Commands {
     private void fill() {
         Samples samples = desk.samples();
         table.show(SampleRow.of(samples));
+        selectAwaited();
         boolean open = project().isPresent();
         count.show(open ? Amounts.count(samples.urls().size(), "URL") + " · " + Amounts.count(samples.chunks().size(), "chunk") : "", "");
         url.setDisable(!open);

@@ -7,6 +7,7 @@ import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.session.Memory;
 import io.syndicate.workbench.session.SessionSnapshot;
 import io.syndicate.workbench.session.WorkbenchSession;
+import io.syndicate.workbench.ui.checks.ChecksController;
 import io.syndicate.workbench.ui.common.Icons;
 import io.syndicate.workbench.ui.common.Snapshots;
 import io.syndicate.workbench.ui.common.Theme;
@@ -14,6 +15,7 @@ import io.syndicate.workbench.ui.editor.EditorController;
 import io.syndicate.workbench.ui.presenter.Presenter;
 import io.syndicate.workbench.ui.publish.PublishDialog;
 import io.syndicate.workbench.ui.timing.TimingWindow;
+import io.syndicate.workbench.ui.samples.SamplesController;
 import io.syndicate.workbench.ui.workers.WorkerActions;
 import io.syndicate.workbench.ui.workers.WorkerLamps;
 import java.util.EnumMap;
@@ -22,7 +24,9 @@ import java.util.stream.Collectors;
 import javafx.beans.property.DoubleProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -75,18 +79,25 @@ public final class ShellController {
     @FXML
     private EditorController editorController;
     @FXML
-    private Label problemStatus;
+    private StatusBar status;
     @FXML
-    private Label rewriteStatus;
+    private Button checkButton;
     @FXML
-    private Label tripStatus;
+    private Button publishButton;
     @FXML
-    private Label noticeStatus;
+    private ToggleButton samplesTab;
     @FXML
-    private Label workerStatus;
+    private ToggleButton checksTab;
     @FXML
-    private Label caretStatus;
+    private Node samples;
+    @FXML
+    private Node checks;
+    @FXML
+    private SamplesController samplesController;
+    @FXML
+    private ChecksController checksController;
 
+    private SideTabs tabs;
     private PythonMenu pythons;
     private Dividers dividers;
     private Runnable whenQuit = () -> { };
@@ -118,9 +129,12 @@ public final class ShellController {
         }
         lamps.getChildren().setAll(lampsOf.values());
         pythons = new PythonMenu(pythonMenu, session);
-        menuBar.getMenus().setAll(new ShellMenus(this, editorController, drivers, session, memory).menus());
+        menuBar.getMenus().setAll(new ShellMenus(this, editorController, checksController, drivers, session, memory).menus());
         new ProjectMenu(projectMenu, drivers, memory);
-        caretStatus.textProperty().bind(editorController.caretPositionProperty());
+        status.caret().textProperty().bind(editorController.caretPositionProperty());
+        tabs = new SideTabs(samplesTab, samples, checksTab, checks);
+        status.whenChecksAsked(tabs::showChecks);
+        checksController.beforeRun(this::readyToCheck);
         decorate();
         dividers = new Dividers(memory);
         dividers.remember(Map.of("rows", rows, "top", topColumns, "bottom", bottomColumns));
@@ -129,14 +143,18 @@ public final class ShellController {
     }
 
     private void decorate() {
-        runButton.setGraphic(Icons.of(Feather.PLAY));
-        autoButton.setGraphic(Icons.of(Feather.REFRESH_CW));
-        cancelButton.setGraphic(Icons.of(Feather.X));
-        runButton.setTooltip(new Tooltip("Send all samples to the workers (F5)"));
-        cancelButton.setTooltip(new Tooltip("Send no more samples; requests that are out finish (Ctrl+.)"));
-        autoButton.setTooltip(new Tooltip("Restart workers and run the samples whenever a file of the driver is saved, here or elsewhere"));
+        decorate(runButton, Feather.PLAY, "Send all samples to the workers (F5)");
+        decorate(autoButton, Feather.REFRESH_CW, "Restart workers and run the samples whenever a file of the driver is saved, here or elsewhere");
+        decorate(cancelButton, Feather.X, "Send no more samples; requests that are out finish (Ctrl+.)");
+        decorate(checkButton, Feather.CHECK, "Run all checks on the driver as it is saved (F6)");
+        decorate(publishButton, Feather.UPLOAD, "Publish the driver (Ctrl+Shift+P)");
         themeButton.setAccessibleText("Switch between light and dark");
         cancelButton.managedProperty().bind(cancelButton.visibleProperty());
+    }
+
+    private static void decorate(ButtonBase button, Feather icon, String tooltip) {
+        button.setGraphic(Icons.of(icon));
+        button.setTooltip(new Tooltip(tooltip));
     }
 
     private void show(SessionSnapshot snapshot) {
@@ -150,13 +168,30 @@ public final class ShellController {
         runButton.setDisable(!open);
         cancelButton.setVisible(snapshot.progress().isPresent());
         pythons.show(snapshot);
-        Texts.set(problemStatus, StatusLine.problems(snapshot));
-        Texts.mark(problemStatus, "warning", !problemStatus.getText().isEmpty());
-        Texts.set(rewriteStatus, StatusLine.rewrites(snapshot));
-        Texts.set(tripStatus, StatusLine.trips(snapshot));
-        Texts.set(noticeStatus, StatusLine.notice(snapshot), StatusLine.notice(snapshot));
-        Texts.set(workerStatus, StatusLine.workers(snapshot), DeathWords.of(snapshot.chassis()));
-        Texts.mark(workerStatus, "danger", !StatusLine.lost(snapshot).isEmpty());
+        checkButton.setDisable(!open);
+        publishButton.setDisable(!open);
+        status.show(snapshot);
+    }
+
+    private boolean readyToCheck() {
+        tabs.showChecks();
+        return editorController.saveAll();
+    }
+
+    /** Saves what is unsaved and runs all checks. */
+    @FXML
+    void check() {
+        checksController.runAll();
+    }
+
+    void showChecks() {
+        tabs.showChecks();
+    }
+
+    /** Brings the samples to the front, and the one of that URL or name. */
+    void showSample(String whole) {
+        tabs.showSamples();
+        samplesController.reveal(whole);
     }
 
     /** Saves what is unsaved, starts the driver if it changed, and sends all samples. */
@@ -220,6 +255,7 @@ public final class ShellController {
     }
 
     /** Saves what is unsaved and asks how the driver is to be published. */
+    @FXML
     void publish() {
         if (editorController.saveAll()) {
             snapshots.get().project().ifPresent(project -> new PublishDialog(ask.owner(), session.publishing(), session.checking(), project.name(), project.folder()).show());

@@ -2,6 +2,7 @@ package io.syndicate.workbench.ui.shell;
 
 import io.syndicate.workbench.session.Memory;
 import io.syndicate.workbench.session.WorkbenchSession;
+import io.syndicate.workbench.ui.checks.ChecksController;
 import io.syndicate.workbench.ui.editor.EditorController;
 import java.util.List;
 import javafx.scene.control.Menu;
@@ -14,20 +15,22 @@ final class ShellMenus {
 
     private final ShellController shell;
     private final EditorController editor;
+    private final ChecksController checks;
     private final DriverActions drivers;
     private final WorkbenchSession session;
     private final Memory memory;
 
-    ShellMenus(ShellController shell, EditorController editor, DriverActions drivers, WorkbenchSession session, Memory memory) {
+    ShellMenus(ShellController shell, EditorController editor, ChecksController checks, DriverActions drivers, WorkbenchSession session, Memory memory) {
         this.shell = shell;
         this.editor = editor;
+        this.checks = checks;
         this.drivers = drivers;
         this.session = session;
         this.memory = memory;
     }
 
     List<Menu> menus() {
-        return List.of(file(), edit(), run(), view(), help());
+        return List.of(file(), edit(), run(), check(), view(), help());
     }
 
     private Menu file() {
@@ -58,6 +61,12 @@ final class ShellMenus {
         return new Menu("Run", null, item("Run samples", "F5", shell::run), item("Cancel run", "Shortcut+PERIOD", shell::cancel),
                 item("Restart workers", "Shortcut+Shift+F5", session::restartWorkers), item("Run at each save", null, shell::toggleAuto),
                 new SeparatorMenuItem(), item("Run settings…", null, shell::changeSettings));
+    }
+
+    private Menu check() {
+        return new Menu("Check", null, item("Run all checks", "F6", shell::check), item("Cancel checks", "Shortcut+Shift+PERIOD", checks::cancel),
+                item("Check at each save", null, checks::toggleOnSave), new SeparatorMenuItem(), item("Show checks", "Shift+F6", shell::showChecks),
+                item("Copy all as text", null, checks::copyAll), item("Save report…", null, checks::saveReport));
     }
 
     private Menu view() {

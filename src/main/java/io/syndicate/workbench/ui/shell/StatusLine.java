@@ -4,12 +4,15 @@ import io.syndicate.workbench.chassis.ModeView;
 import io.syndicate.workbench.chassis.WorkerState;
 import io.syndicate.workbench.chassis.WorkerView;
 import io.syndicate.workbench.project.Pins;
+import io.syndicate.workbench.project.Severity;
 import io.syndicate.workbench.run.PinState;
 import io.syndicate.workbench.run.Results;
+import io.syndicate.workbench.session.CheckView;
 import io.syndicate.workbench.session.ProjectView;
 import io.syndicate.workbench.session.SessionSnapshot;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The status line's sentences. */
 final class StatusLine {
@@ -43,6 +46,26 @@ final class StatusLine {
     static String notice(SessionSnapshot snapshot) {
         return snapshot.notice().or(() -> snapshot.progress().map(progress -> "%s: %d of %d".formatted(progress.what(), progress.done(), progress.of())))
                 .orElse("");
+    }
+
+    /** @return {@code checks: 12 of 13 passed (generation 6, stale)}; empty where nothing was checked */
+    static String checks(SessionSnapshot snapshot) {
+        CheckView checks = snapshot.checks();
+        if (checks.running().isPresent()) {
+            var at = checks.running().get();
+            return "checking: %d of %d".formatted(at.index() + 1, at.of());
+        }
+        if (checks.rows().isEmpty()) {
+            return "";
+        }
+        String about = Stream.of(checks.generation() > 0 ? "generation " + checks.generation() : "", checks.stale() ? "stale" : "")
+                .filter(words -> !words.isEmpty()).collect(Collectors.joining(", "));
+        return "checks: %d of %d passed%s".formatted(checks.passed(), checks.asked(), about.isEmpty() ? "" : " (" + about + ")");
+    }
+
+    /** @return whether a check that was run last on what is on disk now found an error */
+    static boolean checksFail(SessionSnapshot snapshot) {
+        return snapshot.checks().rows().stream().anyMatch(row -> !row.stale() && !row.result().holds(Severity.ERROR));
     }
 
     static String workers(SessionSnapshot snapshot) {

@@ -3,6 +3,8 @@ package io.syndicate.workbench.ui.shell;
 import io.syndicate.workbench.session.Memory;
 import io.syndicate.workbench.session.SessionPlaces;
 import io.syndicate.workbench.session.WorkbenchSession;
+import io.syndicate.workbench.ui.checks.CheckDesk;
+import io.syndicate.workbench.ui.checks.ChecksController;
 import io.syndicate.workbench.ui.common.FxThread;
 import io.syndicate.workbench.ui.common.LookBack;
 import io.syndicate.workbench.ui.common.Navigator;
@@ -97,6 +99,9 @@ public final class WindowLauncher {
         controllers.put(RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, navigator, session.pins(), back));
         controllers.put(LogsController.class, () -> new LogsController(snapshots, session.logs(), selection, navigator,
                 Optional.of(LogDesk.of(session))));
+        var checks = new CheckDesk(session, memory, navigator);
+        checks.showSamplesWith(shell::showSample);
+        controllers.put(ChecksController.class, () -> new ChecksController(snapshots, checks));
         Parent root = new ViewLoader(controllers).load(View.SHELL);
         session.searchInterpreters();
         return new WorkbenchWindow(stage, root, shell, memory, snapshots, drivers);

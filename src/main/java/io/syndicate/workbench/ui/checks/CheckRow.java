@@ -1,0 +1,165 @@
+package io.syndicate.workbench.ui.checks;
+
+import io.syndicate.workbench.check.CheckResult;
+import io.syndicate.workbench.check.Finding;
+import io.syndicate.workbench.project.CheckId;
+import io.syndicate.workbench.project.Severity;
+import io.syndicate.workbench.session.CheckView;
+import io.syndicate.workbench.ui.common.Icons;
+import io.syndicate.workbench.ui.common.Menus;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A check: a line with its verdict, and below it, once opened, why it matters and what it found. FX thread only. */
+final class CheckRow extends VBox {
+
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final int MOST_FINDINGS = 20;
+
+    private final CheckId check;
+    private final CheckActions actions;
+    private final VBox body = new VBox();
+    private final HBox head = new HBox();
+
+    CheckRow(CheckView view, CheckId check, boolean opened, CheckActions actions) {
+        this.check = check;
+        this.actions = actions;
+        CheckGroup group = CheckGroup.of(view, check);
+        getStyleClass().add("check-row");
+        setId("check-" + check.id());
+        pseudoClassStateChanged(STALE, view.row(check).map(CheckView.Row::stale).orElse(false));
+        line(view, group);
+        body.getStyleClass().add("check-body");
+        body.managedProperty().bind(body.visibleProperty());
+        fillBody(view, group);
+        body.setVisible(opened);
+        getChildren().setAll(head, body);
+        keys(view);
+    }
+
+    CheckId check() {
+        return check;
+    }
+
+    boolean opened() {
+        return body.isVisible();
+    }
+
+    /** Where the keyboard is. */
+    HBox head() {
+        return head;
+    }
+
+    private void line(CheckView view, CheckGroup group) {
+        var sign = new Label(group.sign());
+        sign.getStyleClass().addAll("sign", "verdict", group.tone());
+        sign.setAccessibleText(group.title());
+        var title = new Label(check.title());
+        title.setMinWidth(0);
+        String stale = view.row(check).map(CheckView.Row::stale).orElse(false) ? " · stale" : "";
+        String words = view.row(check).map(row -> CheckWords.brief(row.result())).orElse("") + stale;
+        var about = new Label(words.startsWith(" · ") ? words.substring(3) : words);
+        about.getStyleClass().addAll("muted", "small");
+        about.setMinWidth(0);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var weight = new Label(view.severity(check) == Severity.WARNING ? "warns only" : "");
+        weight.getStyleClass().addAll("muted", "small");
+        var run = new Button(null, Icons.of(Feather.PLAY));
+        run.getStyleClass().addAll("flat", "small", "run-one");
+        run.setFocusTraversable(false);
+        run.setAccessibleText("Run the check " + check.title());
+        run.setTooltip(new Tooltip("Run this check alone (Enter)"));
+        run.setDisable(group == CheckGroup.OFF);
+        run.setOnAction(_ -> actions.run(check));
+        head.getStyleClass().add("check-head");
+        head.setFocusTraversable(true);
+        head.setAccessibleRole(AccessibleRole.BUTTON);
+        head.setAccessibleText(group.title() + ": " + check.title() + ". " + about.getText());
+        head.getChildren().setAll(sign, title, about, gap, weight, run);
+    }
+
+    private void fillBody(CheckView view, CheckGroup group) {
+        body.getChildren().add(FindingCard.text(check.why(), "muted"));
+        if (group == CheckGroup.OFF) {
+            body.getChildren().add(FindingCard.text("Switched off in workbench.json; its menu switches it on.", "muted"));
+            return;
+        }
+        view.row(check).map(CheckView.Row::result).ifPresent(this::fillBody);
+    }
+
+    private void fillBody(CheckResult result) {
+        result.reasons().forEach(reason -> body.getChildren().add(FindingCard.text(reason)));
+        if (result.reasons().stream().anyMatch(reason -> reason.contains("does not start"))) {
+            body.getChildren().add(FindingCard.text("Mend what “" + CheckId.LOADS.title() + "” found first, then run the checks again.", "fix"));
+        }
+        for (Finding finding : result.findings().stream().limit(MOST_FINDINGS).toList()) {
+            body.getChildren().add(new FindingCard(check, finding, actions));
+        }
+        int more = result.findings().size() - MOST_FINDINGS;
+        if (more > 0) {
+            body.getChildren().add(FindingCard.text(more + " more; a saved report lists them all.", "muted"));
+        }
+        result.notes().forEach(note -> body.getChildren().add(FindingCard.text("Note: " + note, "muted")));
+    }
+
+    private void keys(CheckView view) {
+        var menu = menu(view);
+        head.setOnContextMenuRequested(event -> {
+            menu.show(head, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        head.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY) {
+                head.requestFocus();
+                body.setVisible(!body.isVisible());
+            }
+        });
+        head.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER && view.severity(check) != Severity.OFF) {
+                actions.run(check);
+            } else if (key.getCode() == KeyCode.SPACE) {
+                body.setVisible(!body.isVisible());
+            } else if (key.getCode() == KeyCode.RIGHT || key.getCode() == KeyCode.LEFT) {
+                body.setVisible(key.getCode() == KeyCode.RIGHT);
+            } else {
+                return;
+            }
+            key.consume();
+        });
+    }
+
+    private ContextMenu menu(CheckView view) {
+        var menu = new ContextMenu(Menus.item("Run this check", () -> actions.run(check)), new SeparatorMenuItem());
+        menu.getItems().getFirst().setDisable(view.severity(check) == Severity.OFF);
+        menu.getItems().add(weight(view, Severity.ERROR, "Its findings are errors"));
+        menu.getItems().add(weight(view, Severity.WARNING, "Its findings are warnings"));
+        menu.getItems().add(weight(view, Severity.OFF, "Switch it off"));
+        view.row(check).map(CheckView.Row::result).filter(result -> !result.findings().isEmpty()).ifPresent(result -> {
+            menu.getItems().add(new SeparatorMenuItem());
+            menu.getItems().add(Menus.item("Copy finding" + (result.findings().size() == 1 ? "" : "s"), () -> Menus.copy(
+                    String.join("\n\n", result.findings().stream().map(finding -> CheckWords.of(check.title(), finding)).toList()))));
+        });
+        return menu;
+    }
+
+    private RadioMenuItem weight(CheckView view, Severity severity, String words) {
+        var item = new RadioMenuItem(words);
+        item.setSelected(view.severity(check) == severity);
+        item.setOnAction(_ -> actions.weigh(check, severity));
+        return item;
+    }
+}
