@@ -18,7 +18,7 @@ final class ProjectWriter {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<String> ORDER = List.of("format", "workers", "python", "start_millis", "call_millis", "debug", "memory_mib", "worker", "deployed", "block_size",
-            "urls", "chunks");
+            "urls", "chunks", "scenarios");
     private static final Set<String> CHUNK_KEYS = Set.of("text", "base64", "file", "generate", "size", "blocks", "seed");
 
     private final Map<String, JsonNode> members = new LinkedHashMap<>();
@@ -58,6 +58,10 @@ final class ProjectWriter {
     void samples(Samples before, Samples after) {
         list("urls", before.urls(), after.urls(), ProjectWriter::url);
         list("chunks", before.chunks(), after.chunks(), ProjectWriter::chunk);
+    }
+
+    void scenarios(List<NamedScenario> before, List<NamedScenario> after) {
+        list("scenarios", before, after, ScenarioWriter::scenario);
     }
 
     /** Keeps the object of each sample that is still there; one that was changed keeps what else its object holds. */

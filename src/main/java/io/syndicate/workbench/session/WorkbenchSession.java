@@ -44,6 +44,7 @@ public final class WorkbenchSession implements AutoCloseable {
     private final SessionThread thread = new SessionThread();
     private final Publishing publishing;
     private final Checking checking;
+    private final Scenarios scenarios;
     private volatile OpenDriver driver;
     private volatile String servedCode = "";
     private volatile FolderWatch watch;
@@ -68,6 +69,7 @@ public final class WorkbenchSession implements AutoCloseable {
         var history = new PublishHistory(places.state());
         this.checking = new Checking(this::open, now -> pythons.resolve(now.python()), new CheckSubjects(history), program);
         var ground = new PublishGround(this::open, () -> servedCode, WorkbenchSession::runPlan, chassis, checking::last);
+        this.scenarios = new Scenarios(thread, this::open, WorkbenchSession::runPlan, chassis);
         this.publishing = new Publishing(thread, ground, history);
     }
 
@@ -107,6 +109,11 @@ public final class WorkbenchSession implements AutoCloseable {
     /** @return checking of the open driver, and what was found */
     public Checking checking() {
         return checking;
+    }
+
+    /** @return the scenarios of the open driver */
+    public Scenarios scenarios() {
+        return scenarios;
     }
 
     private OpenDriver open() throws ProjectException {
@@ -160,6 +167,7 @@ public final class WorkbenchSession implements AutoCloseable {
 
     private void leave() {
         cancelRun();
+        scenarios.cancel();
         checking.forget();
         if (watch != null) {
             watch.close();
@@ -324,6 +332,7 @@ public final class WorkbenchSession implements AutoCloseable {
         }
         closed = true;
         cancelRun();
+        scenarios.cancel();
         checking.cancel();
         thread.close();
         if (watch != null) {

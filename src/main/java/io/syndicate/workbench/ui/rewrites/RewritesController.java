@@ -7,6 +7,7 @@ import io.syndicate.workbench.ui.common.Amounts;
 import io.syndicate.workbench.ui.common.Badge;
 import io.syndicate.workbench.ui.common.EmptyState;
 import io.syndicate.workbench.ui.common.FieldGrid;
+import io.syndicate.workbench.ui.common.Menus;
 import io.syndicate.workbench.ui.common.Navigator;
 import io.syndicate.workbench.ui.common.OwnSelection;
 import io.syndicate.workbench.ui.common.Selection;
@@ -54,6 +55,12 @@ public final class RewritesController {
         this.snapshots = snapshots;
         this.selection = new OwnSelection(selection);
         this.navigator = navigator;
+    }
+
+    /** @param timeline shows which CDN URLs stay when files change @return this */
+    public RewritesController withTimeline(Runnable timeline) {
+        menu.getItems().add(Menus.item("Scenario timeline…", timeline));
+        return this;
     }
 
     @FXML

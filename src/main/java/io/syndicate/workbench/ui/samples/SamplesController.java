@@ -29,6 +29,7 @@ public final class SamplesController implements SampleMenu.Commands {
 
     private final Snapshots snapshots;
     private final SampleDesk desk;
+    private final Runnable scenarios;
     private final Button firstUrl = button("+ URL", "Add a URL that a gateway would send", this::addUrl);
     private final Button firstChunk = button("+ Chunk", "Add a chunk for serialize and deserialize", this::addChunk);
     private final EmptyState empty = new EmptyState(firstUrl, firstChunk);
@@ -37,6 +38,7 @@ public final class SamplesController implements SampleMenu.Commands {
     @FXML private Hyperlink undo;
     @FXML private Button url;
     @FXML private Button chunk;
+    @FXML private Button scenario;
     @FXML private SampleTable table;
 
     /**
@@ -44,7 +46,13 @@ public final class SamplesController implements SampleMenu.Commands {
      * @param change    gets all samples after each change the author makes
      */
     public SamplesController(Snapshots snapshots, Consumer<Samples> change) {
+        this(snapshots, change, () -> { });
+    }
+
+    /** @param scenarios opens the scenarios' window; the others as above */
+    public SamplesController(Snapshots snapshots, Consumer<Samples> change, Runnable scenarios) {
         this.snapshots = snapshots;
+        this.scenarios = scenarios;
         this.desk = new SampleDesk(change);
     }
 
@@ -64,6 +72,7 @@ public final class SamplesController implements SampleMenu.Commands {
         undo.setOnAction(_ -> undo());
         url.setOnAction(_ -> addUrl());
         chunk.setOnAction(_ -> addChunk());
+        scenario.setOnAction(_ -> scenarios.run());
         snapshots.property().addListener((_, before, now) -> refresh(before, now));
         refresh(snapshots.get(), snapshots.get());
         fill();
@@ -167,6 +176,7 @@ public final class SamplesController implements SampleMenu.Commands {
         count.show(open ? Amounts.count(samples.urls().size(), "URL") + " · " + Amounts.count(samples.chunks().size(), "chunk") : "", "");
         url.setDisable(!open);
         chunk.setDisable(!open);
+        scenario.setDisable(!open);
         empty.showActions(open);
         empty.say(open ? "No samples yet" : "No driver is open", open ? "Add URLs that a gateway would send, and chunks for the round trip. URLs can also be pasted or dropped here."
                 : "Open a driver's folder, or one of the samples, from the File menu.");

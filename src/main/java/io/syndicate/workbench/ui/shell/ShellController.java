@@ -38,6 +38,7 @@ public final class ShellController {
     private final DriverActions drivers;
     private final Ask ask;
     private final WorkerActions workers;
+    private final ScenarioOpener scenarios;
     private final Map<Mode, WorkerLamps> lampsOf = new EnumMap<>(Mode.class);
 
     @FXML
@@ -101,6 +102,7 @@ public final class ShellController {
         this.drivers = drivers;
         this.ask = ask;
         this.workers = workers;
+        this.scenarios = new ScenarioOpener(session, snapshots, ask::owner);
     }
 
     @FXML
@@ -215,6 +217,11 @@ public final class ShellController {
         if (editorController.saveAll()) {
             snapshots.get().project().ifPresent(project -> new PublishDialog(ask.owner(), session.publishing(), session.checking(), project.name(), project.folder()).show());
         }
+    }
+
+    /** Shows what can happen to files, and what comes of it. */
+    void scenarios() {
+        scenarios.open();
     }
 
     /** Dividers as in a new window. */

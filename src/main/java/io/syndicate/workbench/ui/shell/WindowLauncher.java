@@ -88,8 +88,8 @@ public final class WindowLauncher {
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         controllers.put(ShellController.class, () -> shell);
         controllers.put(EditorController.class, () -> editor);
-        controllers.put(SamplesController.class, () -> new SamplesController(snapshots, session::setSamples));
-        controllers.put(RewritesController.class, () -> new RewritesController(snapshots, selection, navigator));
+        controllers.put(SamplesController.class, () -> new SamplesController(snapshots, session::setSamples, shell::scenarios));
+        controllers.put(RewritesController.class, () -> new RewritesController(snapshots, selection, navigator).withTimeline(shell::scenarios));
         controllers.put(RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, navigator));
         controllers.put(LogsController.class, () -> new LogsController(snapshots, session.logs(), selection, navigator));
         Parent root = new ViewLoader(controllers).load(View.SHELL);
