@@ -2,6 +2,7 @@ package io.syndicate.workbench.ui.samples;
 
 import io.syndicate.workbench.project.ChunkSample;
 import io.syndicate.workbench.project.ChunkSource.Generated;
+import io.syndicate.workbench.project.ProjectSettings;
 import io.syndicate.workbench.project.Samples;
 import io.syndicate.workbench.session.ProjectView;
 import io.syndicate.workbench.session.SessionSnapshot;
@@ -183,7 +184,8 @@ public final class SamplesController implements SampleMenu.Commands {
     }
 
     private SampleDialogs dialogs() {
-        return new SampleDialogs(table.getScene().getWindow(), project().map(ProjectView::folder).orElse(Path.of("")));
+        return new SampleDialogs(table.getScene().getWindow(), project().map(ProjectView::folder).orElse(Path.of("")),
+                project().map(ProjectView::settings).orElse(ProjectSettings.DEFAULT).blockSize());
     }
 
     private Optional<ProjectView> project() {

@@ -16,6 +16,9 @@ import javafx.scene.layout.VBox;
 /** The chosen event's fields; tells with each key what was typed. */
 final class EventForm extends HBox {
 
+    private static final double KIND_WIDTH = 156;
+    private static final double BLOCKS_WIDTH = 62;
+
     private final Consumer<EventDraft> typed;
     private final ChoiceBox<Kind> kind = Choices.box(List.of(Kind.values()), Kind::label);
     private final TextField path = new TextField();
@@ -50,7 +53,9 @@ final class EventForm extends HBox {
         HBox paths = new HBox(captioned(new Label("Path"), path));
         HBox.setHgrow(paths, Priority.ALWAYS);
         HBox.setHgrow(paths.getChildren().getFirst(), Priority.ALWAYS);
-        kind.setMinWidth(USE_PREF_SIZE);
+        kind.setPrefWidth(KIND_WIDTH);
+        kind.setMinWidth(KIND_WIDTH);
+        counts.setMinWidth(BLOCKS_WIDTH);
         path.setMinWidth(90);
         getChildren().setAll(captioned(new Label("Event"), kind), paths, values, counts);
         show(null);

@@ -2,10 +2,12 @@ package io.syndicate.workbench.ui.scenarios;
 
 import io.syndicate.workbench.ui.common.EmptyState;
 import io.syndicate.workbench.ui.common.Icons;
+import io.syndicate.workbench.ui.common.Middle;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -25,13 +27,13 @@ final class EventTable extends TableView<EventDraft> {
         setAccessibleText("Events");
         setPlaceholder(EmptyState.of("No events yet", "Add one: a file is created before anything else happens to it (Insert)."));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        var number = column("#", 52, _ -> "");
-        number.setMaxWidth(52);
+        var number = column("#", 48, _ -> "");
+        number.setMaxWidth(48);
         number.setCellFactory(_ -> new Place());
         getColumns().add(number);
-        getColumns().add(column("event", 118, event -> event.kind().label()));
-        getColumns().add(column("path", 170, EventDraft::path));
-        getColumns().add(column("what", 120, EventDraft::about));
+        getColumns().add(column("event", 146, event -> event.kind().label()));
+        getColumns().add(column("path", 180, EventDraft::path));
+        getColumns().add(column("what", 130, EventDraft::about));
         getSelectionModel().selectedIndexProperty().addListener((_, _, now) -> {
             if (!filling && now.intValue() >= 0) {
                 chosen.accept(now.intValue());
@@ -71,6 +73,11 @@ final class EventTable extends TableView<EventDraft> {
 
     /** Text with the whole of it as a tooltip. */
     private static final class Text extends TableCell<EventDraft, String> {
+
+        Text() {
+            setEllipsisString(Middle.ELLIPSIS);
+            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        }
 
         @Override
         protected void updateItem(String text, boolean empty) {

@@ -3,6 +3,7 @@ package io.syndicate.workbench.ui.scenarios;
 import io.syndicate.workbench.request.scenario.Scenario;
 import io.syndicate.workbench.ui.common.Icons;
 import io.syndicate.workbench.ui.scenarios.ScenarioEdits.State;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class EventsPane extends VBox {
 
     private static final int SEEDS = 1_000_000;
+    private static final double SEED_WIDTH = 64;
 
     private final ScenarioEdits edits;
     private final Runnable changed;
@@ -48,6 +50,7 @@ final class EventsPane extends VBox {
         });
         form = new EventForm(event -> then(() -> edits.type(event)));
         seed.setId("seed");
+        seed.setMinWidth(SEED_WIDTH);
         seed.setPrefColumnCount(8);
         seed.getStyleClass().add("mono");
         seed.setAccessibleText("Seed");
@@ -104,7 +107,7 @@ final class EventsPane extends VBox {
             seed.setText(seedText);
         }
         filling = false;
-        table.show(now.any() ? now.scenario().events() : java.util.List.of(), now.event());
+        table.show(now.any() ? now.scenario().events() : List.of(), now.event());
         form.show(now.anyEvent() ? now.scenario().events().get(now.event()) : null);
         boolean full = now.any() && now.scenario().events().size() >= Scenario.MAX_EVENTS;
         add.setDisable(full);

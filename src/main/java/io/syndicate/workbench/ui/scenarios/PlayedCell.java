@@ -7,11 +7,9 @@ import java.util.function.BooleanSupplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -19,12 +17,14 @@ import javafx.scene.layout.VBox;
 final class PlayedCell extends TreeCell<PlayedRow> {
 
     private static final double BAR = 72;
+    private static final double COUNTS = 104;
+    private static final double VERDICT = 72;
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final Label title = new Label();
     private final Label counts = new Label();
     private final HBox bar = new HBox();
-    private final HBox event = new HBox(8, title, counts, bar);
+    private final HBox event = new HBox(8, bar, counts, title);
     private final Label verdict = new Label();
     private final Label gateway = line("gateway");
     private final Label cdn = line("cdn");
@@ -34,29 +34,22 @@ final class PlayedCell extends TreeCell<PlayedRow> {
 
     PlayedCell(BooleanSupplier stale) {
         event.setAlignment(Pos.CENTER_LEFT);
-        title.setMaxWidth(Double.MAX_VALUE);
-        title.setMinWidth(40);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        counts.setMinWidth(USE_PREF_SIZE);
+        title.setMinWidth(USE_PREF_SIZE);
+        counts.setMinWidth(COUNTS);
         counts.getStyleClass().addAll("muted", "small");
         bar.getStyleClass().add("cache-bar");
         bar.setMinWidth(BAR);
         bar.setMaxSize(BAR, 8);
-        verdict.setMinWidth(64);
-        HBox.setHgrow(lines, Priority.ALWAYS);
-        lines.setMinWidth(0);
+        verdict.setMinWidth(VERDICT);
         cdn.managedProperty().bind(cdn.visibleProperty());
         getStyleClass().add("played-cell");
-        setPrefWidth(0);
         this.stale = stale;
     }
 
     private static Label line(String kind) {
         var label = new Label();
         label.getStyleClass().addAll("mono", kind);
-        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        label.setMinWidth(0);
-        label.setMaxWidth(Double.MAX_VALUE);
+        label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 

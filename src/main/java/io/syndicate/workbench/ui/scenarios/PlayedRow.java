@@ -6,6 +6,7 @@ import io.syndicate.workbench.request.scenario.Timeline.Cache;
 import io.syndicate.workbench.ui.common.Amounts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A row of the timeline: an event, or one URL that is read after it. Immutable. */
@@ -71,7 +72,7 @@ sealed interface PlayedRow {
     }
 
     /** @return the URLs of an event */
-    static List<Url> urls(Event event, java.util.Map<String, Failure> failures) {
+    static List<Url> urls(Event event, Map<String, Failure> failures) {
         return event.moment().reads().stream().map(read -> new Url(read, event.asked(), Optional.ofNullable(failures.get(read.ask().text())))).toList();
     }
 }

@@ -121,6 +121,7 @@ final class ScenarioList extends VBox {
         var name = dialog.getEditor().textProperty();
         dialog.getDialogPane().lookupButton(ButtonType.OK).disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> name.get().isBlank() || taken.contains(name.get().strip()), name));
+        dialog.setOnShown(_ -> dialog.getEditor().selectAll());
         dialog.showAndWait().ifPresent(now -> then(() -> edits.rename(now.strip())));
     }
 

@@ -75,7 +75,7 @@ public final class ScenarioWindow extends Stage {
         setMinWidth(820);
         setMinHeight(420);
         var split = new SplitPane(list, events, timeline);
-        split.setDividerPositions(0.14, 0.56);
+        split.setDividerPositions(0.13, 0.54);
         SplitPane.setResizableWithParent(list, false);
         list.setMinWidth(130);
         events.setMinWidth(380);

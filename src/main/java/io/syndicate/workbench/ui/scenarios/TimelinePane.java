@@ -74,6 +74,7 @@ final class TimelinePane extends VBox {
         HBox.setHgrow(note, Priority.SOMETIMES);
         note.setMinWidth(60);
         List.of(title, cancel, ask, addAll, addChosen).forEach(node -> node.setMinWidth(USE_PREF_SIZE));
+        tree.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> refresh());
         VBox.setVgrow(tree, Priority.ALWAYS);
         getChildren().setAll(header, tree, footer);
         refresh();
@@ -134,6 +135,7 @@ final class TimelinePane extends VBox {
     private void show(PlayedScenario result) {
         played = Optional.of(result);
         tree.show(result.timeline(), true, result.failures());
+        say("", false);
         long wrong = count(Cache.WRONG);
         if (wrong > 0) {
             say(Amounts.count(wrong, "read") + " would get another chunk's bytes: two chunks share a CDN URL.", true);

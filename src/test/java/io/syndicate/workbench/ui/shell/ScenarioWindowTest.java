@@ -156,8 +156,11 @@ class ScenarioWindowTest extends WindowRig {
         awaitSaved(file -> names(file).equals(List.of("Starter", "Scenario", "Scenario 2")));
         onFx(() -> node("scenarios").requestFocus());
         key(KeyCode.F2);
-        write("mine");
-        key(KeyCode.ENTER);
+        await("the dialog", () -> lookup(".dialog-pane .text-field").tryQuery().isPresent());
+        onFx(() -> ((TextInputControl) lookup(".dialog-pane .text-field").query()).setText("Starter"));
+        assertTrue(lookup("OK").query().isDisabled());
+        onFx(() -> ((TextInputControl) lookup(".dialog-pane .text-field").query()).setText("mine"));
+        clickOn("OK");
         awaitSaved(file -> names(file).equals(List.of("Starter", "Scenario", "mine")));
         onFx(() -> node("scenarios").requestFocus());
         key(KeyCode.DELETE);
