@@ -1,10 +1,10 @@
 package io.syndicate.workbench.project;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.syndicate.workbench.request.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,15 +71,18 @@ final class CheckPlanReader {
         return value.asInt(usual);
     }
 
-    private List<Scenario> scenarios() throws ProjectException {
+    private List<NamedScenario> scenarios() throws ProjectException {
         JsonNode list = json.root().path("scenarios");
         if (list.isMissingNode()) {
-            return CheckPlan.DEFAULT.scenarios();
+            return CheckPlan.DEFAULT.named();
         }
         require(list.isArray(), "/scenarios", "\"scenarios\" must be a list: [ … ]");
-        var scenarios = new ArrayList<Scenario>();
+        var scenarios = new ArrayList<NamedScenario>();
+        var names = new HashSet<String>();
         for (JsonNode scenario : list) {
-            scenarios.add(new ScenarioReader(json, "/scenarios/" + scenarios.size()).scenario(scenario));
+            String pointer = "/scenarios/" + scenarios.size();
+            scenarios.add(new ScenarioReader(json, pointer).named(scenario, scenarios.size() + 1));
+            require(names.add(scenarios.getLast().name()), pointer, "a scenario of this name is there already; give it another one");
         }
         return scenarios;
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * {@code workbench.json} in the driver's folder, as it was when it was loaded: samples and settings. Immutable.
@@ -136,6 +137,23 @@ public final class ProjectFile {
         }
         var writer = new ProjectWriter(tree);
         writer.severities(checks.settings(), newChecks);
+        return write(writer);
+    }
+
+    /**
+     * As {@link #save(Samples, ProjectSettings)}.
+     *
+     * @param newScenarios what is played from now on; names are unique, and every event can happen
+     * @return the file as it is then
+     * @throws ProjectException where it cannot be written, or is not on disk as it was loaded: load it again then
+     */
+    public ProjectFile saveScenarios(List<NamedScenario> newScenarios) throws ProjectException {
+        if (newScenarios.equals(checks.named())) {
+            return this;
+        }
+        var writer = new ProjectWriter(tree);
+        writer.samples(samples, samples);
+        writer.scenarios(checks.named(), newScenarios);
         return write(writer);
     }
 

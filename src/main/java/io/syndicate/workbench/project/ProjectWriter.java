@@ -79,6 +79,10 @@ final class ProjectWriter {
         list("chunks", before.chunks(), after.chunks(), ProjectWriter::chunk);
     }
 
+    void scenarios(List<NamedScenario> before, List<NamedScenario> after) {
+        list("scenarios", before, after, ScenarioWriter::scenario);
+    }
+
     /** Keeps the object of each sample that is still there; one that was changed keeps what else its object holds. */
     private <T> void list(String name, List<T> before, List<T> after, BiFunction<T, ObjectNode, ObjectNode> node) {
         if (after.equals(before) && (members.containsKey(name) || after.isEmpty())) {

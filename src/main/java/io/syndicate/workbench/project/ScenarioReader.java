@@ -19,7 +19,17 @@ final class ScenarioReader {
         this.pointer = pointer;
     }
 
-    Scenario scenario(JsonNode node) throws ProjectException {
+    /** @param number the scenario's place, from 1: its name where it has none */
+    NamedScenario named(JsonNode node, int number) throws ProjectException {
+        Scenario scenario = scenario(node);
+        JsonNode name = node.path("name");
+        if (!name.isMissingNode() && (!name.isTextual() || name.textValue().isBlank())) {
+            throw json.fault(pointer + "/name", "\"name\" must be a string that is not blank");
+        }
+        return new NamedScenario(name.asText("Scenario " + number), scenario);
+    }
+
+    private Scenario scenario(JsonNode node) throws ProjectException {
         if (!node.isObject() || !node.path("events").isArray()) {
             throw json.fault(pointer, "a scenario is written {\"seed\": 7, \"events\": [ … ]}");
         }
@@ -43,11 +53,11 @@ final class ScenarioReader {
         try {
             return switch (text(node, at, "event")) {
                 case "create" -> new FileEvent.Create(path);
-                case "write" -> new FileEvent.Write(path, number(node, at, "first_block", 0), Math.toIntExact(number(node, at, "blocks", 1)));
-                case "new_contents" -> new FileEvent.NewContents(path, number(node, at, "block", 0));
-                case "truncate" -> new FileEvent.Truncate(path, number(node, at, "blocks", 0));
+                case "write" -> new FileEvent.Write(path, unsigned(node, at, "first_block", 0), Math.toIntExact(number(node, at, "blocks", 1)));
+                case "new_contents" -> new FileEvent.NewContents(path, unsigned(node, at, "block", 0));
+                case "truncate" -> new FileEvent.Truncate(path, unsigned(node, at, "blocks", 0));
                 case "rename" -> new FileEvent.Rename(path, text(node, at, "new_path"));
-                case "change_coordinator" -> new FileEvent.ChangeCoordinator(path, number(node, at, "coordinator", 2));
+                case "change_coordinator" -> new FileEvent.ChangeCoordinator(path, unsigned(node, at, "coordinator", 2));
                 default -> throw json.fault(at + "/event",
                         "is none of create, write, new_contents, truncate, rename, change_coordinator");
             };
@@ -69,5 +79,14 @@ final class ScenarioReader {
             throw json.fault(at + "/" + name, "\"" + name + "\" must be a whole number");
         }
         return value.asLong(usual);
+    }
+
+    private long unsigned(JsonNode node, String at, String name, long usual) throws ProjectException {
+        JsonNode value = node.path(name);
+        boolean fits = value.isIntegralNumber() && value.bigIntegerValue().signum() >= 0 && value.bigIntegerValue().bitLength() <= Long.SIZE;
+        if (!value.isMissingNode() && !fits) {
+            throw json.fault(at + "/" + name, "\"" + name + "\" must be a whole number from 0 to 18446744073709551615");
+        }
+        return fits ? value.bigIntegerValue().longValue() : usual;
     }
 }

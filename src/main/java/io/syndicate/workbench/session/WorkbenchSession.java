@@ -52,6 +52,7 @@ public final class WorkbenchSession implements AutoCloseable {
     private final Pinning pinning = new Pinning(this::change);
     private final Linting linting;
     private final Drafts drafts;
+    private final Scenarios scenarios;
     private volatile OpenDriver driver;
     private volatile String servedCode = "";
     private volatile FolderWatch watch;
@@ -77,6 +78,7 @@ public final class WorkbenchSession implements AutoCloseable {
         this.linting = new Linting(program, () -> pythons.resolve(Optional.ofNullable(driver).flatMap(OpenDriver::python)));
         this.checking = new Checking(this::open, now -> pythons.resolve(now.python()), new CheckSubjects(history), program, this::servingOf);
         var ground = new PublishGround(this::open, () -> servedCode, WorkbenchSession::runPlan, chassis, checking::last);
+        this.scenarios = new Scenarios(thread, this::open, WorkbenchSession::runPlan, chassis);
         this.publishing = new Publishing(thread, ground, history);
     }
 
@@ -146,6 +148,11 @@ public final class WorkbenchSession implements AutoCloseable {
         return servedCode.equals(codeHash) ? chassis.view().serving().map(generation -> generation.number()).orElse(0) : 0;
     }
 
+    /** @return the scenarios of the open driver */
+    public Scenarios scenarios() {
+        return scenarios;
+    }
+
     private OpenDriver open() throws ProjectException {
         OpenDriver now = driver;
         if (now == null) {
@@ -198,6 +205,7 @@ public final class WorkbenchSession implements AutoCloseable {
 
     private void leave() {
         cancelRun();
+        scenarios.cancel();
         checking.forget();
         pinning.forget();
         if (watch != null) {
@@ -373,6 +381,7 @@ public final class WorkbenchSession implements AutoCloseable {
         }
         closed = true;
         cancelRun();
+        scenarios.cancel();
         checking.cancel();
         thread.close();
         if (watch != null) {

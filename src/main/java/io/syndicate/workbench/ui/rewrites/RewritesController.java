@@ -13,6 +13,7 @@ import io.syndicate.workbench.ui.common.EmptyState;
 import io.syndicate.workbench.ui.common.FieldGrid;
 import io.syndicate.workbench.ui.common.Icons;
 import io.syndicate.workbench.ui.common.LookBack;
+import io.syndicate.workbench.ui.common.Menus;
 import io.syndicate.workbench.ui.common.Navigator;
 import io.syndicate.workbench.ui.common.OwnSelection;
 import io.syndicate.workbench.ui.common.PinKeys;
@@ -79,6 +80,12 @@ public final class RewritesController {
         this.back = back;
         this.pins = new RewritePins(pins, () -> rows);
         this.menu = new RewriteMenu(this::chosen, this.pins);
+    }
+
+    /** @param timeline shows which CDN URLs stay when files change @return this */
+    public RewritesController withTimeline(Runnable timeline) {
+        menu.getItems().add(Menus.item("Scenario timeline…", timeline));
+        return this;
     }
 
     @FXML

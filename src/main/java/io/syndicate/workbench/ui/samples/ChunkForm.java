@@ -2,8 +2,10 @@ package io.syndicate.workbench.ui.samples;
 
 import io.syndicate.workbench.project.ChunkSample;
 import io.syndicate.workbench.project.ChunkSource.Generated;
+import io.syndicate.workbench.ui.common.Amounts;
 import io.syndicate.workbench.ui.common.Choices;
 import io.syndicate.workbench.ui.samples.ChunkDraft.Form;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -43,9 +46,10 @@ final class ChunkForm extends VBox {
     /**
      * @param draft  what is there already
      * @param taken  names of the other chunks
+     * @param block  the volume's block size in bytes
      * @param browse asks for a file of the driver's folder; gives its path from there
      */
-    ChunkForm(ChunkDraft draft, Set<String> taken, Supplier<Optional<String>> browse) {
+    ChunkForm(ChunkDraft draft, Set<String> taken, int block, Supplier<Optional<String>> browse) {
         this.taken = taken;
         getStyleClass().add("sample-form");
         setPrefWidth(WIDTH);
@@ -61,20 +65,40 @@ final class ChunkForm extends VBox {
         Node sizes = captioned(sizeName, size);
         Node seeds = captioned("Seed", seed);
         HBox generated = row(captioned("Looks like", kind), sizes, seeds);
+        Node presets = presets(block);
         var message = new Label();
         message.textProperty().bind(problem);
         message.setWrapText(true);
         message.setMinHeight(USE_PREF_SIZE);
         message.getStyleClass().addAll("failed-text", "form-problem");
-        getChildren().setAll(captioned("Name", name), captioned("Bytes from", form), value, files, generated, message);
+        getChildren().setAll(captioned("Name", name), captioned("Bytes from", form), value, files, generated, presets, message);
         showWhen(value, () -> form.getValue() == Form.TEXT || form.getValue() == Form.BASE64);
         showWhen(files, () -> form.getValue() == Form.FILE);
         showWhen(generated, () -> form.getValue() == Form.GENERATED);
         showWhen(sizes, () -> kind.getValue() != Generated.Kind.EMPTY);
+        showWhen(presets, () -> form.getValue() == Form.GENERATED && kind.getValue() != Generated.Kind.EMPTY && kind.getValue() != Generated.Kind.MANIFEST);
         showWhen(seeds, () -> kind.getValue() == Generated.Kind.RANDOM || kind.getValue() == Generated.Kind.MANIFEST);
         sizeName.textProperty().bind(Bindings.when(kind.valueProperty().isEqualTo(Generated.Kind.MANIFEST)).then("Blocks").otherwise("Size in bytes"));
         problem.bind(Bindings.createStringBinding(() -> draft().problem(this.taken), name.textProperty(), form.valueProperty(), value.textProperty(),
                 file.textProperty(), kind.valueProperty(), size.textProperty(), seed.textProperty()));
+    }
+
+    /** Sizes at which drivers go wrong. */
+    private Node presets(int block) {
+        var sizes = new LinkedHashMap<String, Integer>();
+        sizes.put("1 byte", 1);
+        sizes.put("block − 1", block - 1);
+        sizes.put("block", block);
+        sizes.put("block + 1", block + 1);
+        var row = new HBox(10, new Label("Sizes at the edges:"));
+        row.setAlignment(Pos.CENTER_LEFT);
+        sizes.forEach((text, bytes) -> {
+            var link = new Hyperlink(text);
+            link.setTooltip(new Tooltip(Amounts.count(bytes, "byte") + "; the volume's blocks have " + Amounts.number(block)));
+            link.setOnAction(_ -> size.setText(Integer.toString(bytes)));
+            row.getChildren().add(link);
+        });
+        return row;
     }
 
     /** @return the chunk; only while {@link #valid} */

@@ -25,14 +25,17 @@ final class SampleDialogs {
 
     private final Window owner;
     private final Path folder;
+    private final int block;
 
     /**
      * @param owner  window to ask in
      * @param folder the driver's
+     * @param block  the volume's block size in bytes
      */
-    SampleDialogs(Window owner, Path folder) {
+    SampleDialogs(Window owner, Path folder, int block) {
         this.owner = owner;
         this.folder = folder;
+        this.block = block;
     }
 
     /** @return the URL, empty when the author thinks better of it */
@@ -47,7 +50,7 @@ final class SampleDialogs {
      */
     Optional<ChunkSample> chunk(String title, ChunkDraft draft, Samples samples, String except) {
         Set<String> taken = samples.chunks().stream().map(ChunkSample::name).filter(name -> !name.equals(except)).collect(Collectors.toSet());
-        var form = new ChunkForm(draft, taken, this::browse);
+        var form = new ChunkForm(draft, taken, block, this::browse);
         return ask(title, form, form.valid(), form::result, form::focus);
     }
 

@@ -2,6 +2,7 @@ package io.syndicate.workbench.ui.samples;
 
 import io.syndicate.workbench.project.ChunkSample;
 import io.syndicate.workbench.project.ChunkSource.Generated;
+import io.syndicate.workbench.project.ProjectSettings;
 import io.syndicate.workbench.project.Samples;
 import io.syndicate.workbench.session.ProjectView;
 import io.syndicate.workbench.session.SessionSnapshot;
@@ -29,6 +30,7 @@ public final class SamplesController implements SampleMenu.Commands {
 
     private final Snapshots snapshots;
     private final SampleDesk desk;
+    private final Runnable scenarios;
     private final Button firstUrl = button("+ URL", "Add a URL that a gateway would send", this::addUrl);
     private final Button firstChunk = button("+ Chunk", "Add a chunk for serialize and deserialize", this::addChunk);
     private final EmptyState empty = new EmptyState(firstUrl, firstChunk);
@@ -37,6 +39,7 @@ public final class SamplesController implements SampleMenu.Commands {
     @FXML private Hyperlink undo;
     @FXML private Button url;
     @FXML private Button chunk;
+    @FXML private Button scenario;
     @FXML private SampleTable table;
     private Optional<String> awaited = Optional.empty();
 
@@ -45,7 +48,13 @@ public final class SamplesController implements SampleMenu.Commands {
      * @param change    gets all samples after each change the author makes
      */
     public SamplesController(Snapshots snapshots, Consumer<Samples> change) {
+        this(snapshots, change, () -> { });
+    }
+
+    /** @param scenarios opens the scenarios' window; the others as above */
+    public SamplesController(Snapshots snapshots, Consumer<Samples> change, Runnable scenarios) {
         this.snapshots = snapshots;
+        this.scenarios = scenarios;
         this.desk = new SampleDesk(change);
     }
 
@@ -65,6 +74,7 @@ public final class SamplesController implements SampleMenu.Commands {
         undo.setOnAction(_ -> undo());
         url.setOnAction(_ -> addUrl());
         chunk.setOnAction(_ -> addChunk());
+        scenario.setOnAction(_ -> scenarios.run());
         snapshots.property().addListener((_, before, now) -> refresh(before, now));
         refresh(snapshots.get(), snapshots.get());
         fill();
@@ -185,13 +195,15 @@ public final class SamplesController implements SampleMenu.Commands {
         count.show(open ? Amounts.count(samples.urls().size(), "URL") + " · " + Amounts.count(samples.chunks().size(), "chunk") : "", "");
         url.setDisable(!open);
         chunk.setDisable(!open);
+        scenario.setDisable(!open);
         empty.showActions(open);
         empty.say(open ? "No samples yet" : "No driver is open", open ? "Add URLs that a gateway would send, and chunks for the round trip. URLs can also be pasted or dropped here."
                 : "Open a driver's folder, or one of the samples, from the File menu.");
     }
 
     private SampleDialogs dialogs() {
-        return new SampleDialogs(table.getScene().getWindow(), project().map(ProjectView::folder).orElse(Path.of("")));
+        return new SampleDialogs(table.getScene().getWindow(), project().map(ProjectView::folder).orElse(Path.of("")),
+                project().map(ProjectView::settings).orElse(ProjectSettings.DEFAULT).blockSize());
     }
 
     private Optional<ProjectView> project() {

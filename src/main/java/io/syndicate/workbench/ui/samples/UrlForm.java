@@ -1,40 +1,55 @@
 package io.syndicate.workbench.ui.samples;
 
-import io.syndicate.workbench.ui.common.FieldGrid;
-import io.syndicate.workbench.ui.common.KindTag;
-import io.syndicate.workbench.ui.common.UrlFacts;
+import com.google.protobuf.TextFormat;
+import io.syndicate.workbench.request.GatewayFacts;
+import io.syndicate.workbench.request.Requests;
+import io.syndicate.workbench.request.SyndicateUrl;
+import io.syndicate.workbench.request.SyndicateUrlException;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/** A sample URL being typed, with what it says beneath it. */
+/** A sample URL being typed or pasted as a whole, or field by field; each fills the other, with the request it makes beneath. */
 final class UrlForm extends VBox {
 
-    private static final double WIDTH = 620;
+    private static final double WIDTH = 660;
+    private static final int REQUEST_LINES = 7;
 
     private final TextField url = new TextField();
-    private final KindTag kind = new KindTag();
-    private final FieldGrid fields = new FieldGrid();
+    private final UrlFieldsPane fields = new UrlFieldsPane(this::fieldsTyped);
     private final Label problem = new Label();
+    private final TextArea request = new TextArea();
+    private final ReadOnlyStringWrapper fieldProblem = new ReadOnlyStringWrapper("");
+    private boolean filling;
 
     UrlForm(String initial) {
         getStyleClass().add("sample-form");
         setPrefWidth(WIDTH);
         url.setId("url-field");
         url.getStyleClass().add("mono");
-        url.setPromptText("http://gateway.example.org:31111/DATA/8/photos/cat.jpg.1F3A.4/0.7461234417");
-        var caption = new Label("URL, as the gateway would send it");
-        caption.setLabelFor(url);
+        url.setPromptText(UrlDraft.usual().text());
+        problem.setId("url-problem");
         problem.setWrapText(true);
         problem.setMinHeight(USE_PREF_SIZE);
-        problem.getStyleClass().add("warning-text");
-        getChildren().setAll(caption, url, kind, fields, problem);
-        getChildren().subList(2, 5).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
-        url.textProperty().addListener((_, _, _) -> tell());
+        problem.managedProperty().bind(problem.visibleProperty());
+        request.setId("url-request");
+        request.setEditable(false);
+        request.setPrefRowCount(REQUEST_LINES);
+        request.getStyleClass().add("mono");
+        getChildren().setAll(captioned("URL, as the gateway would send it; paste one to fill the fields", url), fields, problem,
+                captioned("DriverRequest that serialize and deserialize get with this chunk", request));
+        fields.show(UrlDraft.usual());
+        url.textProperty().addListener((_, _, _) -> {
+            if (!filling) {
+                urlTyped();
+            }
+        });
         url.setText(initial);
-        tell();
+        urlTyped();
     }
 
     /** @return the URL without spaces around it */
@@ -42,9 +57,9 @@ final class UrlForm extends VBox {
         return url.getText().strip();
     }
 
-    /** @return whether there is a URL to be used */
+    /** @return whether there is a URL to be used, and no field is out of its range */
     BooleanBinding valid() {
-        return Bindings.createBooleanBinding(() -> !result().isEmpty(), url.textProperty());
+        return Bindings.createBooleanBinding(() -> !result().isEmpty() && fieldProblem.get().isEmpty(), url.textProperty(), fieldProblem);
     }
 
     void focus() {
@@ -52,14 +67,49 @@ final class UrlForm extends VBox {
         url.end();
     }
 
-    private void tell() {
-        UrlFacts facts = UrlFacts.of(result());
-        boolean some = !result().isEmpty();
-        kind.show(facts.kind());
-        kind.setVisible(some);
-        fields.show(facts.fields());
-        fields.setVisible(!facts.fields().isEmpty());
-        problem.setText("Not a Syndicate URL: " + facts.problem() + ". It can still be sent as it is.");
-        problem.setVisible(some && !facts.problem().isEmpty());
+    private void urlTyped() {
+        fieldProblem.set("");
+        try {
+            SyndicateUrl parsed = SyndicateUrl.parse(result());
+            fields.show(UrlDraft.of(parsed));
+            say("", false);
+            show(parsed);
+        } catch (SyndicateUrlException e) {
+            say(result().isEmpty() ? "" : "Not a Syndicate URL: " + e.getMessage() + ". It can still be sent as it is.", false);
+            request.clear();
+        }
+    }
+
+    private void fieldsTyped(UrlDraft draft) {
+        fieldProblem.set(draft.problem());
+        say(draft.problem(), true);
+        if (!draft.problem().isEmpty()) {
+            request.clear();
+            return;
+        }
+        filling = true;
+        url.setText(draft.text());
+        filling = false;
+        try {
+            show(SyndicateUrl.parse(draft.text()));
+        } catch (SyndicateUrlException e) {
+            throw new IllegalStateException("a draft without a problem is a Syndicate URL", e);
+        }
+    }
+
+    private void show(SyndicateUrl parsed) {
+        request.setText(TextFormat.printer().escapingNonAscii(false).printToString(Requests.of(parsed, GatewayFacts.DEFAULT)));
+    }
+
+    private void say(String text, boolean failed) {
+        problem.setText(text);
+        problem.setVisible(!text.isEmpty());
+        problem.getStyleClass().setAll("label", failed ? "failed-text" : "warning-text");
+    }
+
+    private static VBox captioned(String caption, javafx.scene.Node field) {
+        var label = new Label(caption);
+        label.setLabelFor(field);
+        return new VBox(4, label, field);
     }
 }

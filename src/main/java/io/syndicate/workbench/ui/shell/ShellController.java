@@ -48,6 +48,7 @@ public final class ShellController {
     private final Ask ask;
     private final WorkerActions workers;
     private final WindowSize windowSize;
+    private final ScenarioOpener scenarios;
     private final Map<Mode, WorkerLamps> lampsOf = new EnumMap<>(Mode.class);
 
     @FXML
@@ -120,6 +121,7 @@ public final class ShellController {
         this.ask = ask;
         this.workers = workers;
         this.windowSize = new WindowSize(memory);
+        this.scenarios = new ScenarioOpener(session, snapshots, ask::owner);
     }
 
     @FXML
@@ -279,6 +281,11 @@ public final class ShellController {
 
     Menu sizes() {
         return windowSize.menu();
+    }
+
+    /** Shows what can happen to files, and what comes of it. */
+    void scenarios() {
+        scenarios.open();
     }
 
     /** Dividers as in a new window. */

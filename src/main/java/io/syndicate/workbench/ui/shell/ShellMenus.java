@@ -60,7 +60,7 @@ final class ShellMenus {
     private Menu run() {
         return new Menu("Run", null, item("Run samples", "F5", shell::run), item("Cancel run", "Shortcut+PERIOD", shell::cancel),
                 item("Restart workers", "Shortcut+Shift+F5", session::restartWorkers), item("Run at each save", null, shell::toggleAuto),
-                new SeparatorMenuItem(), item("Run settings…", null, shell::changeSettings));
+                new SeparatorMenuItem(), item("Scenarios…", "Shortcut+Shift+E", shell::scenarios), new SeparatorMenuItem(), item("Run settings…", null, shell::changeSettings));
     }
 
     private Menu check() {

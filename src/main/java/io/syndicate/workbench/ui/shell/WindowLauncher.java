@@ -94,14 +94,15 @@ public final class WindowLauncher {
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         controllers.put(ShellController.class, () -> shell);
         controllers.put(EditorController.class, () -> editor);
-        controllers.put(SamplesController.class, () -> new SamplesController(snapshots, session::setSamples));
-        controllers.put(RewritesController.class, () -> new RewritesController(snapshots, selection, navigator, session.pins(), back));
+        controllers.put(RewritesController.class, () -> new RewritesController(snapshots, selection, navigator, session.pins(), back)
+                .withTimeline(shell::scenarios));
         controllers.put(RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, navigator, session.pins(), back));
         controllers.put(LogsController.class, () -> new LogsController(snapshots, session.logs(), selection, navigator,
                 Optional.of(LogDesk.of(session))));
         var checks = new CheckDesk(session, memory, navigator);
         checks.showSamplesWith(shell::showSample);
         controllers.put(ChecksController.class, () -> new ChecksController(snapshots, checks));
+        controllers.put(SamplesController.class, () -> new SamplesController(snapshots, session::setSamples, shell::scenarios));
         Parent root = new ViewLoader(controllers).load(View.SHELL);
         session.searchInterpreters();
         return new WorkbenchWindow(stage, root, shell, memory, snapshots, drivers);

@@ -32,10 +32,67 @@ class FormsTest extends FxTest {
     @Test
     void urlFieldsMustFollowTheTyping() {
         url("http://gw/DATA/8/a.txt.1F.2/manifest.3.4");
-        assertTrue(allTexts().containsAll(Set.of("manifest", "/a.txt", "3.4")));
+        assertEquals("/a.txt", field("url-path").getText());
+        assertEquals("1F", field("url-file-id").getText());
+        assertEquals("3", field("url-seconds").getText());
+        assertEquals("4", field("url-nanos").getText());
+        assertTrue(field("url-request").getText().contains("path: \"/a.txt\""), field("url-request").getText());
         onFx(() -> field("url-field").setText("http://gw/DATA/8/a.txt.1F.2/manifest.3.4294967296"));
         settle();
         assertTrue(allTexts().stream().anyMatch(text -> text.startsWith("Not a Syndicate URL: nanoseconds at offset 39")), allTexts().toString());
+    }
+
+    @Test
+    void typedFieldsMustMakeTheUrl() {
+        var form = url("http://gw/DATA/8/a.txt.1F.2/manifest.3.4");
+        onFx(() -> field("url-path").setText("/été.txt"));
+        assertEquals("http://gw/DATA/8/été.txt.1F.2/manifest.3.4", form.result());
+        onFx(() -> field("url-port").setText("81"));
+        choose("url-kind", false);
+        onFx(() -> {
+            field("url-block-id").setText("18446744073709551615");
+            field("url-block-version").setText("-9223372036854775808");
+        });
+        assertEquals("http://gw:81//DATA/8/été.txt.1F.2/18446744073709551615.-9223372036854775808", form.result());
+        assertTrue(field("url-request").getText().contains("block_id: 18446744073709551615"), field("url-request").getText());
+        assertTrue(form.valid().get());
+    }
+
+    @Test
+    void eachFieldMustSayItsRange() {
+        var form = url("");
+        outOfRange(form, "url-port", "65536", "Port: a whole number, 1 to 65535, or empty for none.");
+        outOfRange(form, "url-volume", "-1", "Volume id: a whole number, 0 to 18446744073709551615.");
+        outOfRange(form, "url-file-id", "10000000000000000", "File id (hex): 0 to FFFFFFFFFFFFFFFF, hexadecimal.");
+        outOfRange(form, "url-version", "9223372036854775808", "File version: a whole number, -9223372036854775808 to 9223372036854775807.");
+        outOfRange(form, "url-block-id", "x", "Block id: a whole number, 0 to 18446744073709551615.");
+        outOfRange(form, "url-path", "a", "Path: a path starts with /.");
+        outOfRange(form, "url-scheme", "ftp", "Scheme: http or https.");
+        choose("url-kind", true);
+        outOfRange(form, "url-nanos", "4294967296", "Nanoseconds: a whole number, 0 to 4294967295.");
+    }
+
+    @Test
+    void aPastedUrlMustMendAFieldThatIsWrong() {
+        var form = url("");
+        onFx(() -> field("url-volume").setText("x"));
+        assertFalse(form.valid().get());
+        onFx(() -> field("url-field").setText("https://gw:1//DATA/9/b.2.3/4.5"));
+        assertEquals("9", field("url-volume").getText());
+        assertTrue(form.valid().get());
+        assertEquals("https://gw:1//DATA/9/b.2.3/4.5", form.result());
+        onFx(() -> io.syndicate.workbench.ui.Pictures.write(stage.getScene().getRoot(), "url-form-light"));
+        onFx(() -> Theme.DARK.apply(stage.getScene()));
+        onFx(() -> io.syndicate.workbench.ui.Pictures.write(stage.getScene().getRoot(), "url-form-dark"));
+    }
+
+    private void outOfRange(UrlForm form, String id, String text, String message) {
+        String before = field(id).getText();
+        onFx(() -> field(id).setText(text));
+        assertEquals(message, onFx(() -> ((javafx.scene.control.Label) stage.getScene().lookup("#url-problem")).getText()));
+        assertFalse(form.valid().get());
+        onFx(() -> field(id).setText(before));
+        assertTrue(form.valid().get());
     }
 
     @Test
@@ -54,6 +111,15 @@ class FormsTest extends FxTest {
         choose("chunk-kind", Generated.Kind.EMPTY);
         assertFalse(visible("chunk-size"));
         assertEquals(new ChunkSample("name", new Generated(Generated.Kind.EMPTY, 0, 0)), form.result());
+    }
+
+    @Test
+    void edgeSizesMustFollowTheBlockSize() {
+        var form = chunk(new Generated(Generated.Kind.RANDOM, 9, 7));
+        for (var edge : java.util.Map.of("1 byte", 1, "block − 1", 511, "block", 512, "block + 1", 513).entrySet()) {
+            clickOn(edge.getKey());
+            assertEquals(new Generated(Generated.Kind.RANDOM, edge.getValue(), 7), form.result().source());
+        }
     }
 
     @Test
@@ -84,13 +150,13 @@ class FormsTest extends FxTest {
     private UrlForm url(String initial) {
         toolkit();
         var form = onFx(() -> new UrlForm(initial));
-        show(new StackPane(form), Theme.LIGHT, 640, 260);
+        show(new StackPane(form), Theme.LIGHT, 700, 480);
         return form;
     }
 
     private ChunkForm chunk(ChunkSource source) {
         toolkit();
-        var form = onFx(() -> new ChunkForm(ChunkDraft.of(new ChunkSample("name", source)), Set.of("taken"), () -> Optional.of("data/new.bin")));
+        var form = onFx(() -> new ChunkForm(ChunkDraft.of(new ChunkSample("name", source)), Set.of("taken"), 512, () -> Optional.of("data/new.bin")));
         show(new StackPane(form), Theme.LIGHT, 480, 400);
         return form;
     }
