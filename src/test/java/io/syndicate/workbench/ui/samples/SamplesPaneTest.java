@@ -13,8 +13,10 @@ import io.syndicate.workbench.ui.panes.DemoResults;
 import io.syndicate.workbench.ui.panes.PaneTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +54,8 @@ class SamplesPaneTest extends PaneTest {
         eraseText(1);
         write("8/a.txt.1F.2/5.6");
         settle();
-        assertTrue(texts(".field-value").containsAll(List.of("/a.txt", "1F", "5", "6")));
+        assertEquals(List.of("/a.txt", "1F", "5", "6"), Stream.of("path", "file-id", "block-id", "block-version")
+                .map(field -> lookup("#url-" + field).queryAs(TextField.class).getText()).toList());
         clickOn("Save");
         assertEquals(new UrlSample("http://gw/DATA/8/a.txt.1F.2/5.6"), out.getLast().urls().getLast());
         assertEquals(List.of("7 URLs · 4 chunks"), texts(".badge"));
