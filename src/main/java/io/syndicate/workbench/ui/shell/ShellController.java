@@ -19,14 +19,17 @@ import io.syndicate.workbench.ui.samples.SamplesController;
 import io.syndicate.workbench.ui.workers.WorkerActions;
 import io.syndicate.workbench.ui.workers.WorkerLamps;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -40,6 +43,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The window's frame: what is asked goes to the session, what the session shows comes from its snapshots. */
 public final class ShellController {
+
+    /** Below this width in pixels the bar's buttons show their signs alone. */
+    private static final double NARROW = 1300;
 
     private final WorkbenchSession session;
     private final Snapshots snapshots;
@@ -150,6 +156,10 @@ public final class ShellController {
         decorate(cancelButton, Feather.X, "Send no more samples; requests that are out finish (Ctrl+.)");
         decorate(checkButton, Feather.CHECK, "Run all checks on the driver as it is saved (F6)");
         decorate(publishButton, Feather.UPLOAD, "Publish the driver (Ctrl+Shift+P)");
+        for (ButtonBase button : List.of(autoButton, checkButton, publishButton)) {
+            button.contentDisplayProperty().bind(Bindings.when(root.widthProperty().lessThan(NARROW)).then(ContentDisplay.GRAPHIC_ONLY)
+                    .otherwise(ContentDisplay.LEFT));
+        }
         themeButton.setAccessibleText("Switch between light and dark");
         cancelButton.managedProperty().bind(cancelButton.visibleProperty());
     }
