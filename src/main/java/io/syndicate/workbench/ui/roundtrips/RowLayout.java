@@ -12,8 +12,9 @@ import java.util.List;
 record RowLayout(int bytes, boolean ascii, boolean text) {
 
     private static final List<RowLayout> HEX = List.of(new RowLayout(16, true, false), new RowLayout(16, false, false),
-            new RowLayout(8, true, false), new RowLayout(8, false, false), new RowLayout(4, true, false), new RowLayout(4, false, false));
-    private static final List<Integer> TEXT = List.of(64, 32, 16, 8);
+            new RowLayout(8, true, false), new RowLayout(8, false, false), new RowLayout(4, true, false), new RowLayout(4, false, false),
+            new RowLayout(2, false, false));
+    private static final List<Integer> TEXT = List.of(64, 32, 16, 8, 4);
 
     /**
      * @param columns characters there is room for in one view
