@@ -6,12 +6,19 @@ import java.util.HexFormat;
 /** Writes stretches of bytes as people read them. */
 final class BytesFormat {
 
+    /** Bytes; more than this in the clipboard helps nobody. */
+    static final int MAX_COPIED = 1 << 20;
     private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
     private static final int CONTROL_PICTURES = 0x2400;
     private static final int LONGEST_CHARACTER = 4;
     private static final char REPLACEMENT = '\uFFFD';
 
     private BytesFormat() {
+    }
+
+    /** @return hex digits of the bytes, at most of the first {@link #MAX_COPIED}; none for null */
+    static String hex(byte[] bytes) {
+        return bytes == null ? "" : hex(bytes, 0, Math.min(bytes.length, MAX_COPIED));
     }
 
     /** @return {@code 00 1F 7A} */

@@ -14,9 +14,6 @@ import javafx.scene.control.SeparatorMenuItem;
 /** What can be done with a round trip's bytes. */
 final class TripMenu extends ContextMenu {
 
-    /** More than this in the clipboard helps nobody. */
-    static final int MAX_COPIED = 1 << 20;
-
     private final Supplier<Optional<TripRow>> chosen;
     private final TripPins pins;
     private final List<MenuItem> copies = new ArrayList<>();
@@ -30,7 +27,7 @@ final class TripMenu extends ContextMenu {
         this.chosen = chosen;
         this.pins = pins;
         for (TripBytes side : TripBytes.values()) {
-            copies.add(Menus.item("Copy " + side.label() + " as hex", () -> trip().ifPresent(trip -> Menus.copy(hex(side.of(trip))))));
+            copies.add(Menus.item("Copy " + side.label() + " as hex", () -> trip().ifPresent(trip -> Menus.copy(BytesFormat.hex(side.of(trip))))));
             saves.add(Menus.item("Save " + side.label() + "…", () -> trip().ifPresent(trip -> save.accept(trip, side))));
         }
         pin = Menus.item("Pin as expected (P)", () -> chosen.get().ifPresent(pins::pin));
@@ -60,10 +57,5 @@ final class TripMenu extends ContextMenu {
         all.setDisable(!pins.canPinAll());
         undo.setDisable(pins.undoable().isEmpty());
         undo.setText("Undo " + pins.undoable().orElse("pin") + " (Ctrl+Z)");
-    }
-
-    /** @return hex digits of the bytes, at most the first MiB of them */
-    static String hex(byte[] bytes) {
-        return bytes == null ? "" : BytesFormat.hex(bytes, 0, Math.min(bytes.length, MAX_COPIED));
     }
 }

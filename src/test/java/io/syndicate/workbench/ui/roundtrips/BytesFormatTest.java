@@ -62,7 +62,8 @@ class BytesFormatTest {
         assertEquals(new RowLayout(16, false, false), RowLayout.hex(63));
         assertEquals(new RowLayout(8, true, false), RowLayout.hex(32));
         assertEquals(new RowLayout(8, false, false), RowLayout.hex(31));
-        assertEquals(new RowLayout(4, false, false), RowLayout.hex(0));
+        assertEquals(new RowLayout(4, false, false), RowLayout.hex(11));
+        assertEquals(new RowLayout(2, false, false), RowLayout.hex(0));
         assertEquals(new RowLayout(32, false, true), RowLayout.text(40));
         assertEquals(0, RowLayout.hex(64).rows(0));
         assertEquals(2, RowLayout.hex(64).rows(17));
@@ -70,7 +71,7 @@ class BytesFormatTest {
 
     @Test
     void copiedHexMustBeBoundedAndFileNamesSafe() {
-        assertTrue(TripMenu.hex(new byte[TripMenu.MAX_COPIED + 5]).length() < TripMenu.MAX_COPIED * 3);
+        assertTrue(BytesFormat.hex(new byte[BytesFormat.MAX_COPIED + 5]).length() < BytesFormat.MAX_COPIED * 3);
         assertEquals("every-byte-value-64-KiB.wire", BytesFiles.name("every byte value, 64 KiB", TripBytes.WIRE));
         assertEquals("chunk.in", BytesFiles.name("../", TripBytes.IN));
     }
