@@ -150,9 +150,9 @@ class BytesEdgesTest {
 
     @Test
     void copiedHexMustBeWholeUpToItsLimit() {
-        assertEquals("", TripMenu.hex(null));
-        assertEquals("", TripMenu.hex(new byte[0]));
-        assertEquals(TripMenu.MAX_COPIED * 3 - 1, TripMenu.hex(new byte[TripMenu.MAX_COPIED]).length());
-        assertEquals(TripMenu.MAX_COPIED * 3 - 1, TripMenu.hex(new byte[TripMenu.MAX_COPIED + 1]).length());
+        assertEquals("", BytesFormat.hex(null));
+        assertEquals("", BytesFormat.hex(new byte[0]));
+        assertEquals(BytesFormat.MAX_COPIED * 3 - 1, BytesFormat.hex(new byte[BytesFormat.MAX_COPIED]).length());
+        assertEquals(BytesFormat.MAX_COPIED * 3 - 1, BytesFormat.hex(new byte[BytesFormat.MAX_COPIED + 1]).length());
     }
 }
