@@ -63,7 +63,11 @@ class GatewayPipes(object):
         os.dup2(2, 1)
         stderr.keep(_private_copy(2))
         self._stdout = sys.stdout = sys.__stdout__ = stderr.LoggedStdout(threading.RLock())
-        self._pid, self._buffer = _getpid(), b""
+        self._pid, self._buffer, self._watched = _getpid(), b"", None
+
+    def watch_stdout(self, watched):
+        """From now on, what comes to fd 1 is told apart from what comes to stderr."""
+        self._watched = watched
 
     def read_chunk(self):
         """The next chunk's bytes, or None at a clean end of input. Unreadable when it is anything else."""
@@ -138,6 +142,8 @@ class GatewayPipes(object):
         """Writes what a driver printed without ending the line."""
         if self._stdout.partial:
             self._stdout.flush()
+        if self._watched is not None:
+            self._watched.log()
         stderr.flush_python()
 
 

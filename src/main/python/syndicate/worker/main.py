@@ -22,7 +22,7 @@ def main(arguments):
     gateway = GatewayPipes()
     if len(arguments) != 1 or arguments[0] not in MODES:
         return _bad_usage(gateway)
-    features.switch_on()
+    features.switch_on(gateway)
     try:
         return Worker(gateway, arguments[0]).run()
     except GatewayGone:

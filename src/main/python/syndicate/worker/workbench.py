@@ -19,12 +19,14 @@ class Features(object):
             # For what the driver starts, not for the driver: os.environ does not show it, children inherit it.
             os.putenv(VARIABLE, "id=" + self._asked["id"])
 
-    def switch_on(self):
-        """Own session, stacks on SIGUSR1, a limit on memory: each as far as the system allows it."""
+    def switch_on(self, gateway):
+        """Own session, stacks on SIGUSR1, stdout watched, a limit on memory: each as far as the system allows it."""
         if "session" in self._asked:
             _own_session()
         if "stacks" in self._asked:
             _stacks_on_signal()
+        if "stdout" in self._asked:
+            _watch_stdout(gateway)
         if self._asked.get("memory", "").isdigit():
             _limit_memory(int(self._asked["memory"]))
 
@@ -34,6 +36,11 @@ def _own_session():
         os.setsid()
     except OSError:
         pass  # already a leader: it has a group of its own, which is what was asked for
+
+
+def _watch_stdout(gateway):
+    from syndicate.worker.watched_stdout import WatchedStdout  # no start but those of checks pays for it
+    gateway.watch_stdout(WatchedStdout())
 
 
 def _stacks_on_signal():

@@ -53,6 +53,7 @@ public final class Chassis implements AutoCloseable {
     private volatile Optional<Broken> broken = Optional.empty();
     private volatile boolean closed;
     private volatile boolean withSpares = true;
+    private volatile boolean stdoutWatched;
 
     /**
      * @param program   the worker to run
@@ -64,6 +65,17 @@ public final class Chassis implements AutoCloseable {
         this.runFolder = runFolder;
         this.launcher = new Launcher(program, runFolder, new LogBook(log));
         this.workers = new Workers(() -> serving.groups().values(), launcher.running(), this::replace);
+    }
+
+    /**
+     * Has workers of later launches tell what a driver writes to fd 1 by itself, from C or from programs that it starts: a line of level STDOUT each,
+     * as for what it prints. Costs a few microseconds a request. An installed worker does not.
+     *
+     * @return this
+     */
+    public Chassis watchingStdout() {
+        stdoutWatched = true;
+        return this;
     }
 
     /** For who launches one driver once: no spare workers are kept. @return this */
@@ -97,7 +109,7 @@ public final class Chassis implements AutoCloseable {
             return new Launch.NotStarted(broken.get());
         }
         var recipe = new Recipe(new Generation(++lastNumber, hash, interpreter), code, mask, settings,
-                WorkerEnvironment.of(GatewayIdentity.SAMPLE, runFolder, settings), worker, InterpreterFile.of(interpreter.executable()));
+                WorkerEnvironment.of(GatewayIdentity.SAMPLE, runFolder, settings, stdoutWatched), worker, InterpreterFile.of(interpreter.executable()));
         starting = Optional.of(recipe.generation());
         if (force) {
             launcher.spares().end(); // who restarts may have installed something that a Python sees only when it starts

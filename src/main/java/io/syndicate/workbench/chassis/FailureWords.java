@@ -126,13 +126,13 @@ final class FailureWords {
         return last;
     }
 
-    /** All lines but the worker's own frames and the source below them. */
+    /** All lines but the worker's own frames and the source below them, and the note of its end, which says what the message says and may come later. */
     private static String detail(List<WorkerLog.Line> lines) {
         var kept = new StringJoiner("\n");
         boolean inWorker = false;
         for (var line : lines) {
             inWorker = WORKER_FRAME.matcher(line.text()).matches() || inWorker && line.text().startsWith(SOURCE_LINE);
-            if (!inWorker) {
+            if (!inWorker && line.level() != LogLevel.WORKBENCH) {
                 kept.add(line.text());
             }
         }

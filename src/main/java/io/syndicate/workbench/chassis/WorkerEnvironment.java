@@ -20,7 +20,8 @@ final class WorkerEnvironment {
         return marked;
     }
 
-    static Map<String, String> of(GatewayIdentity gateway, Path runFolder, ChassisSettings settings) {
+    /** @param stdoutWatched whether what a driver writes to fd 1 is to be told from what it writes to stderr */
+    static Map<String, String> of(GatewayIdentity gateway, Path runFolder, ChassisSettings settings, boolean stdoutWatched) {
         var variables = new LinkedHashMap<String, String>();
         variables.put("SYNDICATE_USER_ID", Long.toUnsignedString(gateway.userId()));
         variables.put("SYNDICATE_VOLUME_ID", Long.toUnsignedString(gateway.volumeId()));
@@ -31,7 +32,7 @@ final class WorkerEnvironment {
             variables.put("SYNDICATE_DEBUG", "1");
         }
         if (settings.worker().isEmpty()) {
-            variables.put(FEATURES, "session,stacks" + (settings.memoryBytes() > 0 ? ",memory=" + settings.memoryBytes() : ""));
+            variables.put(FEATURES, "session,stacks" + (stdoutWatched ? ",stdout" : "") + (settings.memoryBytes() > 0 ? ",memory=" + settings.memoryBytes() : ""));
         }
         return variables;
     }

@@ -47,7 +47,7 @@ final class Bench implements AutoCloseable {
         this.program = program;
         Path runFolder = Files.createTempDirectory("driver-check-");
         Files.createDirectories(runFolder.resolve("ipc"));
-        this.chassis = new Chassis(program, runFolder, log::add).withoutSpares();
+        this.chassis = new Chassis(program, runFolder, log::add).withoutSpares().watchingStdout();
         this.startFailures = launch();
         this.atStart = chassis.view();
     }

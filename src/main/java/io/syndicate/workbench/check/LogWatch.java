@@ -1,5 +1,6 @@
 package io.syndicate.workbench.check;
 
+import io.syndicate.workbench.chassis.LogLevel;
 import io.syndicate.workbench.chassis.LogLine;
 import io.syndicate.workbench.project.SecretHit;
 import io.syndicate.workbench.project.SecretMask.Masked;
@@ -35,7 +36,11 @@ final class LogWatch {
         }
     }
 
+    /** The workbench's own words are left out: when they come, and the process id in them, differ from run to run. */
     synchronized void add(LogLine line) {
+        if (line.level() == LogLevel.WORKBENCH) {
+            return;
+        }
         boolean wanted = listening || hits.containsKey(line.text());
         var lines = byRequest.computeIfAbsent(line.request(), _ -> new ArrayList<>());
         if (wanted && kept < MAX_LINES && lines.size() < MAX_A_REQUEST) {

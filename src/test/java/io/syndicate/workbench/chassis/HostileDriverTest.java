@@ -231,7 +231,8 @@ class HostileDriverTest {
                 """);
         Answer died = rig.cdnUrl(EVIL_URL);
         assertTrue(died.failure().message().contains("reached its memory limit of 100 MiB"), died.failure()::toString);
-        assertEquals("driver.py:6", died.failure().place().orElseThrow().toString());
+        String place = died.failure().place().orElseThrow().toString();
+        assertTrue(List.of("driver.py:5", "driver.py:6").contains(place), place); // the limit may be passed while the hog still grows
         ChassisRig.await("its death is told", () -> rig.chassis.view().deathCount() == 1);
         assertTrue(rig.chassis.view().deaths().getFirst().how().contains("memory limit of 100 MiB"));
         replaced(died);

@@ -136,7 +136,7 @@ class WorkerGroupTest {
 
     private WorkerProcess ready() throws Exception {
         var code = new DriverCode("def cdn_url(request, url):\n    return url\n".getBytes(UTF_8), null, null);
-        var environment = WorkerEnvironment.of(GatewayIdentity.SAMPLE, folder, SETTINGS);
+        var environment = WorkerEnvironment.of(GatewayIdentity.SAMPLE, folder, SETTINGS, false);
         var program = WorkerProgram.install(folder.resolve("cache"));
         var recipe = new Recipe(generation, code, SecretMask.NONE, SETTINGS, environment, program, InterpreterFile.of(generation.interpreter().executable()));
         var one = launcher.start(Mode.CDN_URL, recipe);

@@ -29,6 +29,25 @@ class WorkerFeaturesTest {
     }
 
     @Test
+    void whatIsWrittenToFdOneMustBeToldFromStderrOnlyWhenAsked() {
+        String driver = """
+                import os
+                def cdn_url(url, config, secrets):
+                    os.write(1, b"raw words\\n")
+                    return url
+                """;
+        Pythons.each(python -> {
+            try (var plain = WorkerRig.ready(python, "cdn_url", driver); var watched = WorkerRig.ready(python, "cdn_url", driver, "stdout")) {
+                assertEquals(URL, plain.rewrite(URL));
+                assertTrue(plain.awaitError("raw words").contains("raw words\n"));
+                assertEquals(URL, watched.rewrite(URL));
+                assertTrue(watched.awaitError("raw words").contains("STDOUT] raw words\n"));
+                assertEquals(URL, watched.rewrite(URL));
+            }
+        });
+    }
+
+    @Test
     void aHangingCallMustShowItsStackAndGoOnHanging() {
         Pythons.each(python -> {
             try (var worker = WorkerRig.ready(python, "cdn_url", """
