@@ -24,6 +24,8 @@ class WatchedStdout(object):
         if size:
             os.lseek(self._file, 0, os.SEEK_SET)
             stderr.log("STDOUT", os.read(self._file, _LOOKED_AT))
+            if size > _LOOKED_AT:
+                stderr.log("STDOUT", "(%d bytes more are left out)" % (size - _LOOKED_AT))
             os.ftruncate(self._file, 0)
 
 

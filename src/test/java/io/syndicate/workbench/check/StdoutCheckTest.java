@@ -48,6 +48,12 @@ class StdoutCheckTest {
     }
 
     @Test
+    void aFloodMustBeCutAndSaidToBe() throws Exception {
+        String all = check("os.write(1, b'x' * 99 + b'\\n' + b'y' * 65436 + b'z' * 7)").findings().getFirst().evidence().toString();
+        assertTrue(all.contains("(7 bytes more are left out)"), all);
+    }
+
+    @Test
     void whatComesToStderrMustBeNoFault() throws Exception {
         assertEquals(Verdict.PASSED, check("os.write(2, b'raw'), sys.stderr.write('text\\n'), subprocess.call('echo child >&2', shell=True)").verdict());
     }
