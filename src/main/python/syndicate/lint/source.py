@@ -7,6 +7,7 @@ FUNCTIONS = tuple(getattr(ast, name) for name in ("FunctionDef", "AsyncFunctionD
 _SHARED = (ast.expr_context, ast.operator, ast.cmpop, ast.boolop, ast.unaryop)
 _LITERAL = re.compile(r"[A-Za-z]{0,2}(\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*')")
 _WORD = re.compile(r"\w+", re.UNICODE)
+_NAMED = re.compile(r"\b(?:def|class)\s+(\w+)", re.UNICODE)
 
 
 class Source(object):
@@ -26,10 +27,12 @@ class Source(object):
         for node in self.nodes:  # grows on the way: breadth first, and no recursion
             self._of_type.setdefault(type(node), []).append(node)
             function = node if isinstance(node, FUNCTIONS) else self._functions.get(node)
-            for child in ast.iter_child_nodes(node):
-                if not isinstance(child, _SHARED):
-                    self._parents[child], self._functions[child] = node, function
-                    self.nodes.append(child)
+            for field in node._fields:  # as ast.iter_child_nodes does, in half its time
+                value = getattr(node, field, None)
+                for child in value if isinstance(value, list) else (value,):
+                    if isinstance(child, ast.AST) and not isinstance(child, _SHARED):
+                        self._parents[child], self._functions[child] = node, function
+                        self.nodes.append(child)
 
     def all(self, *types):
         """All nodes of exactly these types."""
@@ -75,11 +78,10 @@ class Source(object):
         return (node.lineno, found.start(1) + 1, found.end(1) + 1) if found else self.span(node)
 
     def _name_span(self, node):
-        pattern = re.compile(r"\b(?:def|class)\s+(%s)\b" % re.escape(node.name))
         for number in range(node.lineno, len(self.lines) + 1):  # older Pythons begin a function at its decorator
-            found = pattern.search(self.lines[number - 1])
-            if found:
-                return number, found.start(1) + 1, found.end(1) + 1
+            for found in _NAMED.finditer(self.lines[number - 1]):
+                if found.group(1) == node.name:
+                    return number, found.start(1) + 1, found.end(1) + 1
         return node.lineno, 1, 2
 
 

@@ -21,8 +21,16 @@ class EditorFigures extends EditorTest {
     private Path folder;
 
     @Test
+    void typingAndProblemsInASmallDriver() throws Exception {
+        measure(DRIVER);
+    }
+
+    @Test
     void typingAndProblemsAt5000Lines() throws Exception {
-        var driver = DRIVER + "\n\ndef helper(chunk):\n    total = [x * 2 for x in chunk]\n    return f\"{total} bytes\"\n".repeat(1_000);
+        measure(DRIVER + "\n\ndef helper(chunk):\n    total = [x * 2 for x in chunk]\n    return f\"{total} bytes\"\n".repeat(1_000));
+    }
+
+    private void measure(String driver) throws Exception {
         var thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
         try (var linter = new Linter(WorkerProgram.install(folder), Interpreters.resolve(""))) {
             examiner = (subject, answer) -> thread.execute(() -> {
@@ -34,8 +42,9 @@ class EditorFigures extends EditorTest {
             });
             disk.open("coral", driver, CONFIG, SECRETS);
             openEditor(Theme.LIGHT, 1_000, 800);
-            say("key", keys());
-            say("problem after the last key", problems());
+            long lines = driver.lines().count();
+            say(lines + " lines, key", keys());
+            say(lines + " lines, problem after the last key", problems());
             examiner = Examiner.NONE;
             disk.close();
             tick();
