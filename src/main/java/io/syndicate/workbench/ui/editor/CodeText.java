@@ -44,6 +44,14 @@ final class CodeText {
         prompt.setMouseTransparent(true);
         StackPane.setAlignment(prompt, Pos.TOP_LEFT);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::editingKey);
+        area.heightProperty().subscribe(this::keepCaretInSight);
+    }
+
+    /** Problems or a bar came below the text that is typed in. */
+    private void keepCaretInSight() {
+        if (area.isFocused()) {
+            area.requestFollowCaret();
+        }
     }
 
     private void editingKey(KeyEvent event) {

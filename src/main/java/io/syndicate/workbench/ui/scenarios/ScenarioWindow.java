@@ -40,6 +40,7 @@ import javafx.util.Duration;
 public final class ScenarioWindow extends Stage {
 
     private static final Duration SAVE_AFTER = Duration.millis(400);
+    private static final double WIDTH_LEAST = 930;
     private static final String SHEET = ScenarioWindow.class.getResource("/css/panes.css").toExternalForm();
 
     private final Scenarios scenarios;
@@ -72,13 +73,13 @@ public final class ScenarioWindow extends Stage {
         this.timeline = new TimelinePane(scenarios, snapshots, this::addSamples);
         initOwner(owner);
         setTitle("Scenarios of " + snapshots.get().project().orElseThrow().name());
-        setMinWidth(820);
+        setMinWidth(WIDTH_LEAST);
         setMinHeight(420);
         var split = new SplitPane(list, events, timeline);
-        split.setDividerPositions(0.13, 0.54);
+        split.setDividerPositions(0.13, 0.57);
         SplitPane.setResizableWithParent(list, false);
         list.setMinWidth(130);
-        events.setMinWidth(380);
+        events.setMinWidth(470);
         timeline.setMinWidth(280);
         VBox.setVgrow(split, Priority.ALWAYS);
         state.setId("scenario-state");
@@ -88,7 +89,7 @@ public final class ScenarioWindow extends Stage {
         var root = new VBox(split, footer);
         root.getStyleClass().addAll("pane", "scenario-window");
         root.getStylesheets().add(SHEET);
-        setScene(new Scene(root, Math.min(1180, Math.max(820, owner.getWidth() - 80)), 620));
+        setScene(new Scene(root, Math.min(1180, Math.max(WIDTH_LEAST, owner.getWidth() - 80)), 620));
         Bindings.bindContent(getScene().getStylesheets(), owner.getScene().getStylesheets());
         getScene().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         saveSoon.setOnFinished(_ -> save());

@@ -113,6 +113,25 @@ class EditorFindingsTest extends EditorTest {
     }
 
     @Test
+    void theCaretMustStayInSightWhenProblemsComeBelowTheText() {
+        openEditor();
+        awaitSquiggle("\"CORAL_SUFIX\"", "squiggle-error");
+        onFx(() -> {
+            shownArea().replaceText(DRIVER.replace("CORAL_SUFIX", "CORAL_SUFFIX") + "# more\n".repeat(60));
+            shownArea().requestFocus();
+            shownArea().moveTo(shownArea().getLength());
+            shownArea().requestFollowCaret();
+        });
+        await("nothing is listed", () -> !isShown("config has no key CORAL_SUFIX; did you mean CORAL_SUFFIX?"));
+        settle();
+        double high = onFx(() -> shownArea().getHeight());
+        insert(text().length(), "y = unheard, of, them, all_");
+        await("the problems are listed below the text", () -> isShown("Nothing defines the name unheard") && onFx(() -> shownArea().getHeight() < high));
+        await("the caret is in sight", () -> onFx(() -> shownArea().getCaretBounds().filter(caret ->
+                shownArea().localToScreen(shownArea().getBoundsInLocal()).contains(caret)).isPresent()));
+    }
+
+    @Test
     void jsonMustBeExaminedWhileItIsTyped() {
         openEditor();
         select(DriverFile.CONFIG);
