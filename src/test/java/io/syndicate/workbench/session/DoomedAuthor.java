@@ -4,6 +4,7 @@ import io.syndicate.workbench.project.Draft;
 import io.syndicate.workbench.project.DriverFile;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 
 /** A workbench that is killed while something is unsaved: a program for {@link DraftsTest}. */
 final class DoomedAuthor {
@@ -17,7 +18,7 @@ final class DoomedAuthor {
             drafts.keep(Path.of(args[1]), new Draft(DriverFile.SECRETS, "base", "{\"TOKEN\": \"typed\"}" + " ".repeat(i % 5_000), Instant.now()));
             Thread.onSpinWait();
             if (i % 100 == 0) {
-                Thread.sleep(1); // leaves some of the machine to the one who kills this
+                LockSupport.parkNanos(1_000_000); // leaves some of the machine to the one who kills this
             }
         }
     }
