@@ -42,10 +42,10 @@ public final class Main {
         }
 
         @Override
-        public void open() {
+        public void open(Optional<Path> folder) {
             try (var session = new WorkbenchSession(places)) {
                 session.closeAtExit();
-                WindowLauncher.openAndWait(session, places);
+                WindowLauncher.openAndWait(session, places, folder);
             } catch (IOException e) {
                 throw new UncheckedIOException("the workbench cannot write its own folders", e);
             }

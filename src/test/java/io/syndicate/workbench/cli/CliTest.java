@@ -40,6 +40,7 @@ class CliTest {
     private String asked = "";
     private Overrides overridden = Overrides.NONE;
     private int windows;
+    private Optional<Path> opened = Optional.empty();
     private Optional<String> noWindow = Optional.empty();
     private final Window window = new Window() {
         @Override
@@ -48,8 +49,9 @@ class CliTest {
         }
 
         @Override
-        public void open() {
+        public void open(Optional<Path> folder) {
             windows++;
+            opened = folder;
         }
     };
 
@@ -71,6 +73,25 @@ class CliTest {
         assertEquals(ExitCode.FINE, execute(Reports.fine()));
         assertEquals(1, windows);
         assertEquals("", asked + out + err);
+    }
+
+    @Test
+    void aFolderMustOpenTheWindowOnItOrRunWithoutADisplay(@TempDir Path folder) {
+        assertEquals(ExitCode.FINE, execute(Reports.fine(), folder.toString()));
+        assertEquals(Optional.of(folder), opened);
+        assertEquals("", asked + out + err);
+        noWindow = Optional.of("there is no display");
+        assertEquals(1, execute(Reports.failed(), folder.toString()));
+        assertTrue(asked.startsWith(folder + " []"), asked);
+        assertTrue(err.toString().contains("No window: there is no display. Running " + folder + " here instead"), err.toString());
+        assertEquals(1, windows);
+    }
+
+    @Test
+    void whatIsNeitherACommandNorAFolderMustBeSaid() {
+        assertEquals(2, execute(Reports.fine(), "cehck"));
+        assertTrue(err.toString().startsWith("\"cehck\" is neither a command nor a folder"), err.toString());
+        assertEquals(0, windows);
     }
 
     @Test

@@ -36,7 +36,7 @@ class SessionRunTest {
             }
 
             @Override
-            public void open() {
+            public void open(Optional<Path> folder) {
                 throw new AssertionError("no window here");
             }
         };
