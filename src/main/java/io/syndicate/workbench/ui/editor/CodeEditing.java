@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.NavigationActions.SelectionPolicy;
 
 /** What keys do to code beyond typing it; each is one step of the undo history. FX thread only. */
 final class CodeEditing {
@@ -19,12 +20,32 @@ final class CodeEditing {
         this.language = language;
     }
 
-    /** Begins a line as deep as this one, deeper after what opens a block. */
+    /** Begins a line as deep as this one, deeper after what opens a block, less deep after what ends one; a bracket that closes gets a line of its own. */
     void newLine() {
         var before = area.getText(firstLine()).substring(0, area.getCaretSelectionBind().getStartColumnPosition());
+        var after = area.getText(lastLine()).substring(Math.min(area.getCaretSelectionBind().getEndColumnPosition(), area.getParagraphLength(lastLine())));
         var indent = before.substring(0, indentOf(before));
+        var deeper = language.opensBlock(before) ? indent + INDENT : language.endsBlock(before) ? indent.substring(Math.min(INDENT.length(), indent.length())) : indent;
         area.getUndoManager().preventMerge();
-        area.replaceSelection("\n" + indent + (language.opensBlock(before) ? INDENT : ""));
+        if (closes(before, after)) {
+            area.replaceSelection("\n" + deeper + "\n" + indent);
+            area.moveTo(area.getCaretPosition() - indent.length() - 1);
+        } else {
+            area.replaceSelection("\n" + deeper);
+        }
+        area.requestFollowCaret();
+    }
+
+    private static boolean closes(String before, String after) {
+        char opening = before.isEmpty() ? ' ' : before.charAt(before.length() - 1);
+        return Brackets.isOpening(opening) && !after.isEmpty() && after.charAt(0) == Brackets.closing(opening);
+    }
+
+    /** Goes to the line's first character that is no space, from there to the line's start. @param select whether the selection grows with it */
+    void home(boolean select) {
+        int first = indentOf(area.getText(area.getCurrentParagraph()));
+        int column = area.getCaretColumn() == first ? 0 : first;
+        area.moveTo(area.getCurrentParagraph(), column, select ? SelectionPolicy.EXTEND : SelectionPolicy.CLEAR);
         area.requestFollowCaret();
     }
 

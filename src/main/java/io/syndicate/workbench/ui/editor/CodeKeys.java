@@ -6,9 +6,11 @@ import javafx.scene.input.KeyEvent;
 final class CodeKeys {
 
     private final CodeEditing editing;
+    private final AutoPairs pairs;
 
-    CodeKeys(CodeEditing editing) {
+    CodeKeys(CodeEditing editing, AutoPairs pairs) {
         this.editing = editing;
+        this.pairs = pairs;
     }
 
     /** @param event consumed when it was one of these keys */
@@ -56,8 +58,9 @@ final class CodeKeys {
                 }
             }
             case ENTER -> editing.newLine();
+            case HOME -> editing.home(event.isShiftDown());
             case BACK_SPACE -> {
-                return editing.backspace();
+                return pairs.backspace() || editing.backspace();
             }
             default -> {
                 return false;

@@ -3,10 +3,10 @@ package io.syndicate.workbench.ui.editor;
 import io.syndicate.workbench.lint.Completions;
 import io.syndicate.workbench.lint.Finding;
 import io.syndicate.workbench.ui.editor.Highlighter.Token;
+import io.syndicate.workbench.ui.editor.Highlighting.Layer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -30,6 +30,9 @@ final class CodeText {
     private final ProblemTip tip = new ProblemTip(area);
     private final CodeEditing editing;
     private final Highlighting highlighting;
+    private final CaretMarks caretMarks;
+    private final AutoPairs pairs;
+    private final CodeKeys keys;
     private final Findings findings = new Findings(area);
     private Map<Integer, String> problems = Map.of();
     private CompletionPopup completion;
@@ -39,11 +42,15 @@ final class CodeText {
         editing = new CodeEditing(area, language);
         area.setContextMenu(new CodeMenu(area, editing, language));
         highlighting = new Highlighting(area, language, setting.worker());
+        caretMarks = new CaretMarks(area, highlighting);
+        pairs = new AutoPairs(area, highlighting);
+        keys = new CodeKeys(editing, pairs);
         area.styleProperty().bind(setting.style());
         prompt.getStyleClass().addAll("muted", "prompt");
         prompt.setMouseTransparent(true);
         StackPane.setAlignment(prompt, Pos.TOP_LEFT);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::editingKey);
+        area.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         area.heightProperty().subscribe(this::keepCaretInSight);
     }
 
@@ -58,7 +65,16 @@ final class CodeText {
         if (completion != null && completion.handle(event)) {
             event.consume();
         } else if (area.isEditable()) {
-            new CodeKeys(editing).handle(event);
+            keys.handle(event);
+        }
+    }
+
+    private void typed(KeyEvent event) {
+        if (pairs.handle(event)) {
+            event.consume();
+            if (completion != null) {
+                completion.typed(event);
+            }
         }
     }
 
@@ -122,7 +138,7 @@ final class CodeText {
 
     /** @param places to be marked as found */
     void setFound(List<Token> places) {
-        highlighting.setOverlay(places);
+        highlighting.setMarks(Layer.FOUND, places);
     }
 
     /** @param problems what is wrong with the file on disk, by line from 0; lines beyond the end are left out */
@@ -134,7 +150,7 @@ final class CodeText {
     /** @param now what is wrong with the text as it is on view */
     void setFindings(List<Finding> now) {
         findings.set(now);
-        highlighting.setSquiggles(findings.squiggles());
+        highlighting.setMarks(Layer.SQUIGGLES, findings.squiggles());
         mark();
     }
 
@@ -143,11 +159,13 @@ final class CodeText {
     }
 
     private void mark() {
+        var styles = findings.lineStyles();
+        problems.keySet().forEach(line -> styles.put(line, PROBLEM_LINE));
         for (int line = 0; line < area.getParagraphs().size(); line++) {
-            var style = problems.containsKey(line) ? PROBLEM_LINE : findings.lineStyle(line);
-            Collection<String> styles = style.isEmpty() ? Set.of() : Set.of(style);
-            if (!styles.equals(Set.copyOf(area.getParagraph(line).getParagraphStyle()))) {
-                area.setParagraphStyle(line, styles);
+            var style = styles.get(line);
+            Collection<String> now = style == null ? List.of() : List.of(style);
+            if (!now.equals(area.getParagraph(line).getParagraphStyle())) {
+                area.setParagraphStyle(line, now);
             }
         }
         var words = new TreeMap<>(problems).headMap(area.getParagraphs().size());
@@ -175,6 +193,11 @@ final class CodeText {
     void completeWith(Supplier<Completions> completions) {
         completion = new CompletionPopup(area, completions);
         tip.setMeaning(offset -> completions.get().meaning(area.getText(), offset));
+    }
+
+    /** Goes from the bracket beside the caret to its partner. */
+    void goToBracket() {
+        caretMarks.goToPartner();
     }
 
     /** Offers what may be typed here. */

@@ -8,11 +8,15 @@ import java.util.List;
 /** A text's colours while they are being found: inner parts are painted over the outer ones that hold them. */
 final class Colouring {
 
-    private final String[] styles;
+    private String[] styles = {};
 
-    /** @param length of the text in {@code char}s */
-    Colouring(int length) {
-        styles = new String[length];
+    /** Moves the colours with their text; what is new in it has none. */
+    void edit(TextChange change) {
+        int newEnd = change.start() + change.replacement().length();
+        var now = new String[styles.length + newEnd - change.end()];
+        System.arraycopy(styles, 0, now, 0, change.start());
+        System.arraycopy(styles, change.end(), now, newEnd, styles.length - change.end());
+        styles = now;
     }
 
     /** @param style a style class, null for the plain colour */

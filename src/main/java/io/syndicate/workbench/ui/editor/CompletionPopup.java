@@ -101,7 +101,8 @@ final class CompletionPopup {
         return area.isEditable() ? completions.get().at(area.getText(), area.getCaretPosition()) : Optional.empty();
     }
 
-    private void typed(KeyEvent event) {
+    /** Opens by itself where what was typed begins a member or a key. */
+    void typed(KeyEvent event) {
         var typed = event.getCharacter();
         if (!popup.isShowing() && (typed.equals(".") || typed.equals("\"") || typed.equals("'"))) {
             show(current().filter(Offer::member));

@@ -213,6 +213,11 @@ public final class EditorController implements Navigator {
         workspace.bars().goToLine();
     }
 
+    /** Goes from the bracket beside the caret to its partner. */
+    public void goToBracket() {
+        workspace.view(CodeText::goToBracket);
+    }
+
     /** Makes all code one pixel larger, up to 32. */
     public void zoomIn() {
         workspace.zoom().by(1);

@@ -25,6 +25,7 @@ final class EditorKeys {
         actions.put(new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN), editor::previousProblem);
         actions.put(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN), editor::fixProblem);
         shortcut(KeyCode.G, false, editor::goToLine);
+        shortcut(KeyCode.BACK_SLASH, true, editor::goToBracket);
         shortcut(KeyCode.EQUALS, false, editor::zoomIn);
         shortcut(KeyCode.EQUALS, true, editor::zoomIn);
         shortcut(KeyCode.PLUS, false, editor::zoomIn);

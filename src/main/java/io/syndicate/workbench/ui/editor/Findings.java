@@ -3,6 +3,7 @@ package io.syndicate.workbench.ui.editor;
 import io.syndicate.workbench.lint.Finding;
 import io.syndicate.workbench.project.Severity;
 import io.syndicate.workbench.ui.editor.Highlighter.Token;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +40,12 @@ final class Findings {
         return words;
     }
 
-    /** @return the style class of a line from 0, empty for a good one */
-    String lineStyle(int line) {
-        return all.stream().filter(finding -> finding.line() - 1 == line).map(finding -> finding.severity() == Severity.ERROR ? ERROR_LINE : WARNING_LINE)
-                .min(String::compareTo).orElse("");
+    /** @return the style class of each line that is not good, from 0 */
+    Map<Integer, String> lineStyles() {
+        var styles = new HashMap<Integer, String>();
+        all.forEach(finding -> styles.merge(finding.line() - 1, finding.severity() == Severity.ERROR ? ERROR_LINE : WARNING_LINE,
+                (one, other) -> one.equals(ERROR_LINE) ? one : other));
+        return styles;
     }
 
     /** @return the first finding in the caret's line that can be mended */

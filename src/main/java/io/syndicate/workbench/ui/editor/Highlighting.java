@@ -5,6 +5,7 @@ import io.syndicate.workbench.ui.editor.Highlighter.Token;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.fxmisc.richtext.CodeArea;
@@ -15,35 +16,83 @@ import org.reactfx.Subscription;
 
 /**
  * Keeps a text coloured: tokens are found on the {@code worker} a moment after the last key, and only ever painted on the
- * text that they were found in. Found places lie over them. FX thread only.
+ * text that they were found in, where they differ from what is painted already. Marks lie over them. FX thread only.
  */
 final class Highlighting {
 
+    /** What lies over the colours, the later over the earlier; the marks of one layer do not overlap. */
+    enum Layer {
+        OCCURRENCES, FOUND, BRACKETS, SQUIGGLES
+    }
+
     private static final Duration CALM = Duration.ofMillis(50);
     private static final int MAX_CHARS = 300_000;
+    private static final int MOST_SINGLY = 40;
 
     private final CodeArea area;
     private final Executor worker;
     private final LazyHighlighter highlighter;
     private final Subscription changes;
+    private final List<List<Token>> marks = new ArrayList<>();
+    private Runnable whenPainted = () -> { };
     /** Counts edits; the worker reads it to leave out texts that are history before their turn came. */
     private volatile long version;
-    private long painted = -1;
-    private List<Token> tokens = List.of();
-    private List<Token> overlay = List.of();
-    private List<Token> squiggles = List.of();
+    private CodeColours painted = CodeColours.NONE;
+    private long paintedVersion = -1;
+    /** What was edited since the last painting, and marks that are to be painted with it; null for nothing. */
+    private Stretch stale;
 
     /** @param worker runs one task at a time, on another thread */
     Highlighting(CodeArea area, Language language, Executor worker) {
         this.area = area;
         this.worker = worker;
         this.highlighter = new LazyHighlighter(language);
-        var edits = area.plainTextChanges().subscribe(change -> {
-            nextVersion();
-            squiggles = moved(squiggles, change);
-        });
-        this.changes = edits.and(area.multiPlainChanges().successionEnds(CALM).subscribe(_ -> highlight()));
+        for (Layer _ : Layer.values()) {
+            marks.add(List.of());
+        }
+        this.changes = area.plainTextChanges().subscribe(this::edited)
+                .and(area.multiPlainChanges().successionEnds(CALM).subscribe(_ -> highlight()));
         highlight();
+    }
+
+    /** @param action is run after each painting of a text that was edited */
+    void whenPainted(Runnable action) {
+        whenPainted = action;
+    }
+
+    /** @return the colours of the text as it is now; of the text before the last keys while theirs are being found */
+    CodeColours colours() {
+        return painted;
+    }
+
+    /** @return whether {@link #colours} are those of the text as it is now */
+    boolean isPainted() {
+        return paintedVersion == version;
+    }
+
+    private void edited(PlainTextChange change) {
+        version = version + 1;
+        int removed = change.getRemoved().length();
+        int inserted = change.getInserted().length();
+        var here = new Stretch(change.getPosition(), change.getPosition() + inserted);
+        stale = Stretch.hull(stale == null ? null : stale.after(change.getPosition(), removed, inserted), here);
+        marks.replaceAll(layer -> layer.isEmpty() ? layer : moved(layer, change.getPosition(), removed, inserted));
+    }
+
+    /** What is edited is no longer marked; it is painted anew with the edit. */
+    private List<Token> moved(List<Token> layer, int position, int removed, int inserted) {
+        var kept = new ArrayList<Token>(layer.size());
+        int by = inserted - removed;
+        for (Token mark : layer) {
+            if (mark.end() < position) {
+                kept.add(mark);
+            } else if (mark.start() >= position + removed) {
+                kept.add(new Token(mark.start() + by, mark.end() + by, mark.style()));
+            } else {
+                stale = Stretch.hull(stale, new Stretch(mark.start(), mark.end()).after(position, removed, inserted));
+            }
+        }
+        return kept;
     }
 
     /** Colours the text as it is now, without waiting for calm. */
@@ -54,58 +103,62 @@ final class Highlighting {
             if (asked != version) {
                 return;
             }
-            var found = text.length() > MAX_CHARS ? List.<Token>of() : highlighter.tokens(text);
+            var found = new CodeColours(text, text.length() > MAX_CHARS ? List.of() : highlighter.tokens(text));
             FxThread.executor().execute(() -> {
                 if (asked == version) {
-                    tokens = found;
-                    painted = version;
-                    paint();
+                    var changed = Stretch.hull(stale, found.differences(painted));
+                    painted = found;
+                    paintedVersion = version;
+                    stale = null;
+                    paint(changed);
+                    whenPainted.run();
                 }
             });
         });
     }
 
-    /** @param places in order, not overlapping; of the text as it is now; painted along with its tokens */
-    void setOverlay(List<Token> places) {
-        if (!overlay.isEmpty() || !places.isEmpty()) {
-            overlay = places;
-            if (painted == version) {
-                paint();
-            }
+    /** @param now in order, not overlapping; of the text as it is now; painted along with its colours, and moved with the text while it is edited */
+    void setMarks(Layer layer, List<Token> now) {
+        var before = marks.set(layer.ordinal(), List.copyOf(now));
+        var changed = new HashSet<>(before);
+        if (before.equals(now)) {
+            return;
         }
-    }
-
-    /** @param marks in order, of the text as it is now; painted along with its tokens, and moved with the text while it is edited */
-    void setSquiggles(List<Token> marks) {
-        if (!squiggles.equals(marks)) {
-            squiggles = marks;
-            if (painted == version) {
-                paint();
+        now.forEach(mark -> {
+            if (!changed.remove(mark)) {
+                changed.add(mark);
             }
+        });
+        var stretches = changed.stream().map(mark -> new Stretch(mark.start(), mark.end())).toList();
+        if (isPainted() && stretches.size() <= MOST_SINGLY) {
+            stretches.forEach(this::paint);
+            return;
         }
-    }
-
-    private static List<Token> moved(List<Token> marks, PlainTextChange change) {
-        int by = change.getNetLength();
-        return marks.stream().filter(mark -> mark.end() < change.getPosition() || mark.start() >= change.getRemovalEnd())
-                .map(mark -> mark.end() < change.getPosition() ? mark : new Token(mark.start() + by, mark.end() + by, mark.style())).toList();
+        var hull = stretches.stream().reduce(null, Stretch::hull);
+        if (isPainted()) {
+            paint(hull);
+        } else {
+            stale = Stretch.hull(stale, hull);
+        }
     }
 
     /** Ends following the text. */
     void dispose() {
-        nextVersion();
+        version = version + 1;
         changes.unsubscribe();
     }
 
-    private void nextVersion() {
-        version = version + 1;
-    }
-
-    private void paint() {
-        int length = area.getLength();
-        if (length > 0) {
-            area.setStyleSpans(0, spans(tokens, length).overlay(spans(overlay, length), Highlighting::both)
-                    .overlay(spans(squiggles, length), Highlighting::both));
+    private void paint(Stretch stretch) {
+        if (stretch == null) {
+            return;
+        }
+        var here = new Stretch(Math.min(stretch.start(), area.getLength()), Math.min(stretch.end(), area.getLength()));
+        if (here.start() < here.end()) {
+            var spans = spans(painted.tokens(), here);
+            for (List<Token> layer : marks) {
+                spans = layer.isEmpty() ? spans : spans.overlay(spans(layer, here), Highlighting::both);
+            }
+            area.setStyleSpans(here.start(), spans);
         }
     }
 
@@ -118,15 +171,17 @@ final class Highlighting {
         return all;
     }
 
-    private static StyleSpans<Collection<String>> spans(List<Token> tokens, int length) {
+    private static StyleSpans<Collection<String>> spans(List<Token> tokens, Stretch within) {
         var builder = new StyleSpansBuilder<Collection<String>>();
-        int done = 0;
-        for (var token : tokens) {
-            if (token.start() >= done && token.end() <= length) {
-                builder.add(List.of(), token.start() - done).add(List.of(token.style()), token.end() - token.start());
-                done = token.end();
+        int done = within.start();
+        for (int i = CodeColours.firstEndingAfter(tokens, within.start()); i < tokens.size() && tokens.get(i).start() < within.end(); i++) {
+            int start = Math.max(done, tokens.get(i).start());
+            int end = Math.min(tokens.get(i).end(), within.end());
+            if (start < end) {
+                builder.add(List.of(), start - done).add(List.of(tokens.get(i).style()), end - start);
+                done = end;
             }
         }
-        return builder.add(List.of(), length - done).create();
+        return builder.add(List.of(), within.end() - done).create();
     }
 }

@@ -2,11 +2,14 @@ package io.syndicate.workbench.ui.editor;
 
 import io.syndicate.workbench.project.DriverFile;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** What a file is written in. */
 enum Language {
-    PYTHON("Python", "# ", ":", PythonHighlighter::new),
+    PYTHON("Python", "# ", ":([{", PythonHighlighter::new),
     JSON("JSON", "", "{[", JsonHighlighter::new);
+
+    private static final Pattern BLOCK_END = Pattern.compile("\\s*(return|pass|raise|break|continue)\\b");
 
     private final String label;
     private final String comment;
@@ -38,6 +41,11 @@ enum Language {
     boolean opensBlock(String line) {
         var code = line.stripTrailing();
         return !code.isEmpty() && openers.indexOf(code.charAt(code.length() - 1)) >= 0;
+    }
+
+    /** @return whether nothing of the block can come after a line that begins so */
+    boolean endsBlock(String line) {
+        return this == PYTHON && BLOCK_END.matcher(line).lookingAt();
     }
 
     /** @return a new highlighter; fails with a LinkageError or RuntimeException where this platform lacks what it needs */

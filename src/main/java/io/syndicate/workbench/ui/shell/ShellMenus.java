@@ -50,6 +50,7 @@ final class ShellMenus {
         return new Menu("Edit", null, item("Undo", "Shortcut+Z", editor::undo), item("Redo", "Shortcut+Shift+Z", editor::redo), new SeparatorMenuItem(),
                 item("Cut", null, editor::cut), item("Copy", null, editor::copy), item("Paste", null, editor::paste), new SeparatorMenuItem(),
                 item("Find…", "Shortcut+F", editor::find), item("Replace…", "Shortcut+H", editor::replace), item("Go to line…", "Shortcut+G", editor::goToLine),
+                item("Go to matching bracket", "Shortcut+Shift+BACK_SLASH", editor::goToBracket),
                 item("Toggle comment", "Shortcut+SLASH", editor::toggleComment), item("Duplicate line or selection", "Shortcut+D", editor::duplicate),
                 item("Move lines up", "Alt+UP", editor::moveUp), item("Move lines down", "Alt+DOWN", editor::moveDown), new SeparatorMenuItem(),
                 item("Complete", "Ctrl+SPACE", editor::complete), item("Next problem", "F8", editor::nextProblem),

@@ -44,7 +44,7 @@ class CodeEditingTest extends FxTest {
         assertEquals("    x = 1\n    |", python("    x = 1|", CodeEditing::newLine));
         assertEquals("  if x:  \n      |", python("  if x:  |", CodeEditing::newLine));
         assertEquals("  \n  |  x", python("  |  x", CodeEditing::newLine));
-        assertEquals("{\n    |}", edit(Language.JSON, "{|}", CodeEditing::newLine));
+        assertEquals("{\n    |\n}", edit(Language.JSON, "{|}", CodeEditing::newLine));
     }
 
     @Test

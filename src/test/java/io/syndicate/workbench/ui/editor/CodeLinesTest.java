@@ -90,7 +90,8 @@ class CodeLinesTest extends FxTest {
     @Test
     void languagesMustKnowWhatOpensABlock() {
         assertTrue(Language.PYTHON.opensBlock("else:   "));
-        assertFalse(Language.PYTHON.opensBlock("x = {"));
+        assertTrue(Language.PYTHON.opensBlock("x = {"));
+        assertFalse(Language.PYTHON.opensBlock("x = {}"));
         assertFalse(Language.PYTHON.opensBlock("   "));
         assertTrue(Language.JSON.opensBlock("\"a\": ["));
         assertTrue(Language.JSON.opensBlock("{ "));

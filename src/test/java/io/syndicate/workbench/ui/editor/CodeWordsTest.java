@@ -92,13 +92,16 @@ class CodeWordsTest {
 
     @Test
     void colouringMustLetLaterPaintCoverAndJoinEqualNeighbours() {
-        var colours = new Colouring(10);
+        var colours = new Colouring();
+        colours.edit(new TextChange(0, 0, "0123456789"));
         colours.paint(0, 8, "string");
         colours.paint(2, 4, null);
         colours.paint(4, 6, "escape");
         colours.paint(8, 99, "string");
         assertEquals(List.of(new Token(0, 2, "string"), new Token(4, 6, "escape"), new Token(6, 10, "string")), colours.tokens());
-        assertEquals(List.of(), new Colouring(0).tokens());
+        colours.edit(new TextChange(1, 5, "ab"));
+        assertEquals(List.of(new Token(0, 1, "string"), new Token(3, 4, "escape"), new Token(4, 8, "string")), colours.tokens());
+        assertEquals(List.of(), new Colouring().tokens());
     }
 
     @ParameterizedTest

@@ -171,7 +171,7 @@ class EditorFindingsTest extends EditorTest {
         write("(CONFIG[\"");
         await("the keys of config are offered", () -> completions().equals(List.of("CORAL_SUFFIX", "PORT")));
         type(KeyCode.DOWN).type(KeyCode.TAB);
-        await("the second is taken and closed", () -> text().endsWith("(CONFIG[\"PORT\""));
+        await("the second is taken and closed", () -> text().endsWith("(CONFIG[\"PORT\"])"));
         press(KeyCode.CONTROL).type(KeyCode.SPACE).release(KeyCode.CONTROL);
         type(KeyCode.ESCAPE);
         await("Escape closes it", () -> completions().isEmpty());

@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.syndicate.workbench.ui.FxTest;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.Random;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The worker's tasks run when the test says so. */
 class HighlightingTest extends FxTest {
@@ -73,10 +78,61 @@ class HighlightingTest extends FxTest {
     void foundPlacesMustLieOverColours() {
         onFx(this::work);
         settle();
-        onFx(() -> highlighting.setOverlay(List.of(new Highlighter.Token(0, 3, "found"))));
+        onFx(() -> highlighting.setMarks(Highlighting.Layer.FOUND, List.of(new Highlighter.Token(0, 3, "found"))));
         assertEquals(List.of("found"), styleAt(0));
         assertEquals(List.of("key", "found"), List.copyOf(styleAt(1)));
-        onFx(() -> highlighting.setOverlay(List.of()));
+        onFx(() -> highlighting.setMarks(Highlighting.Layer.FOUND, List.of()));
         assertEquals(List.of("key"), styleAt(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void whatIsPaintedPartByPartMustLookLikeThePaintingOfTheWhole(long seed) {
+        var random = new Random(seed);
+        var pieces = List.of("\"", "{", "}", ": 1,", "\n", "true", "\"key\": \"text\",\n", "12", "oops", " ");
+        onFx(this::work);
+        settle();
+        for (int i = 0; i < 40; i++) {
+            onFx(() -> change(random, pieces));
+            if (random.nextBoolean()) {
+                continue;
+            }
+            onFx(highlighting::highlight);
+            onFx(this::work);
+            settle();
+            var drawn = onFx(() -> marked(random));
+            var fresh = onFx(() -> {
+                var area = new CodeArea(this.area.getText());
+                var whole = new Highlighting(area, Language.JSON, Runnable::run);
+                drawn.forEach(whole::setMarks);
+                return area;
+            });
+            settle();
+            onFx(() -> assertSameStyles(fresh));
+        }
+    }
+
+    private void assertSameStyles(CodeArea fresh) {
+        for (int i = 0; i < area.getLength(); i++) {
+            assertEquals(List.copyOf(fresh.getStyleOfChar(i)), List.copyOf(area.getStyleOfChar(i)), "at " + i + " of " + area.getText());
+        }
+    }
+
+    private void change(Random random, List<String> pieces) {
+        int start = random.nextInt(area.getLength() + 1);
+        int end = random.nextBoolean() ? start : Math.min(area.getLength(), start + random.nextInt(8));
+        area.replaceText(start, end, pieces.get(random.nextInt(pieces.size())));
+    }
+
+    private Map<Highlighting.Layer, List<Highlighter.Token>> marked(Random random) {
+        var drawn = new EnumMap<Highlighting.Layer, List<Highlighter.Token>>(Highlighting.Layer.class);
+        for (var layer : Highlighting.Layer.values()) {
+            int start = random.nextInt(area.getLength() + 1);
+            int end = Math.min(area.getLength(), start + random.nextInt(9));
+            var marks = start == end ? List.<Highlighter.Token>of() : List.of(new Highlighter.Token(start, end, layer.name()));
+            highlighting.setMarks(layer, marks);
+            drawn.put(layer, marks);
+        }
+        return drawn;
     }
 }

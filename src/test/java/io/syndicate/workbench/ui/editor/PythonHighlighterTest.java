@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PythonHighlighterTest {
 
@@ -77,5 +80,27 @@ class PythonHighlighterTest {
         assertFalse(found("\"\"\"never closed\ndef", "string").isEmpty() && found("\"\"\"never closed\ndef", "keyword").isEmpty());
         assertTrue(highlighter.tokens("").isEmpty());
         assertTrue(highlighter.tokens("\ud83d lone surrogate").size() < 5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void afterAnyEditsTheColoursMustBeThoseOfTheTextReadAnew(long seed) {
+        var random = new Random(seed);
+        var pieces = List.of("(", ")", "\"", "'", "\"\"\"", "'''", "\n", "    ", "def f(x):\n    return ", "f\"a {b(1)!r} c\"", "# 😀 note\n",
+                "@deco.rated\n", "class A:\n", "x.y(z)", "print 'a'\n", "é𝔘", "if a and b:\n", "\\\n", "1.5e3", "not in", "{", "}", "lambda: 0", "\t");
+        var text = new StringBuilder(EditorTest.DRIVER.repeat(3));
+        highlighter.tokens(text.toString());
+        for (int i = 0; i < 60; i++) {
+            int start = boundary(text, random.nextInt(text.length() + 1));
+            int end = random.nextInt(3) > 0 ? start : boundary(text, Math.min(text.length(), start + random.nextInt(40)));
+            text.replace(start, end, random.nextInt(4) == 0 ? "" : pieces.get(random.nextInt(pieces.size())));
+            var now = text.toString();
+            assertEquals(new PythonHighlighter().tokens(now), highlighter.tokens(now), () -> "after an edit at " + start + " of\n" + now);
+        }
+    }
+
+    /** The parser is given whole characters, as an editor has them. */
+    private static int boundary(StringBuilder text, int offset) {
+        return offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset)) ? offset - 1 : offset;
     }
 }
