@@ -3,7 +3,7 @@ import ast
 import difflib
 
 from syndicate.lint.methods import top_level
-from syndicate.lint.source import ERROR, FUNCTIONS, WARNING, guarded, index_of, parameters, text_of
+from syndicate.lint.source import ERROR, FUNCTIONS, LITERALS, WARNING, guarded, index_of, parameters, text_of
 
 _GLOBALS = {"CONFIG": "config", "SECRETS": "secrets"}
 _SOFT = ("get", "pop", "setdefault", "has_key")
@@ -29,8 +29,9 @@ def missing(source):
 
 def read(source):
     """By file the keys that the driver names anywhere; None where it takes keys that only a run knows."""
-    literals = sorted(set(text for text in (text_of(node) for node in source.nodes) if text is not None))
-    return dict((which, None if _taken_whole(source, which) else literals) for which in ("config", "secrets"))
+    literals = sorted(set(text for text in (text_of(node) for node in source.all(*LITERALS)) if text is not None))
+    taken = source.once(_taken_whole)
+    return dict((which, None if which in taken else literals) for which in ("config", "secrets"))
 
 
 def is_settings(source, node):
@@ -38,24 +39,26 @@ def is_settings(source, node):
     if not isinstance(node, ast.Name):
         return None
     function = source.function_of(node)
-    if function is None or node.id not in parameters(function):
-        return _GLOBALS.get(node.id) if node.id not in source.once(_assigned) else None
-    return _given(source, function).get(node.id)
+    given = source.once(_given).get(function, {})
+    if node.id in given or node.id not in _GLOBALS or function is not None and node.id in parameters(function):
+        return given.get(node.id)
+    return _GLOBALS[node.id] if node.id not in source.once(_assigned) else None
 
 
 def _assigned(source):
     return set(node.id for node in source.all(ast.Name) if isinstance(node.ctx, ast.Store))
 
 
-def _given(source, function):
-    names = parameters(function)
-    if source.once(top_level).get(function.name) is not function:
-        return {}
-    if function.name == "driver_init":
-        return dict(zip(names, ("config", "secrets")))
-    if function.name == "cdn_url" and len(names) == 3 or function.name in ("cdn_url", "serialize", "deserialize") and len(names) == 4:
-        return dict(zip(names[-2:], ("config", "secrets")))
-    return {}
+def _given(source):
+    """By method the names under which it gets the two."""
+    given = {}
+    for name, function in source.once(top_level).items():
+        names = parameters(function)
+        if name == "driver_init":
+            given[function] = dict(zip(names, ("config", "secrets")))
+        elif name == "cdn_url" and len(names) == 3 or name in ("cdn_url", "serialize", "deserialize") and len(names) == 4:
+            given[function] = dict(zip(names[-2:], ("config", "secrets")))
+    return given
 
 
 def _readings(source):
@@ -82,14 +85,15 @@ def _asked_for(source):
     return set(text_of(node) for node in stored + asked + softly)
 
 
-def _taken_whole(source, which):
-    """Whether the object goes where nobody can follow its keys."""
-    named = dict((name, kind) for name, kind in list(_GLOBALS.items()) + [("config", "config"), ("secrets", "secrets")])
+def _taken_whole(source):
+    """Which of the two goes where nobody can follow its keys."""
+    named = dict(_GLOBALS, config="config", secrets="secrets")
+    taken = set()
     for node in source.all(ast.Name):
         kind = is_settings(source, node) or named.get(node.id)
-        if kind == which and isinstance(node.ctx, ast.Load) and not _followed(source, node):
-            return True
-    return False
+        if kind and kind not in taken and isinstance(node.ctx, ast.Load) and not _followed(source, node):
+            taken.add(kind)
+    return taken
 
 
 def _followed(source, node):

@@ -9,16 +9,16 @@ _GATEWAY = "syndicate.util.gateway"
 
 def of(source):
     """Each name of the module with its kind: function, class, variable, import; `gateway` for the module of that kind."""
-    found = {}
+    found, top = {}, set(source.tree.body)
     for node in source.all(*FUNCTIONS + (ast.ClassDef, ast.Name, ast.Import, ast.ImportFrom)):
-        for entry in _entries(source, node):
+        for entry in _entries(source, node, top):
             found.setdefault(entry["name"], entry)
     return [found[name] for name in sorted(found)]
 
 
-def _entries(source, node):
+def _entries(source, node, top):
     if isinstance(node, FUNCTIONS):
-        return [dict(described(node), kind="function", line=source.span(node)[0])] if node in source.tree.body else []
+        return [dict(described(node), kind="function", line=source.span(node)[0])] if node in top else []
     if isinstance(node, ast.ClassDef):
         return [_entry(node.name, "class", (ast.get_docstring(node) or "").split("\n\n")[0], source.span(node)[0])]
     if isinstance(node, ast.Name):

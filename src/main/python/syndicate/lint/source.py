@@ -4,6 +4,7 @@ import re
 
 ERROR, WARNING = "error", "warning"
 FUNCTIONS = tuple(getattr(ast, name) for name in ("FunctionDef", "AsyncFunctionDef") if hasattr(ast, name))
+LITERALS = tuple(getattr(ast, name) for name in ("Str", "Constant") if name in vars(ast))
 _SHARED = (ast.expr_context, ast.operator, ast.cmpop, ast.boolop, ast.unaryop)
 _LITERAL = re.compile(r"[A-Za-z]{0,2}(\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*')")
 _WORD = re.compile(r"\w+", re.UNICODE)
@@ -21,8 +22,7 @@ class Source(object):
         self._parents, self._functions, self._of_type, self._known = {}, {}, {}, {}
 
     def parse(self):
-        """For a source that compiles."""
-        self.tree = ast.parse(self.bytes, "driver.py")
+        """Takes in the tree of a source that compiles."""
         self.nodes = [self.tree]
         for node in self.nodes:  # grows on the way: breadth first, and no recursion
             self._of_type.setdefault(type(node), []).append(node)
@@ -53,6 +53,11 @@ class Source(object):
     def function_of(self, node):
         """The function that a node is in, None outside of all."""
         return self._functions.get(node)
+
+    def outermost(self, node):
+        """The name of the outermost function around a node, None outside of all."""
+        around = [up.name for up, _ in self.ancestors(node) if isinstance(up, FUNCTIONS)]
+        return around[-1] if around else None
 
     def finding(self, rule, severity, node, message, advice, fix=None):
         """fix: what the button says, and what replaces the marked text."""
@@ -93,14 +98,11 @@ def finding(rule, severity, place, message, advice, fix=None):
 
 def text_of(node):
     """A string literal's text, None for anything else."""
-    value = getattr(node, "s" if isinstance(node, getattr(ast, "Str", ())) else "value", None) if is_literal(node) else None
+    kind = type(node).__name__  # to ask for ast.Str, which is going away, takes longer than all the rest
+    value = node.value if kind == "Constant" else node.s if kind == "Str" else None
     if isinstance(value, bytes) and bytes is str:
         value = value.decode("utf-8", "replace")
     return value if isinstance(value, type(u"")) else None
-
-
-def is_literal(node):
-    return type(node).__name__ in ("Str", "Constant")
 
 
 def index_of(subscript):

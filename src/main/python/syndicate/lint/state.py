@@ -16,12 +16,18 @@ def shared(source):
     """The first change of each module variable outside of driver_init."""
     findings, done = [], set()
     mutable = _mutable(source)
-    for node in sorted(source.nodes, key=lambda each: (getattr(each, "lineno", 0), getattr(each, "col_offset", 0))):
-        name = _changed(source, node, mutable)
-        if name and name not in done and not any(word in name.lower() for word in _CACHES):
+    changes = [(node, _changed(source, node, mutable)) for node in source.all(ast.Name, ast.Subscript, ast.Call)]
+    for node, name in sorted(((node, name) for node, name in changes if name), key=lambda each: (each[0].lineno, each[0].col_offset)):
+        if name not in done and not any(word in name.lower() for word in _CACHES) and source.outermost(node) not in source.once(_decorators):
             done.add(name)
             findings.append(source.finding("worker-state", WARNING, node, "%s is each worker's own, not shared between them" % name, _ADVICE))
     return findings
+
+
+def _decorators(source):
+    """Functions that the module itself decorates with: what they keep is the same in every worker."""
+    used = [getattr(each, "func", each) for node in source.tree.body for each in getattr(node, "decorator_list", ())]
+    return set(each.id for each in used if isinstance(each, ast.Name))
 
 
 def _mutable(source):

@@ -50,5 +50,13 @@ def _write(source, call):
 
 
 def _only_as_program(source, node):
+    """Whether no worker gets there: what runs under `if __name__ == "__main__"`, and functions that only that names."""
+    if _asks_for_main(source, node):
+        return True
+    names = [each for each in source.all(ast.Name) if each.id == source.outermost(node)]
+    return bool(names) and all(_asks_for_main(source, each) for each in names)
+
+
+def _asks_for_main(source, node):
     return any(isinstance(up, ast.If) and any(getattr(part, "id", "") == "__name__" for part in ast.walk(up.test))
                for up, _ in source.ancestors(node))

@@ -1,4 +1,5 @@
 """What the compiler says."""
+import ast
 import warnings
 
 from syndicate.lint.source import ERROR, WARNING, finding
@@ -7,11 +8,12 @@ _ADVICE = "The driver cannot start: workers compile it the same way."
 
 
 def fault(source):
-    """The first error, None for a source that compiles; keeps the compiler's warnings for `warned`."""
+    """The first error, None for a source that compiles; keeps its tree, and the compiler's warnings for `warned`."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:
-            compile(source.bytes, "driver.py", "exec", 0, True)
+            source.tree = compile(source.bytes, "driver.py", "exec", ast.PyCF_ONLY_AST, True)
+            compile(source.tree, "driver.py", "exec", 0, True)
         except SyntaxError as problem:
             return _finding(source, problem.lineno or 1, problem.offset or 0, _message(problem))
         except (ValueError, TypeError) as problem:  # a NUL character

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A program that runs beside the workers while somebody needs it, to be measured or to measure with: talked to over its pipes, and never
@@ -109,12 +108,11 @@ public final class Companion implements AutoCloseable {
     @Override
     public void close() {
         kill();
+        HelperEnd.of(process, Duration.ZERO);
         try {
-            process.onExit().orTimeout(1, TimeUnit.SECONDS).handle((_, late) -> late instanceof TimeoutException).join();
-            process.getOutputStream().close();
             process.getInputStream().close();
         } catch (IOException _) {
-            // What was still to be written to it has no reader any more.
+            // What it still printed has no reader any more.
         }
     }
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -18,6 +18,8 @@ final class Guard implements AutoCloseable {
     enum Signal {
         INT, USR1, KILL
     }
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Process process;
     private final OutputStream orders;
@@ -69,12 +71,6 @@ final class Guard implements AutoCloseable {
     /** Lets the guard do its last work and waits for it, two seconds at most. */
     @Override
     public void close() {
-        try {
-            orders.close();
-        } catch (IOException _) {
-            // It is gone, or about to be: there is nothing to tell it.
-        }
-        // Not to be cut short by an interrupt: a guard that is killed at its last work leaves workers behind.
-        process.onExit().completeOnTimeout(process, 2, TimeUnit.SECONDS).thenAccept(Process::destroyForcibly).join();
+        HelperEnd.of(process, PATIENCE);
     }
 }

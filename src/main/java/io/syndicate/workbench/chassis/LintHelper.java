@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A long-lived Python that reads drivers and never runs them: one line of JSON in, one line out. It ends by itself when its input does, so
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class LintHelper implements AutoCloseable {
 
-    private static final long LEAVE_SECONDS = 1;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Process process;
     private final OutputStream questions;
@@ -74,16 +74,6 @@ public final class LintHelper implements AutoCloseable {
     /** Ends it; whoever waits for an answer gets an exception. */
     @Override
     public void close() {
-        try {
-            questions.close();
-            if (!process.waitFor(LEAVE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (IOException _) {
-            process.destroyForcibly(); // it was gone before its input was
-        } catch (InterruptedException _) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        HelperEnd.of(process, PATIENCE);
     }
 }

@@ -18,6 +18,9 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.ToIntFunction;
@@ -40,6 +43,7 @@ public final class Checking {
     private final CheckSubjects subjects;
     private final CheckRunner runner;
     private final ToIntFunction<String> serving;
+    private final ExecutorService looks = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("verdicts").factory());
     private final CheckResults results = new CheckResults();
     private volatile Optional<CheckReport> last = Optional.empty();
     private volatile Optional<String> trouble = Optional.empty();
@@ -147,8 +151,20 @@ public final class Checking {
                 CheckSubjects.USUAL_SEED, CheckSubject.USUAL_URLS);
     }
 
-    /** Looks whether the verdicts still hold for what is on disk. The session's thread. @param changed whether to check anew, where that is wanted */
+    /**
+     * Looks whether the verdicts still hold for what is on disk, beside the start of its workers. One look after the other.
+     *
+     * @param changed whether to check anew, where that is wanted
+     */
     void look(boolean changed) {
+        try {
+            looks.execute(() -> lookNow(changed));
+        } catch (RejectedExecutionException _) {
+            // The session was closed, perhaps at this very moment.
+        }
+    }
+
+    private void lookNow(boolean changed) {
         try {
             results.now(subject());
         } catch (ProjectException | NoInterpreterException unreadable) {
@@ -190,6 +206,7 @@ public final class Checking {
     /** Gives up the run and waits until its workers are gone, or for so long. */
     void close(long millis) {
         cancel();
+        looks.shutdown();
         CheckRun now = newest;
         if (now == null) {
             return;

@@ -44,6 +44,7 @@ class LintRulesTest {
         both | import sys¶text = str if sys.version_info[0] > 2 else unicode | ''
         both | y = CONFIG.get("A"), SECRETS.get("B"), __name__, __file__ | ''
         both | class A(object):¶→b = 1¶→def c(self):¶→→return b | undefined-name 4:16-17
+        both | def top(a, b=1):¶→return a + b | ''
         both | try:¶→import zlib¶except ImportError as problem:¶→print_it = problem | ''
         3    | if (n := 10) > 5:¶→y = n | ''
         3    | async def f(a):¶→async for b in a:¶→→yield b | ''
@@ -82,6 +83,8 @@ class LintRulesTest {
         both | import sys¶sys.stderr.write("a") | ''
         both | if __name__ == "__main__":¶→print("a") | ''
         both | def print_all(): pass | ''
+        both | from __future__ import print_function¶def main():¶→print("a")¶if __name__ == "__main__":¶→main() | ''
+        both | from __future__ import print_function¶def main():¶→print("a")¶main()¶if __name__ == "__main__":¶→main() | print 3:5-10
         2    | print "ünï" | print 1:1-12
         2    | import sys¶print >>sys.stderr, "a" | ''
         3    | import sys¶print("a", file=sys.stderr) | ''
@@ -101,6 +104,9 @@ class LintRulesTest {
         both | N = 0¶def cdn_url(r, url):¶→global N¶→N += 1 | worker-state 4:5-6
         both | URL_CACHE = {}¶def cdn_url(r, url):¶→URL_CACHE[url] = 1 | ''
         both | SEEN = {}¶def cdn_url(r, url):¶→SEEN = {}¶→SEEN[url] = 1 | ''
+        both | H = {}¶def kept(f):¶→H[f.__name__] = f¶→return f¶@kept¶def g(): pass | ''
+        both | H = {}¶def kept(f):¶→H[f] = f¶→return f¶def g(): pass | worker-state 3:5-9
+        both | H = {}¶def kept(name):¶→def put(f):¶→→H[name] = f¶→→return f¶→return put¶@kept("a")¶def g(): pass | ''
         both | K = {}¶def driver_init(config, secrets):¶→K["a"] = 1¶→return config | ''
         both | K = {}¶K["a"] = 1¶def f(k):¶→return K[k] | ''
         # syntax
