@@ -4,6 +4,7 @@ import io.syndicate.workbench.chassis.Failure.Place;
 import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.session.Drafts;
 import io.syndicate.workbench.ui.common.Navigator;
+import io.syndicate.workbench.ui.common.Selection;
 import io.syndicate.workbench.ui.common.Snapshots;
 import java.time.Clock;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class EditorController implements Navigator {
         tabs.getChildren().setAll(workspace.tabs());
         bars.getChildren().setAll(workspace.bars());
         files.setCenter(workspace.pages());
-        files.setBottom(workspace.problems());
+        files.setBottom(workspace.problems().strip());
         fileState.textProperty().bind(workspace.fileStateProperty());
         files.visibleProperty().bind(workspace.openProperty());
         emptyState.visibleProperty().bind(workspace.openProperty().not());
@@ -91,6 +92,18 @@ public final class EditorController implements Navigator {
     @Override
     public void show(Place place) {
         workspace.show(place);
+    }
+
+    /** @param generation of another text than the saved one: the caret goes to where that line is now */
+    @Override
+    public void show(Place place, int generation) {
+        workspace.show(place, generation);
+    }
+
+    /** @param logs where the log lines of a call that failed are chosen @return this */
+    public EditorController withLogs(Selection logs) {
+        workspace.problems().showLogsWith(logs);
+        return this;
     }
 
     /** @return {@code Ln 9, Col 46} for the status line; empty while no project is open */

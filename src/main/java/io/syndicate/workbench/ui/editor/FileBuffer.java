@@ -1,5 +1,6 @@
 package io.syndicate.workbench.ui.editor;
 
+import io.syndicate.workbench.chassis.Failure.Place;
 import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.project.FileContents;
 import io.syndicate.workbench.project.SaveOutcome;
@@ -200,6 +201,11 @@ final class FileBuffer {
         text.rememberUnder(disk.text());
         adopt(disk, disk.text(), "");
         notice.set(Optional.empty());
+    }
+
+    /** Puts the caret to a place of an older text, wherever its line is now. @param then that text; empty for the one that this was made from */
+    void goTo(Place place, Optional<String> then) {
+        text.goTo(LineMap.between(then.orElse(baseText), text.get()).near(place.line() - 1) + 1, place.column());
     }
 
     /** Goes back to what is on disk. */

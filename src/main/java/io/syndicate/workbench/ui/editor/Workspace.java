@@ -1,12 +1,11 @@
 package io.syndicate.workbench.ui.editor;
 
 import io.syndicate.workbench.chassis.Failure.Place;
-import io.syndicate.workbench.chassis.Interpreter;
-import io.syndicate.workbench.lint.Finding;
 import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.session.Drafts;
 import io.syndicate.workbench.session.ProjectView;
 import io.syndicate.workbench.session.SessionSnapshot;
+import io.syndicate.workbench.session.Sources;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -28,26 +27,24 @@ final class Workspace {
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("highlighter").factory()), zoom.styleProperty());
     private final Saver saver;
     private final Clock clock;
-    private final Examiner examiner;
     private final Drafts drafts;
     private final StackPane pages = new StackPane();
     private final FileTabs tabs = new FileTabs(this::toFront);
     private final EditorBars bars = new EditorBars(this::front);
-    private final ProblemsStrip problems = new ProblemsStrip(this::show, this::fix);
+    private final ProblemDesk problems;
     private final CaretPlace caret = new CaretPlace();
     private final ReadOnlyStringWrapper fileState = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private OpenProject project;
     private FilePage front;
-    private Inspection inspection;
-    private Optional<Interpreter> interpreter = Optional.empty();
+    private Sources sources = Sources.NONE;
 
     Workspace(Saver saver, Examiner examiner, Drafts drafts, Clock clock) {
         this.drafts = drafts;
         this.saver = saver;
-        this.examiner = examiner;
         this.clock = clock;
+        problems = new ProblemDesk(examiner, this::page, this::show);
     }
 
     StackPane pages() {
@@ -62,7 +59,7 @@ final class Workspace {
         return bars;
     }
 
-    ProblemsStrip problems() {
+    ProblemDesk problems() {
         return problems;
     }
 
@@ -95,16 +92,13 @@ final class Workspace {
     }
 
     void update(SessionSnapshot now) {
-        boolean other = !interpreter.equals(now.interpreter());
-        interpreter = now.interpreter();
+        sources = now.sources();
         now.project().ifPresentOrElse(this::update, () -> {
             if (project != null) {
                 replace(null);
             }
         });
-        if (other && inspection != null) {
-            inspection.examine();
-        }
+        problems.update(now);
     }
 
     private void update(ProjectView view) {
@@ -116,42 +110,39 @@ final class Workspace {
         }
     }
 
-    /** Puts the caret to a place and its file to the front; a place in none of the three files is ignored. */
+    /** Puts the caret to a place in what is saved, wherever it is now, and its file to the front; a place in none of the three files is ignored. */
     void show(Place place) {
+        show(place, 0);
+    }
+
+    /** As above. @param generation whose driver the place is in, 0 for what is saved */
+    void show(Place place, int generation) {
         var file = OpenProject.fileOf(place);
         if (project != null && file.isPresent()) {
-            tabs.select(file.get());
-            front.buffer().text().goTo(place.line(), place.column());
-            front.requestFocus();
+            var page = page(file.get());
+            var ran = file.filter(DriverFile.DRIVER::equals).flatMap(_ -> sources.of(generation));
+            page.buffer().goTo(place, ran);
+            page.requestFocus();
         }
     }
 
-    /** Mends a finding in its text and brings that to the front. */
-    void fix(Finding finding) {
-        if (project != null) {
-            tabs.select(finding.file());
-            project.page(finding.file()).buffer().text().findings().fix(finding);
-            front.requestFocus();
-        }
+    /** @return a file's page, brought to the front */
+    private FilePage page(DriverFile file) {
+        tabs.select(file);
+        return project.page(file);
     }
 
-    /** Mends the first finding in the caret's line that can be mended. */
+    /** Mends the first finding in the caret's line that can be mended; without one, the log lines of what the line raised are shown. */
     void fixAtCaret() {
-        edit(text -> text.findings().fixableAtCaret().ifPresent(this::fix));
+        if (front != null) {
+            problems.fixAtCaret(front);
+        }
     }
 
-    /** Goes to the next finding of the file in front. @param by 1 forwards, -1 backwards */
+    /** Goes to the next problem of the file in front. @param by 1 forwards, -1 backwards */
     void nextProblem(int by) {
-        if (front == null || inspection == null) {
-            return;
-        }
-        int line = front.buffer().text().area().getCurrentParagraph() + 1;
-        var here = inspection.report().findings().stream().filter(finding -> finding.file() == front.buffer().file()).toList();
-        var beyond = here.stream().filter(finding -> by > 0 ? finding.line() > line : finding.line() < line).toList();
-        var from = beyond.isEmpty() ? here : beyond;
-        if (!from.isEmpty()) {
-            var next = by > 0 ? from.getFirst() : from.getLast();
-            show(new Place(next.file().label(), next.line(), next.column()));
+        if (front != null) {
+            problems.next(front, by);
         }
     }
 
@@ -196,7 +187,6 @@ final class Workspace {
     private void replace(OpenProject now) {
         bars.close();
         if (project != null) {
-            inspection.dispose();
             project.dispose();
         }
         project = now;
@@ -204,9 +194,7 @@ final class Workspace {
         caret.follow(null);
         pages.getChildren().clear();
         tabs.setPages(now == null ? List.of() : now.pages().toList());
-        problems.setProblems(List.of());
-        problems.setFindings(List.of());
-        inspection = now == null ? null : new Inspection(now, examiner, problems::setFindings);
+        problems.open(now);
         if (now != null) {
             now.pages().forEach(this::follow);
             tabs.select(DriverFile.DRIVER);
