@@ -11,13 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.layout.StackPane;
 
 /** Which project's pages are open and which of them is in front; follows the snapshots. FX thread only. */
 final class Workspace {
@@ -28,16 +23,12 @@ final class Workspace {
     private final Saver saver;
     private final Clock clock;
     private final Drafts drafts;
-    private final StackPane pages = new StackPane();
     private final FileTabs tabs = new FileTabs(this::toFront);
-    private final EditorBars bars = new EditorBars(this::front);
+    private final FrontPage front = new FrontPage();
     private final ProblemDesk problems;
-    private final CaretPlace caret = new CaretPlace();
-    private final ReadOnlyStringWrapper fileState = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private OpenProject project;
-    private FilePage front;
     private Sources sources = Sources.NONE;
 
     Workspace(Saver saver, Examiner examiner, Drafts drafts, Clock clock) {
@@ -47,16 +38,13 @@ final class Workspace {
         problems = new ProblemDesk(examiner, this::page, this::show);
     }
 
-    StackPane pages() {
-        return pages;
-    }
-
     FileTabs tabs() {
         return tabs;
     }
 
-    EditorBars bars() {
-        return bars;
+    /** @return the page in front */
+    FrontPage front() {
+        return front;
     }
 
     ProblemDesk problems() {
@@ -67,15 +55,6 @@ final class Workspace {
         return zoom;
     }
 
-    CaretPlace caret() {
-        return caret;
-    }
-
-    /** @return {@code saved 10:42:07 · UTF-8 · Python} for the file in front */
-    ReadOnlyStringProperty fileStateProperty() {
-        return fileState.getReadOnlyProperty();
-    }
-
     /** @return whether a project is open */
     ReadOnlyBooleanProperty openProperty() {
         return open.getReadOnlyProperty();
@@ -84,11 +63,6 @@ final class Workspace {
     /** @return whether any file has changes that are not on disk */
     ReadOnlyBooleanProperty unsavedProperty() {
         return unsaved.getReadOnlyProperty();
-    }
-
-    /** @return the page in front, null while no project is open */
-    FilePage front() {
-        return front;
     }
 
     void update(SessionSnapshot now) {
@@ -134,15 +108,15 @@ final class Workspace {
 
     /** Mends the first finding in the caret's line that can be mended; without one, the log lines of what the line raised are shown. */
     void fixAtCaret() {
-        if (front != null) {
-            problems.fixAtCaret(front);
+        if (project != null) {
+            problems.fixAtCaret(front.page());
         }
     }
 
     /** Goes to the next problem of the file in front. @param by 1 forwards, -1 backwards */
     void nextProblem(int by) {
-        if (front != null) {
-            problems.next(front, by);
+        if (project != null) {
+            problems.next(front.page(), by);
         }
     }
 
@@ -151,7 +125,7 @@ final class Workspace {
     }
 
     boolean save() {
-        return front == null || front.buffer().save(saver);
+        return project == null || front.page().buffer().save(saver);
     }
 
     /** Saves each unsaved file, also when an earlier one fails; the first that fails comes to the front. */
@@ -168,16 +142,9 @@ final class Workspace {
         }
     }
 
-    /** Does something with the text on view, if there is one. */
-    void view(Consumer<CodeText> action) {
-        if (front != null) {
-            action.accept(front.body().shownText());
-        }
-    }
-
     /** Changes the text on view; hidden secrets and read-only files are left alone. */
     void edit(Consumer<CodeText> action) {
-        view(text -> {
+        front.view(text -> {
             if (text.area().isEditable()) {
                 action.accept(text);
             }
@@ -185,14 +152,11 @@ final class Workspace {
     }
 
     private void replace(OpenProject now) {
-        bars.close();
+        front.clear();
         if (project != null) {
             project.dispose();
         }
         project = now;
-        front = null;
-        caret.follow(null);
-        pages.getChildren().clear();
         tabs.setPages(now == null ? List.of() : now.pages().toList());
         problems.open(now);
         if (now != null) {
@@ -204,34 +168,11 @@ final class Workspace {
     }
 
     private void follow(FilePage page) {
-        page.buffer().dirtyProperty().addListener(_ -> {
-            unsaved.set(!unsaved().isEmpty());
-            sayState();
-        });
-        page.buffer().stateProperty().addListener(_ -> sayState());
-        page.body().showsTextProperty().addListener(_ -> textChanged(page));
+        page.buffer().dirtyProperty().addListener(_ -> unsaved.set(!unsaved().isEmpty()));
+        front.follow(page);
     }
 
     private void toFront(DriverFile file) {
-        front = project.page(file);
-        pages.getChildren().setAll(front);
-        textChanged(front);
-        sayState();
-        front.requestFocus();
-    }
-
-    private void textChanged(FilePage page) {
-        if (page == front) {
-            caret.follow(page.body().shownText());
-            bars.textChanged();
-        }
-    }
-
-    private void sayState() {
-        if (front != null) {
-            var buffer = front.buffer();
-            fileState.set(Stream.of(buffer.isDirty() ? "unsaved changes" : buffer.stateProperty().get(), "UTF-8",
-                    Language.of(buffer.file()).label()).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
-        }
+        front.show(project.page(file));
     }
 }

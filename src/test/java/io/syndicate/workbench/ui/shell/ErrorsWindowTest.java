@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.syndicate.workbench.session.Memory;
+import io.syndicate.workbench.ui.Pictures;
 import io.syndicate.workbench.ui.common.Theme;
+import io.syndicate.workbench.ui.common.Zoomed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -134,10 +136,18 @@ class ErrorsWindowTest extends WindowRig {
         var tip = onFx(() -> notes().stream().filter(note -> note.getText().startsWith("KeyError")).findFirst().orElseThrow().getTooltip());
         onFx(() -> tip.show(stage, stage.getX() + 300, stage.getY() + 300));
         settle();
-        onFx(() -> io.syndicate.workbench.ui.Pictures.write(tip.getScene().getRoot(), name + "-tip"));
+        onFx(() -> Pictures.write(tip.getScene().getRoot(), name + "-tip"));
         onFx(tip::hide);
+        onFx(() -> code().requestFocus());
         press(KeyCode.CONTROL).type(KeyCode.EQUALS).type(KeyCode.EQUALS).type(KeyCode.EQUALS).type(KeyCode.EQUALS).release(KeyCode.CONTROL);
         settle();
         picture(name + "-zoomed");
+        press(KeyCode.CONTROL).type(KeyCode.DIGIT0).release(KeyCode.CONTROL);
+        onFx(() -> ((Zoomed) stage.getScene().getRoot()).factorProperty().set(1.5));
+        settle();
+        picture(name + "-150");
+        Label note = notes().stream().filter(label -> label.getText().startsWith("KeyError")).findFirst().orElseThrow();
+        assertEquals(onFx(() -> code().getParagraphBoundsOnScreen(8).orElseThrow().getCenterY()),
+                onFx(() -> note.localToScreen(note.getLayoutBounds()).getCenterY()), 3, "in its line at 150 %");
     }
 }
