@@ -22,6 +22,8 @@ final class ErrorNote {
     private static final double LEAST = 56;
     /** Right of the bar of a line with a problem. */
     private static final double SIGN = 3.5;
+    /** The glyph hangs that much below the middle of its box. */
+    private static final double RISE = 1.5;
     private static final double TIP_WIDTH = 760;
 
     private final Label words;
@@ -82,7 +84,7 @@ final class ErrorNote {
     void place(Bounds end, double left, double right) {
         sign.setVisible(true);
         sign.autosize();
-        sign.relocate(SIGN, middle(end, sign));
+        sign.relocate(SIGN, middle(end, sign) - RISE);
         double x = end.getMaxX() + GAP;
         words.setVisible(x >= left && right - x >= LEAST);
         words.resize(Math.min(words.prefWidth(-1), right - x), words.prefHeight(-1));
