@@ -1,14 +1,15 @@
 package io.syndicate.workbench.ui.editor;
 
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import io.syndicate.workbench.ui.editor.Anchors.Anchor;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Where two texts differ, in whole lines. */
 final class LineDiff {
 
-    /** Texts that have more to compare than this many pairs of lines have nothing in common between their equal beginnings and ends. */
-    private static final long MAX_PAIRS = 16_000_000;
+    /** Stretches with more pairs of lines than this are compared between lines that both have once, so that time grows with the texts and not with their product. */
+    private static final long MAX_PAIRS = 400_000;
 
     /**
      * A stretch that differs: what one text has in place of what the other has. Stretches of the same two texts never touch.
@@ -36,31 +37,62 @@ final class LineDiff {
 
     /** @return in order, empty for equal texts */
     static List<Hunk> between(List<String> then, List<String> now) {
-        int shorter = Math.min(then.size(), now.size());
-        int start = 0;
-        while (start < shorter && then.get(start).equals(now.get(start))) {
-            start++;
-        }
-        int same = 0;
-        while (same < shorter - start && then.get(then.size() - 1 - same).equals(now.get(now.size() - 1 - same))) {
-            same++;
-        }
-        return between(start, then.subList(start, then.size() - same), now.subList(start, now.size() - same));
+        var hunks = new ArrayList<Hunk>();
+        compare(new Hunk(0, then.size(), 0, now.size()), then, now, hunks);
+        return List.copyOf(hunks);
     }
 
-    private static List<Hunk> between(int start, List<String> then, List<String> now) {
-        if (then.isEmpty() || now.isEmpty() || (long) then.size() * now.size() > MAX_PAIRS) {
-            return then.isEmpty() && now.isEmpty() ? List.of() : List.of(new Hunk(start, start + then.size(), start, start + now.size()));
+    private static void compare(Hunk all, List<String> then, List<String> now, List<Hunk> hunks) {
+        var part = withoutEqualEnds(all, then, now);
+        var old = then.subList(part.from, part.to);
+        var fresh = now.subList(part.nowFrom, part.nowTo);
+        if (old.isEmpty() || fresh.isEmpty()) {
+            add(hunks, part);
+        } else if ((long) old.size() * fresh.size() <= MAX_PAIRS) {
+            new MyersDiffWithLinearSpace<String>().computeDiff(old, fresh, null).forEach(change -> add(hunks, new Hunk(part.from + change.startOriginal,
+                    part.from + change.endOriginal, part.nowFrom + change.startRevised, part.nowFrom + change.endRevised)));
+        } else {
+            between(Anchors.of(old, fresh), part, then, now, hunks);
         }
-        var hunks = new ArrayList<Hunk>();
-        for (var change : new MyersDiffWithLinearSpace<String>().computeDiff(then, now, null)) {
-            var hunk = new Hunk(start + change.startOriginal, start + change.endOriginal, start + change.startRevised, start + change.endRevised);
-            if (!hunks.isEmpty() && hunks.getLast().to() == hunk.from()) {
-                var last = hunks.removeLast();
-                hunk = new Hunk(last.from(), hunk.to(), last.nowFrom(), hunk.nowTo());
-            }
-            hunks.add(hunk);
+    }
+
+    private static void between(List<Anchor> anchors, Hunk part, List<String> then, List<String> now, List<Hunk> hunks) {
+        if (anchors.isEmpty()) {
+            add(hunks, part);
+            return;
         }
-        return List.copyOf(hunks);
+        int from = part.from;
+        int nowFrom = part.nowFrom;
+        for (var anchor : anchors) {
+            compare(new Hunk(from, part.from + anchor.line(), nowFrom, part.nowFrom + anchor.now()), then, now, hunks);
+            from = part.from + anchor.line() + 1;
+            nowFrom = part.nowFrom + anchor.now() + 1;
+        }
+        compare(new Hunk(from, part.to, nowFrom, part.nowTo), then, now, hunks);
+    }
+
+    private static Hunk withoutEqualEnds(Hunk all, List<String> then, List<String> now) {
+        int from = all.from;
+        int nowFrom = all.nowFrom;
+        while (from < all.to && nowFrom < all.nowTo && then.get(from).equals(now.get(nowFrom))) {
+            from++;
+            nowFrom++;
+        }
+        int to = all.to;
+        int nowTo = all.nowTo;
+        while (to > from && nowTo > nowFrom && then.get(to - 1).equals(now.get(nowTo - 1))) {
+            to--;
+            nowTo--;
+        }
+        return new Hunk(from, to, nowFrom, nowTo);
+    }
+
+    private static void add(List<Hunk> hunks, Hunk hunk) {
+        if (hunk.lines() == 0) {
+            return;
+        }
+        boolean touches = !hunks.isEmpty() && hunks.getLast().to == hunk.from;
+        var last = touches ? hunks.removeLast() : hunk;
+        hunks.add(new Hunk(last.from, hunk.to, last.nowFrom, hunk.nowTo));
     }
 }

@@ -106,13 +106,6 @@ class MergeTest {
         }
     }
 
-    @Test
-    void textsWithNothingInCommonMustBeToldAtOnce() {
-        var old = IntStream.range(0, 20_000).mapToObj(i -> "old " + i).toList();
-        var now = IntStream.range(0, 20_000).mapToObj(i -> "new " + i).toList();
-        assertEquals(List.of(new LineDiff.Hunk(0, 20_000, 0, 20_000)), LineDiff.between(old, now));
-    }
-
     /** Lines that are all different, so that there is one way only to see what was edited. */
     private static List<String> base(Random random) {
         return IntStream.range(0, 8 + random.nextInt(60)).mapToObj(i -> "line " + i).toList();
