@@ -30,12 +30,21 @@ public final class Chassis implements AutoCloseable {
 
     /** What came of a launch. */
     public sealed interface Launch {
+
+        /** @return what was launched */
+        Generation generation();
+
         /** @param generation serves now; {@code fresh} tells whether workers were started for it */
         record Serving(Generation generation, boolean fresh) implements Launch {
         }
 
         /** @param broken did not start; what served before still does */
         record NotStarted(Broken broken) implements Launch {
+
+            @Override
+            public Generation generation() {
+                return broken.generation();
+            }
         }
     }
 

@@ -108,6 +108,11 @@ final class OpenDriver {
         return code;
     }
 
+    /** @return {@code driver.py}, {@code \n} line ends */
+    String source() {
+        return view.files().get(DriverFile.DRIVER).text();
+    }
+
     SecretMask mask() {
         return mask;
     }

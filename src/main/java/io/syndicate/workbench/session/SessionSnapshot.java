@@ -19,14 +19,15 @@ import java.util.Optional;
  * @param progress     long work under way, if any
  * @param notice       the last thing that went wrong outside the driver (a file that could not be saved, no Python found), if it still holds
  * @param checks       how its checks stand
+ * @param sources      what the driver said in the generations that results, logs and failures are of
  */
 public record SessionSnapshot(Optional<ProjectView> project, ChassisView chassis, Results results, Optional<Interpreter> interpreter,
         List<Interpreter> interpreters, boolean auto, Optional<Progress> progress, Optional<String> notice,
-        CheckView checks) {
+        CheckView checks, Sources sources) {
 
     /** Nothing was checked. */
     public SessionSnapshot(Optional<ProjectView> project, ChassisView chassis, Results results, Optional<Interpreter> interpreter,
             List<Interpreter> interpreters, boolean auto, Optional<Progress> progress, Optional<String> notice) {
-        this(project, chassis, results, interpreter, interpreters, auto, progress, notice, CheckView.NOTHING);
+        this(project, chassis, results, interpreter, interpreters, auto, progress, notice, CheckView.NOTHING, Sources.NONE);
     }
 }

@@ -55,6 +55,7 @@ public final class WorkbenchSession implements AutoCloseable {
     private final Scenarios scenarios;
     private volatile OpenDriver driver;
     private volatile String servedCode = "";
+    private volatile Sources sources = Sources.NONE;
     private volatile FolderWatch watch;
     private volatile SampleRun run;
     private volatile boolean auto = true;
@@ -86,7 +87,7 @@ public final class WorkbenchSession implements AutoCloseable {
     public SessionSnapshot snapshot() {
         OpenDriver now = driver;
         return new SessionSnapshot(Optional.ofNullable(now).map(OpenDriver::view), chassis.view(), results.results(), pythons.current(),
-                pythons.found(), auto, progress(), thread.notice().or(logFile::trouble), checking.view());
+                pythons.found(), auto, progress(), thread.notice().or(logFile::trouble), checking.view(), sources);
     }
 
     private Optional<Progress> progress() {
@@ -280,13 +281,13 @@ public final class WorkbenchSession implements AutoCloseable {
         }
         try {
             Interpreter python = pythons.resolve(now.python());
-            return switch (chassis.launch(now.code(), now.mask(), python, now.chassisSettings(), force)) {
-                case Launch.Serving _ -> {
-                    servedCode = now.code().hash();
-                    yield List.of();
-                }
-                case Launch.NotStarted(var broken) -> Problems.of(broken);
-            };
+            Launch launch = chassis.launch(now.code(), now.mask(), python, now.chassisSettings(), force);
+            sources = sources.with(launch.generation().number(), now.source());
+            if (launch instanceof Launch.NotStarted(var broken)) {
+                return Problems.of(broken);
+            }
+            servedCode = now.code().hash();
+            return List.of();
         } catch (NoInterpreterException e) {
             return now.pythonFromFile() ? Problems.ofNamedPython(e) : Problems.of(e);
         } catch (IOException e) {

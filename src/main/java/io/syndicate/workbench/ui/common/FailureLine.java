@@ -18,6 +18,7 @@ public final class FailureLine extends HBox {
     private final Hyperlink log = new Hyperlink("show log");
     private final Label message = new Label();
     private Optional<Place> target = Optional.empty();
+    private int generation;
 
     /**
      * @param navigator opens the failure's place
@@ -30,7 +31,7 @@ public final class FailureLine extends HBox {
         message.setMinWidth(0);
         message.setEllipsisString(Middle.ELLIPSIS);
         place.setTooltip(new Tooltip("Go to the line"));
-        place.setOnAction(_ -> target.ifPresent(navigator::show));
+        place.setOnAction(_ -> target.ifPresent(at -> navigator.show(at, generation)));
         log.setOnAction(_ -> showLog.run());
         log.setTooltip(new Tooltip("Show only the log lines of this request"));
         for (Hyperlink link : new Hyperlink[] {place, log}) {
@@ -49,8 +50,9 @@ public final class FailureLine extends HBox {
         setAlignment(Pos.BASELINE_LEFT);
     }
 
-    /** @param failure what went wrong */
-    public void show(Failure failure) {
+    /** @param failure what went wrong @param generation number of the generation that failed, 0 where none did */
+    public void show(Failure failure, int generation) {
+        this.generation = generation;
         target = failure.place();
         place.setVisible(target.isPresent());
         target.ifPresent(at -> {

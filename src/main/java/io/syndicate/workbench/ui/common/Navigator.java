@@ -8,4 +8,12 @@ public interface Navigator {
 
     /** @param place where to put the caret; its file's tab is brought to front */
     void show(Place place);
+
+    /**
+     * @param place      as above
+     * @param generation number of the generation whose text it is a line of, 0 for what is saved
+     */
+    default void show(Place place, int generation) {
+        show(place);
+    }
 }

@@ -4,6 +4,7 @@ import io.syndicate.workbench.chassis.Failure.Place;
 import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.session.Drafts;
 import io.syndicate.workbench.ui.common.Navigator;
+import io.syndicate.workbench.ui.common.Selection;
 import io.syndicate.workbench.ui.common.Snapshots;
 import java.time.Clock;
 import java.util.List;
@@ -60,13 +61,13 @@ public final class EditorController implements Navigator {
     @FXML
     private void initialize() {
         tabs.getChildren().setAll(workspace.tabs());
-        bars.getChildren().setAll(workspace.bars());
-        files.setCenter(workspace.pages());
-        files.setBottom(workspace.problems());
-        fileState.textProperty().bind(workspace.fileStateProperty());
+        bars.getChildren().setAll(workspace.front().bars());
+        files.setCenter(workspace.front().pages());
+        files.setBottom(workspace.problems().strip());
+        fileState.textProperty().bind(workspace.front().fileStateProperty());
         files.visibleProperty().bind(workspace.openProperty());
         emptyState.visibleProperty().bind(workspace.openProperty().not());
-        var keys = new EditorKeys(this, workspace.bars());
+        var keys = new EditorKeys(this, workspace.front().bars());
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
         snapshots.property().addListener((_, _, now) -> workspace.update(now));
         workspace.update(snapshots.get());
@@ -93,9 +94,21 @@ public final class EditorController implements Navigator {
         workspace.show(place);
     }
 
+    /** @param generation of another text than the saved one: the caret goes to where that line is now */
+    @Override
+    public void show(Place place, int generation) {
+        workspace.show(place, generation);
+    }
+
+    /** @param logs where the log lines of a call that failed are chosen @return this */
+    public EditorController withLogs(Selection logs) {
+        workspace.problems().showLogsWith(logs);
+        return this;
+    }
+
     /** @return {@code Ln 9, Col 46} for the status line; empty while no project is open */
     public ReadOnlyStringProperty caretPositionProperty() {
-        return workspace.caret().property();
+        return workspace.front().caret().property();
     }
 
     /** @return whether any file has changes that are not on disk */
@@ -145,7 +158,7 @@ public final class EditorController implements Navigator {
 
     /** Copies the selection to the clipboard; of hidden secrets only the bullets. */
     public void copy() {
-        workspace.view(text -> text.area().copy());
+        workspace.front().view(text -> text.area().copy());
     }
 
     /** Puts the clipboard's text at the caret. */
@@ -155,7 +168,7 @@ public final class EditorController implements Navigator {
 
     /** Selects the whole text. */
     public void selectAll() {
-        workspace.view(text -> text.area().selectAll());
+        workspace.front().view(text -> text.area().selectAll());
     }
 
     /** Makes comments of the selected lines of code, or code of comments. */
@@ -200,17 +213,17 @@ public final class EditorController implements Navigator {
 
     /** Opens the find bar. */
     public void find() {
-        workspace.bars().find(false);
+        workspace.front().bars().find(false);
     }
 
     /** Opens the find bar with its line for replacing. */
     public void replace() {
-        workspace.bars().find(true);
+        workspace.front().bars().find(true);
     }
 
     /** Opens the bar that asks for a line. */
     public void goToLine() {
-        workspace.bars().goToLine();
+        workspace.front().bars().goToLine();
     }
 
     /** Goes from the bracket beside the caret to its partner. */

@@ -1,7 +1,9 @@
 package io.syndicate.workbench.ui.editor;
 
+import io.syndicate.workbench.chassis.Failure.Place;
 import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.project.FileContents;
+import io.syndicate.workbench.project.SaveOutcome;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -15,7 +17,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
  * One of the driver's files in the editor: its text, what it was made from, and how the two stand to the file on disk.
- * No text is ever lost to a change on disk: what is replaced stays in the undo history. FX thread only.
+ * No text is ever lost to a change on disk: changes that lie apart are merged, for others the author is asked, and what is
+ * replaced stays in the undo history. FX thread only.
  */
 final class FileBuffer {
 
@@ -29,6 +32,7 @@ final class FileBuffer {
     private FileContents base;
     private String baseText;
     private FileContents seen;
+    private Optional<MergeStep> merged = Optional.empty();
 
     /** @param first the file as the project was opened with it */
     FileBuffer(FileContents first, CodeText text, Clock clock) {
@@ -98,10 +102,63 @@ final class FileBuffer {
         if (now.exists() && now.text().equals(text.get())) {
             adopt(now, text.get(), "read again " + time());
             dropNotice(Notice.Changed.class);
-        } else if (isDirty() || !now.exists()) {
-            notice.set(Optional.of(new Notice.Changed(now)));
-        } else {
+        } else if (!isDirty() && now.exists()) {
             load(now);
+        } else {
+            mergeOf(now).ifPresentOrElse(merge -> take(merge, now), () -> ask(now));
+        }
+    }
+
+    private Optional<Merge> mergeOf(FileContents disk) {
+        return disk.exists() && disk.readOnly().isEmpty() ? Merge.of(baseText, text.get(), disk.text()) : Optional.empty();
+    }
+
+    private void ask(FileContents disk) {
+        notice.set(Optional.of(new Notice.Changed(disk, mergeOf(disk).isPresent())));
+    }
+
+    private void take(Merge merge, FileContents disk) {
+        var step = new MergeStep(base, baseText, text.get(), merge, disk);
+        MergeStep.write(text, merge.text());
+        adopt(disk, disk.text(), "merged " + time());
+        merged = Optional.of(step);
+        notice.set(step.notice());
+    }
+
+    /** Puts what is on disk and what is edited here together, if that can be done. */
+    void merge(FileContents disk) {
+        mergeOf(disk).ifPresent(merge -> take(merge, disk));
+    }
+
+    /** Takes out again what a merge brought, not what was typed since, and asks what to do with it. */
+    void undoMerge() {
+        merged.ifPresent(step -> {
+            MergeStep.write(text, step.without(text.get()));
+            split(step);
+            compare();
+        });
+    }
+
+    private void split(MergeStep step) {
+        base = step.base();
+        baseText = step.baseText();
+        ask(step.disk());
+    }
+
+    /** The author knows. */
+    void dismiss() {
+        dropNotice(Notice.Merged.class);
+    }
+
+    /** Undo went back over the merge, or redo over it again: the text must never be saved as if it had what it has not. */
+    private void followMerge(MergeStep step) {
+        var now = text.get();
+        if (base.hash().equals(step.disk().hash()) && step.isBefore(now)) {
+            split(step);
+        } else if (base.hash().equals(step.base().hash()) && step.isAfter(now)) {
+            base = step.disk();
+            baseText = step.disk().text();
+            notice.set(step.notice());
         }
     }
 
@@ -115,13 +172,22 @@ final class FileBuffer {
             return true;
         }
         var saving = text.get();
-        var said = Saving.save(saver, base, saving);
-        notice.set(said.notice());
-        said.saved().ifPresent(now -> {
-            adopt(now, saving, "saved " + time());
-            showReadOnly(now);
-        });
-        return said.saved().isPresent();
+        return switch (saver.save(base.file(), saving, base.hash())) {
+            case SaveOutcome.Saved(var now) -> {
+                notice.set(Optional.empty());
+                adopt(now, saving, "saved " + time());
+                showReadOnly(now);
+                yield true;
+            }
+            case SaveOutcome.ChangedOnDisk(var now) -> {
+                changed(now);
+                yield !isDirty() && !(notice.get().orElse(null) instanceof Notice.Changed);
+            }
+            case SaveOutcome.NotSaved(var reason) -> {
+                notice.set(Optional.of(new Notice.NotSaved(reason)));
+                yield false;
+            }
+        };
     }
 
     /** Takes what is on disk; the author's text is one undo away. */
@@ -137,9 +203,14 @@ final class FileBuffer {
         notice.set(Optional.empty());
     }
 
+    /** Puts the caret to a place of an older text, wherever its line is now. @param then that text; empty for the one that this was made from */
+    void goTo(Place place, Optional<String> then) {
+        text.goTo(LineMap.between(then.orElse(baseText), text.get()).near(place.line() - 1) + 1, place.column());
+    }
+
     /** Goes back to what is on disk. */
     void discard() {
-        takeDisk(notice.get().orElse(null) instanceof Notice.Changed(var disk) ? disk : base);
+        takeDisk(notice.get().orElse(null) instanceof Notice.Changed(var disk, _) ? disk : base);
     }
 
     private void load(FileContents now) {
@@ -151,11 +222,13 @@ final class FileBuffer {
     private void adopt(FileContents now, String asShown, String how) {
         base = now;
         baseText = asShown;
+        merged = Optional.empty();
         state.set(how);
         compare();
     }
 
     private void compare() {
+        merged.ifPresent(this::followMerge);
         var now = text.get();
         dirty.set(now.length() != baseText.length() || !now.equals(baseText));
     }

@@ -56,6 +56,24 @@ final class FilePage extends VBox implements NoticeBanner.Choices {
     }
 
     @Override
+    public void merge(FileContents disk) {
+        buffer.merge(disk);
+        requestFocus();
+    }
+
+    @Override
+    public void undoMerge() {
+        buffer.undoMerge();
+        requestFocus();
+    }
+
+    @Override
+    public void dismiss() {
+        buffer.dismiss();
+        requestFocus();
+    }
+
+    @Override
     public void keepMine(FileContents disk) {
         buffer.keepMine(disk);
         requestFocus();

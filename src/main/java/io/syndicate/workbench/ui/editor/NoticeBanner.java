@@ -1,6 +1,7 @@
 package io.syndicate.workbench.ui.editor;
 
 import io.syndicate.workbench.project.FileContents;
+import io.syndicate.workbench.ui.common.Amounts;
 import io.syndicate.workbench.ui.common.Icons;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +17,12 @@ final class NoticeBanner extends HBox {
     /** What the author may choose when a file changed under the edit. */
     interface Choices {
 
+        void merge(FileContents disk);
+
+        void undoMerge();
+
+        void dismiss();
+
         void takeDisk(FileContents disk);
 
         void keepMine(FileContents disk);
@@ -27,15 +34,28 @@ final class NoticeBanner extends HBox {
     NoticeBanner(Notice notice, String file, boolean mayCompare, Choices choices) {
         getStyleClass().add("banner");
         switch (notice) {
-            case Notice.Changed(var disk) -> changed(disk, file, mayCompare, choices);
+            case Notice.Changed(var disk, var mergeable) -> changed(disk, mergeable, file, mayCompare, choices);
+            case Notice.Merged(var disk, var lines) -> merged(disk, lines, file, mayCompare, choices);
             case Notice.NotSaved(var reason) -> say("failed", Feather.ALERT_OCTAGON, file + " is not saved: " + reason);
             case Notice.ReadOnly(var reason) -> say("plain", Feather.LOCK, file + " is read-only: " + reason);
         }
     }
 
-    private void changed(FileContents disk, String file, boolean mayCompare, Choices choices) {
+    private void merged(FileContents disk, int lines, String file, boolean mayCompare, Choices choices) {
+        say("plain", Feather.GIT_MERGE, "Merged %s of %s that another program changed.".formatted(Amounts.count(lines, "line"), file));
+        getChildren().add(button("Undo", "Takes the other program's changes out again and asks what to do with them (Ctrl+Z too)", choices::undoMerge));
+        if (mayCompare) {
+            getChildren().add(button("Compare", "Shows what differs from the file on disk", () -> choices.compare(disk)));
+        }
+        getChildren().add(button("OK", "Takes this line away; the next save writes both", choices::dismiss));
+    }
+
+    private void changed(FileContents disk, boolean mergeable, String file, boolean mayCompare, Choices choices) {
         say("warning", Feather.ALERT_TRIANGLE, disk.exists() ? file + " changed on disk while you were editing."
                 : file + " is no longer on disk.");
+        if (mergeable) {
+            getChildren().add(button("Merge", "Keeps your changes and those on disk: they are in different lines", () -> choices.merge(disk)));
+        }
         getChildren().addAll(
                 button(disk.exists() ? "Take the disk version" : "Empty it here too", "Your text stays in the undo history (Ctrl+Z)",
                         () -> choices.takeDisk(disk)),

@@ -23,6 +23,7 @@ final class ProblemsStrip extends HBox {
     private static final int ROWS = 4;
     private static final double WITH_DETAIL = 200;
 
+    private final Navigator saved;
     private final Navigator navigator;
     private final Label count = new Label();
     private final VBox rows = new VBox();
@@ -33,11 +34,12 @@ final class ProblemsStrip extends HBox {
     private int open;
 
     ProblemsStrip(Navigator navigator) {
-        this(navigator, _ -> { });
+        this(navigator, navigator, _ -> { });
     }
 
-    /** @param fixer mends what is found */
-    ProblemsStrip(Navigator navigator, Consumer<Finding> fixer) {
+    /** @param saved shows places in what is saved @param navigator shows places in what is on view @param fixer mends what is found */
+    ProblemsStrip(Navigator saved, Navigator navigator, Consumer<Finding> fixer) {
+        this.saved = saved;
         this.navigator = navigator;
         this.fixer = fixer;
         getStyleClass().add("problems");
@@ -98,7 +100,7 @@ final class ProblemsStrip extends HBox {
         }
         problem.place().ifPresent(place -> {
             line.getStyleClass().add("placed");
-            message.setOnMouseClicked(_ -> navigator.show(place));
+            message.setOnMouseClicked(_ -> saved.show(place));
             line.getChildren().add(placeLink(place));
         });
         return row;
@@ -107,7 +109,7 @@ final class ProblemsStrip extends HBox {
     private Hyperlink placeLink(Place place) {
         var link = link(place.file() + ", line " + place.line());
         link.setTooltip(new Tooltip("Go to " + place));
-        link.setOnAction(_ -> navigator.show(place));
+        link.setOnAction(_ -> saved.show(place));
         return link;
     }
 

@@ -1,24 +1,18 @@
 package io.syndicate.workbench.ui.editor;
 
 import io.syndicate.workbench.chassis.Failure.Place;
-import io.syndicate.workbench.chassis.Interpreter;
-import io.syndicate.workbench.lint.Finding;
 import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.session.Drafts;
 import io.syndicate.workbench.session.ProjectView;
 import io.syndicate.workbench.session.SessionSnapshot;
+import io.syndicate.workbench.session.Sources;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.layout.StackPane;
 
 /** Which project's pages are open and which of them is in front; follows the snapshots. FX thread only. */
 final class Workspace {
@@ -28,55 +22,37 @@ final class Workspace {
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("highlighter").factory()), zoom.styleProperty());
     private final Saver saver;
     private final Clock clock;
-    private final Examiner examiner;
     private final Drafts drafts;
-    private final StackPane pages = new StackPane();
     private final FileTabs tabs = new FileTabs(this::toFront);
-    private final EditorBars bars = new EditorBars(this::front);
-    private final ProblemsStrip problems = new ProblemsStrip(this::show, this::fix);
-    private final CaretPlace caret = new CaretPlace();
-    private final ReadOnlyStringWrapper fileState = new ReadOnlyStringWrapper("");
+    private final FrontPage front = new FrontPage();
+    private final ProblemDesk problems;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private OpenProject project;
-    private FilePage front;
-    private Inspection inspection;
-    private Optional<Interpreter> interpreter = Optional.empty();
+    private Sources sources = Sources.NONE;
 
     Workspace(Saver saver, Examiner examiner, Drafts drafts, Clock clock) {
         this.drafts = drafts;
         this.saver = saver;
-        this.examiner = examiner;
         this.clock = clock;
-    }
-
-    StackPane pages() {
-        return pages;
+        problems = new ProblemDesk(examiner, this::page, this::show);
     }
 
     FileTabs tabs() {
         return tabs;
     }
 
-    EditorBars bars() {
-        return bars;
+    /** @return the page in front */
+    FrontPage front() {
+        return front;
     }
 
-    ProblemsStrip problems() {
+    ProblemDesk problems() {
         return problems;
     }
 
     Zoom zoom() {
         return zoom;
-    }
-
-    CaretPlace caret() {
-        return caret;
-    }
-
-    /** @return {@code saved 10:42:07 · UTF-8 · Python} for the file in front */
-    ReadOnlyStringProperty fileStateProperty() {
-        return fileState.getReadOnlyProperty();
     }
 
     /** @return whether a project is open */
@@ -89,22 +65,14 @@ final class Workspace {
         return unsaved.getReadOnlyProperty();
     }
 
-    /** @return the page in front, null while no project is open */
-    FilePage front() {
-        return front;
-    }
-
     void update(SessionSnapshot now) {
-        boolean other = !interpreter.equals(now.interpreter());
-        interpreter = now.interpreter();
+        sources = now.sources();
         now.project().ifPresentOrElse(this::update, () -> {
             if (project != null) {
                 replace(null);
             }
         });
-        if (other && inspection != null) {
-            inspection.examine();
-        }
+        problems.update(now);
     }
 
     private void update(ProjectView view) {
@@ -116,42 +84,39 @@ final class Workspace {
         }
     }
 
-    /** Puts the caret to a place and its file to the front; a place in none of the three files is ignored. */
+    /** Puts the caret to a place in what is saved, wherever it is now, and its file to the front; a place in none of the three files is ignored. */
     void show(Place place) {
+        show(place, 0);
+    }
+
+    /** As above. @param generation whose driver the place is in, 0 for what is saved */
+    void show(Place place, int generation) {
         var file = OpenProject.fileOf(place);
         if (project != null && file.isPresent()) {
-            tabs.select(file.get());
-            front.buffer().text().goTo(place.line(), place.column());
-            front.requestFocus();
+            var page = page(file.get());
+            var ran = file.filter(DriverFile.DRIVER::equals).flatMap(_ -> sources.of(generation));
+            page.buffer().goTo(place, ran);
+            page.requestFocus();
         }
     }
 
-    /** Mends a finding in its text and brings that to the front. */
-    void fix(Finding finding) {
-        if (project != null) {
-            tabs.select(finding.file());
-            project.page(finding.file()).buffer().text().findings().fix(finding);
-            front.requestFocus();
-        }
+    /** @return a file's page, brought to the front */
+    private FilePage page(DriverFile file) {
+        tabs.select(file);
+        return project.page(file);
     }
 
-    /** Mends the first finding in the caret's line that can be mended. */
+    /** Mends the first finding in the caret's line that can be mended; without one, the log lines of what the line raised are shown. */
     void fixAtCaret() {
-        edit(text -> text.findings().fixableAtCaret().ifPresent(this::fix));
+        if (project != null) {
+            problems.fixAtCaret(front.page());
+        }
     }
 
-    /** Goes to the next finding of the file in front. @param by 1 forwards, -1 backwards */
+    /** Goes to the next problem of the file in front. @param by 1 forwards, -1 backwards */
     void nextProblem(int by) {
-        if (front == null || inspection == null) {
-            return;
-        }
-        int line = front.buffer().text().area().getCurrentParagraph() + 1;
-        var here = inspection.report().findings().stream().filter(finding -> finding.file() == front.buffer().file()).toList();
-        var beyond = here.stream().filter(finding -> by > 0 ? finding.line() > line : finding.line() < line).toList();
-        var from = beyond.isEmpty() ? here : beyond;
-        if (!from.isEmpty()) {
-            var next = by > 0 ? from.getFirst() : from.getLast();
-            show(new Place(next.file().label(), next.line(), next.column()));
+        if (project != null) {
+            problems.next(front.page(), by);
         }
     }
 
@@ -160,7 +125,7 @@ final class Workspace {
     }
 
     boolean save() {
-        return front == null || front.buffer().save(saver);
+        return project == null || front.page().buffer().save(saver);
     }
 
     /** Saves each unsaved file, also when an earlier one fails; the first that fails comes to the front. */
@@ -177,16 +142,9 @@ final class Workspace {
         }
     }
 
-    /** Does something with the text on view, if there is one. */
-    void view(Consumer<CodeText> action) {
-        if (front != null) {
-            action.accept(front.body().shownText());
-        }
-    }
-
     /** Changes the text on view; hidden secrets and read-only files are left alone. */
     void edit(Consumer<CodeText> action) {
-        view(text -> {
+        front.view(text -> {
             if (text.area().isEditable()) {
                 action.accept(text);
             }
@@ -194,19 +152,13 @@ final class Workspace {
     }
 
     private void replace(OpenProject now) {
-        bars.close();
+        front.clear();
         if (project != null) {
-            inspection.dispose();
             project.dispose();
         }
         project = now;
-        front = null;
-        caret.follow(null);
-        pages.getChildren().clear();
         tabs.setPages(now == null ? List.of() : now.pages().toList());
-        problems.setProblems(List.of());
-        problems.setFindings(List.of());
-        inspection = now == null ? null : new Inspection(now, examiner, problems::setFindings);
+        problems.open(now);
         if (now != null) {
             now.pages().forEach(this::follow);
             tabs.select(DriverFile.DRIVER);
@@ -216,34 +168,11 @@ final class Workspace {
     }
 
     private void follow(FilePage page) {
-        page.buffer().dirtyProperty().addListener(_ -> {
-            unsaved.set(!unsaved().isEmpty());
-            sayState();
-        });
-        page.buffer().stateProperty().addListener(_ -> sayState());
-        page.body().showsTextProperty().addListener(_ -> textChanged(page));
+        page.buffer().dirtyProperty().addListener(_ -> unsaved.set(!unsaved().isEmpty()));
+        front.follow(page);
     }
 
     private void toFront(DriverFile file) {
-        front = project.page(file);
-        pages.getChildren().setAll(front);
-        textChanged(front);
-        sayState();
-        front.requestFocus();
-    }
-
-    private void textChanged(FilePage page) {
-        if (page == front) {
-            caret.follow(page.body().shownText());
-            bars.textChanged();
-        }
-    }
-
-    private void sayState() {
-        if (front != null) {
-            var buffer = front.buffer();
-            fileState.set(Stream.of(buffer.isDirty() ? "unsaved changes" : buffer.stateProperty().get(), "UTF-8",
-                    Language.of(buffer.file()).label()).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
-        }
+        front.show(project.page(file));
     }
 }

@@ -162,10 +162,11 @@ final class LogCell extends ListCell<LogLine> {
     }
 
     private Hyperlink link(String text, Place place) {
+        int generation = getItem().generation();
         var link = new Hyperlink(text);
         link.setMinWidth(USE_PREF_SIZE);
         link.setTooltip(new Tooltip("Go to line " + place.line() + " of " + place.file()));
-        link.setOnAction(_ -> context.navigator().show(place));
+        link.setOnAction(_ -> context.navigator().show(place, generation));
         return link;
     }
 

@@ -82,7 +82,7 @@ final class RewriteCard extends ListCell<RewriteRow> {
         cdn.show(row.diff().cdn());
         cdn.setVisible(!row.failed());
         failure.setVisible(row.failed());
-        rewrite.failure().ifPresent(failure::show);
+        rewrite.failure().ifPresent(why -> failure.show(why, rewrite.answer().generation()));
         tooltip.setText(rewrite.url() + rewrite.cdnUrl().map(url -> "\n" + url).orElse(""));
         origin.setAccessibleText(rewrite.url());
         Tooltip.install(origin, tooltip);

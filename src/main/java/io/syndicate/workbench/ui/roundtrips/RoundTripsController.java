@@ -168,7 +168,7 @@ public final class RoundTripsController {
     private void showBytes(Optional<TripRow> row) {
         Optional<RoundTrip> trip = row.map(TripRow::trip);
         failure.setVisible(trip.flatMap(RoundTrip::failure).isPresent());
-        trip.flatMap(RoundTrip::failure).ifPresent(failure::show);
+        trip.ifPresent(now -> now.failure().ifPresent(why -> failure.show(why, now.generation())));
         bytes.show(row.orElse(null));
     }
 

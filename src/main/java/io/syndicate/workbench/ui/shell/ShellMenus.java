@@ -55,7 +55,7 @@ final class ShellMenus {
                 item("Move lines up", "Alt+UP", editor::moveUp), item("Move lines down", "Alt+DOWN", editor::moveDown), new SeparatorMenuItem(),
                 item("Complete", "Ctrl+SPACE", editor::complete), item("Next problem", "F8", editor::nextProblem),
                 item("Previous problem", "Shift+F8", editor::previousProblem),
-                item("Fix problem in this line", "Alt+ENTER", editor::fixProblem));
+                item("Fix problem in this line, or show its error's log", "Alt+ENTER", editor::fixProblem));
     }
 
     private Menu run() {

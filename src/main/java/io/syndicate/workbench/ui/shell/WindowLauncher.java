@@ -90,7 +90,7 @@ public final class WindowLauncher {
         var ask = new Ask(() -> stage);
         var drivers = new DriverActions(session, memory, places.projects(), ask);
         var editor = new EditorController(snapshots, session::save, session.linting()::examine, session.drafts(),
-                drivers::chooseAndOpen, drivers::createNew, drivers::chooseSample);
+                drivers::chooseAndOpen, drivers::createNew, drivers::chooseSample).withLogs(selection);
         Navigator navigator = editor;
         var shell = new ShellController(session, snapshots, memory, drivers, ask, new WorkerActions(session.workers(), selection, ask::owner));
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();

@@ -57,13 +57,13 @@ class FailureLineTest extends FxTest {
     @Test
     void longMessageMustBreakWhereItMay() {
         onFx(line::wrap);
-        onFx(() -> line.show(new Failure(Failure.Kind.DIED, "a long sentence ".repeat(12), Optional.of(PLACE), "")));
+        onFx(() -> line.show(new Failure(Failure.Kind.DIED, "a long sentence ".repeat(12), Optional.of(PLACE), ""), 3));
         settle();
         assertTrue(onFx(() -> line.lookup(".failure-message").getLayoutBounds().getHeight()) > 40);
     }
 
     private void say(Failure.Kind kind, Optional<Place> place, String detail) {
-        onFx(() -> line.show(new Failure(kind, "it failed", place, detail)));
+        onFx(() -> line.show(new Failure(kind, "it failed", place, detail), 3));
         settle();
     }
 }

@@ -227,6 +227,27 @@ class EditorFilesTest extends EditorTest {
     }
 
     @Test
+    void changesThatLieApartMustBeMergedAndSaidSoUntilTheAuthorKnows() {
+        insert(0, "# mine\n");
+        disk.write(DriverFile.DRIVER, DRIVER + "\n# theirs\n");
+        tick();
+        assertEquals("# mine\n" + DRIVER + "\n# theirs\n", text());
+        assertTrue(isShown("Merged 2 lines of driver.py that another program changed."));
+        picture("editor-light-merged");
+        press("Undo");
+        assertEquals("# mine\n" + DRIVER, text());
+        assertTrue(isShown("driver.py changed on disk while you were editing."));
+        picture("editor-light-mergeable");
+        press("Merge");
+        assertEquals("# mine\n" + DRIVER + "\n# theirs\n", text());
+        press("OK");
+        assertFalse(isShown("Merged 2 lines of driver.py that another program changed."));
+        assertTrue(isMarkedDirty(DriverFile.DRIVER));
+        assertTrue(onFx(editor::save));
+        assertEquals("# mine\n" + DRIVER + "\n# theirs\n", disk.text(DriverFile.DRIVER));
+    }
+
+    @Test
     void compareMustShowBothSidesAndOfferTheChoice() {
         insert(0, "# mine\n");
         disk.write(DriverFile.DRIVER, DRIVER.replace("CORAL_SUFIX", "CORAL_SUFFIX") + "\n# <theirs>\n");

@@ -1,15 +1,20 @@
 package io.syndicate.workbench.ui.editor;
 
 import io.syndicate.workbench.chassis.ChassisView;
+import io.syndicate.workbench.chassis.ChassisView.Broken;
 import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.project.FileContents;
 import io.syndicate.workbench.project.ProjectSettings;
 import io.syndicate.workbench.project.Samples;
 import io.syndicate.workbench.run.Results;
+import io.syndicate.workbench.run.Rewrite;
+import io.syndicate.workbench.run.RoundTrip;
+import io.syndicate.workbench.session.CheckView;
 import io.syndicate.workbench.session.Problem;
 import io.syndicate.workbench.session.ProjectView;
 import io.syndicate.workbench.project.SaveOutcome;
 import io.syndicate.workbench.session.SessionSnapshot;
+import io.syndicate.workbench.session.Sources;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,6 +31,9 @@ final class FakeDisk implements Saver {
     private String refusal = "";
     private int saves;
     private long version;
+    private Results results = new Results(0, 0, List.of(), List.of(), false);
+    private Optional<Broken> broken = Optional.empty();
+    private Sources sources = Sources.NONE;
     private boolean behind;
 
     /** A folder with these files; null for one that is missing. */
@@ -85,8 +93,19 @@ final class FakeDisk implements Saver {
     }
 
     SessionSnapshot snapshot() {
-        return new SessionSnapshot(project, new ChassisView(Optional.empty(), 0, Optional.empty(), Optional.empty(), List.of(), List.of(), 0),
-                new Results(++version, 0, List.of(), List.of(), false), Optional.empty(), List.of(), true, Optional.empty(), Optional.empty());
+        return new SessionSnapshot(project, new ChassisView(Optional.empty(), 0, Optional.empty(), broken, List.of(), List.of(), 0), results,
+                Optional.empty(), List.of(), true, Optional.empty(), Optional.empty(), CheckView.NOTHING, sources);
+    }
+
+    /** What the driver answered, and from which text. @param serving number of the generation that serves now */
+    void ran(int serving, Map<Integer, String> texts, List<Rewrite> rewrites, List<RoundTrip> trips) {
+        results = new Results(++version, serving, rewrites, trips, false);
+        sources = new Sources(texts);
+    }
+
+    /** @param failed why that one did not start; null for none */
+    void started(Broken failed) {
+        broken = Optional.ofNullable(failed);
     }
 
     private void publish() {

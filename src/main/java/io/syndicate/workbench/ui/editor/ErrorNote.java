@@ -1,0 +1,97 @@
+package io.syndicate.workbench.ui.editor;
+
+import io.syndicate.workbench.ui.common.Icons;
+import io.syndicate.workbench.ui.common.Menus;
+import io.syndicate.workbench.ui.common.Middle;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+
+/** How an error of the last run is shown at its line: a sign in the gutter and words behind the code. FX thread only. */
+final class ErrorNote {
+
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final Duration REST = Duration.millis(300);
+    private static final double GAP = 16;
+    private static final double LEAST = 56;
+    /** Right of the bar of a line with a problem. */
+    private static final double SIGN = 3.5;
+    /** The glyph hangs that much below the middle of its box. */
+    private static final double RISE = 1.5;
+    private static final double TIP_WIDTH = 760;
+
+    private final Label words;
+    private final Label sign = new Label();
+
+    /** @param line from 0 @param onClick takes a click on the words */
+    ErrorNote(int line, RunError error, Runnable onClick, Runnable showLog) {
+        words = new Label(error.said().strip());
+        words.getStyleClass().add("run-error");
+        sign.getStyleClass().add("run-error-sign");
+        words.setEllipsisString(Middle.ELLIPSIS);
+        sign.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        sign.setGraphic(Icons.of(Feather.ZAP));
+        var said = "Line " + (line + 1) + " raised " + error.said() + ", " + error.about();
+        for (var label : new Label[] {words, sign}) {
+            label.pseudoClassStateChanged(STALE, error.stale());
+            label.setTooltip(tip(error));
+            label.setAccessibleText(said);
+            label.setContextMenu(menu(error, showLog));
+            label.setOnMouseClicked(click -> {
+                if (click.getButton() == MouseButton.PRIMARY) {
+                    onClick.run();
+                }
+            });
+        }
+    }
+
+    private static Tooltip tip(RunError error) {
+        var tip = new Tooltip(error.whole() + (error.hasLog() ? "\n\nClick, or Alt+Enter in the line: the log lines of this call" : ""));
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH);
+        tip.setShowDelay(REST);
+        tip.setShowDuration(Duration.INDEFINITE);
+        tip.getStyleClass().add("mono");
+        return tip;
+    }
+
+    private static ContextMenu menu(RunError error, Runnable showLog) {
+        var log = Menus.item("Show the log lines of this call", showLog);
+        log.setDisable(!error.hasLog());
+        return new ContextMenu(log, Menus.item("Copy error", () -> Menus.copy(error.said())), Menus.item("Copy traceback", () -> Menus.copy(error.whole())));
+    }
+
+    Label words() {
+        return words;
+    }
+
+    Label sign() {
+        return sign;
+    }
+
+    void hide() {
+        words.setVisible(false);
+        sign.setVisible(false);
+    }
+
+    /** @param end of the line's code @param left where code begins @param right where the view ends */
+    void place(Bounds end, double left, double right) {
+        sign.setVisible(true);
+        sign.autosize();
+        sign.relocate(SIGN, middle(end, sign) - RISE);
+        double x = end.getMaxX() + GAP;
+        words.setVisible(x >= left && right - x >= LEAST);
+        words.resize(Math.min(words.prefWidth(-1), right - x), words.prefHeight(-1));
+        words.relocate(x, middle(end, words));
+    }
+
+    private static double middle(Bounds line, Label label) {
+        return line.getCenterY() - label.prefHeight(-1) / 2;
+    }
+}
