@@ -10,7 +10,7 @@ from syndicate.worker import wire_int
 
 _FIRST_PRIVATE = 10
 _PIPE_BYTES = 1 << 20
-_READ_BYTES = 1 << 12  # a URL's request and more; memory for a longer read costs more than the read
+_READ_BYTES = 479  # a URL's request and more; the memory for a longer read comes from the system, which costs as much as the read
 _JOINED_BYTES = 1 << 12  # a longer answer is not copied into one piece with its length
 _F_SETPIPE_SZ = 1031
 
@@ -50,6 +50,30 @@ def _unbroken(call):
 _read, _write, _getpid = _unbroken(os.read), _unbroken(os.write), os.getpid
 _writev = getattr(os, "writev", lambda fd, pieces: _write(fd, pieces[0]))
 
+_LINE_END = b"\n"[0]
+
+
+def _text_2(data):
+    data.decode("utf-8")
+    return data
+
+
+_as_text, _as_bytes = (_text_2, bytes) if bytes is str else (bytes.decode, str.encode)
+
+
+def _heads(longest):
+    """For each length of a whole chunk with its framing, up to the longest, the line that it begins with."""
+    heads = [b"none"] * (longest + 1)
+    for size in range(longest):
+        head = b"%d\n" % size
+        heads[min(len(head) + size + 1, longest)] = head
+    heads[longest] = b"none"
+    return heads
+
+
+_LONGEST_TEXT = _READ_BYTES + wire_int.LONGEST
+_HEADS = _heads(_LONGEST_TEXT)
+
 
 class GatewayPipes(object):
     """Chunks from the gateway, answers to it. Not for use by several threads."""
@@ -77,6 +101,19 @@ class GatewayPipes(object):
             self._buffer = b""
             return rest[:-1]  # the usual case, decided quickly: one chunk, whole
         return self._longer_chunk(data) if data else None
+
+    def read_text(self):
+        """The next chunk as native text, where it has come whole and is short and UTF-8; else None, and read_chunk tells what it is."""
+        data = self._buffer or _read(self._in, _READ_BYTES)
+        head = _HEADS[len(data)]
+        self._buffer = b""
+        if data.startswith(head) and data[-1] == _LINE_END:
+            try:
+                return _as_text(data[len(head):-1])
+            except UnicodeDecodeError:
+                pass  # for read_chunk, as below
+        self._buffer = data
+        return None
 
     def _longer_chunk(self, data):
         while b"\n" not in data:
@@ -113,24 +150,36 @@ class GatewayPipes(object):
         end, pieces[-1] = pieces[-1][-1:], pieces[-1][:-1]
         return b"".join(pieces), end
 
-    def answer(self, *pieces):
+    def answer(self, first, *more):
         """Writes an answer, after all that the driver printed on the way to it."""
         if _getpid() != self._pid:
             os._exit(0)  # a child that the driver forked: the request is its parent's to answer
-        self.flush_logs()
+        if self._stdout.partial or self._watched is not None:
+            self._flush_stdout()
+        stderr.flush_python()
         try:
-            self._send(pieces)
+            sent = _writev(self._out, (first,) + more) if more else _write(self._out, first)
+            if more or sent != len(first):
+                self._send_rest((first,) + more, sent)
         except OSError as problem:
             if problem.errno == errno.EPIPE:
                 raise GatewayGone()
             raise
 
-    def _send(self, pieces):
-        sent = _writev(self._out, pieces)
+    def _send_rest(self, pieces, sent):
         for piece in pieces:
             while sent < len(piece):
                 sent += _write(self._out, memoryview(piece)[sent:])
             sent -= len(piece)
+
+    def answer_text(self, text):
+        """Answers with a chunk of native text. False where UTF-8 cannot hold it: nothing is written then."""
+        try:
+            data = _as_bytes(text)
+        except UnicodeEncodeError:
+            return False
+        self.answer_chunk(data)
+        return True
 
     def answer_chunk(self, data, before=b""):
         if len(data) <= _JOINED_BYTES:
@@ -140,11 +189,14 @@ class GatewayPipes(object):
 
     def flush_logs(self):
         """Writes what a driver printed without ending the line."""
+        self._flush_stdout()
+        stderr.flush_python()
+
+    def _flush_stdout(self):
         if self._stdout.partial:
             self._stdout.flush()
         if self._watched is not None:
             self._watched.log()
-        stderr.flush_python()
 
 
 def _private(fd):
