@@ -13,6 +13,7 @@ _PIPE_BYTES = 1 << 20
 _READ_BYTES = 479  # a URL's request and more; the memory for a longer read comes from the system, which costs as much as the read
 _JOINED_BYTES = 1 << 12  # a longer answer is not copied into one piece with its length
 _F_SETPIPE_SZ = 1031
+_NONE = -1
 
 
 class Unreadable(Exception):
@@ -47,7 +48,8 @@ def _unbroken(call):
 
 
 # Drivers may replace what os holds.
-_read, _write, _getpid = _unbroken(os.read), _unbroken(os.write), os.getpid
+_read, _write, _close, _getpid = _unbroken(os.read), _unbroken(os.write), os.close, os.getpid
+_after_fork = getattr(os, "register_at_fork", None)  # since 3.7
 _writev = getattr(os, "writev", lambda fd, pieces: _write(fd, pieces[0]))
 
 _LINE_END = b"\n"[0]
@@ -61,18 +63,12 @@ def _text_2(data):
 _as_text, _as_bytes = (_text_2, bytes) if bytes is str else (bytes.decode, str.encode)
 
 
-def _heads(longest):
-    """For each length of a whole chunk with its framing, up to the longest, the line that it begins with."""
-    heads = [b"none"] * (longest + 1)
-    for size in range(longest):
-        head = b"%d\n" % size
-        heads[min(len(head) + size + 1, longest)] = head
-    heads[longest] = b"none"
-    return heads
-
-
-_LONGEST_TEXT = _READ_BYTES + wire_int.LONGEST
-_HEADS = _heads(_LONGEST_TEXT)
+#: for each size of a short chunk the line that goes before it
+_HEADS = [b"%d\n" % size for size in range(_READ_BYTES + wire_int.LONGEST)]
+#: the same for each length of such a chunk with its framing
+_HEADS_OF_WHOLE = [b"none"] * (len(_HEADS) + 8)
+for _head in _HEADS:
+    _HEADS_OF_WHOLE[len(_head) + int(_head) + 1] = _head
 
 
 class GatewayPipes(object):
@@ -88,6 +84,15 @@ class GatewayPipes(object):
         stderr.keep(_private_copy(2))
         self._stdout = sys.stdout = sys.__stdout__ = stderr.LoggedStdout(threading.RLock())
         self._pid, self._buffer, self._watched = _getpid(), b"", None
+        if _after_fork:
+            _after_fork(after_in_child=self._leave)
+
+    def _leave(self):
+        """In a child that the driver forked: the pipes are its parent's."""
+        pipes = self._in, self._out
+        self._in = self._out = _NONE
+        for pipe in pipes:
+            _close(pipe)
 
     def watch_stdout(self, watched):
         """From now on, what comes to fd 1 is told apart from what comes to stderr."""
@@ -105,7 +110,7 @@ class GatewayPipes(object):
     def read_text(self):
         """The next chunk as native text, where it has come whole and is short and UTF-8; else None, and read_chunk tells what it is."""
         data = self._buffer or _read(self._in, _READ_BYTES)
-        head = _HEADS[len(data)]
+        head = _HEADS_OF_WHOLE[len(data)]
         self._buffer = b""
         if data.startswith(head) and data[-1] == _LINE_END:
             try:
@@ -152,11 +157,14 @@ class GatewayPipes(object):
 
     def answer(self, first, *more):
         """Writes an answer, after all that the driver printed on the way to it."""
-        if _getpid() != self._pid:
+        if self._out == _NONE or not _after_fork and _getpid() != self._pid:
             os._exit(0)  # a child that the driver forked: the request is its parent's to answer
         if self._stdout.partial or self._watched is not None:
             self._flush_stdout()
-        stderr.flush_python()
+        try:
+            sys.stderr.flush()
+        except (AttributeError, ValueError, OSError, IOError):
+            pass  # as in stderr.flush_python, without a call on the path of every request
         try:
             sent = _writev(self._out, (first,) + more) if more else _write(self._out, first)
             if more or sent != len(first):
@@ -178,7 +186,10 @@ class GatewayPipes(object):
             data = _as_bytes(text)
         except UnicodeEncodeError:
             return False
-        self.answer_chunk(data)
+        if len(data) < len(_HEADS):
+            self.answer(b"".join((_HEADS[len(data)], data, b"\n")))
+        else:
+            self.answer_chunk(data)
         return True
 
     def answer_chunk(self, data, before=b""):

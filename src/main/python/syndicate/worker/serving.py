@@ -4,9 +4,10 @@ import os
 
 from syndicate.protobufs.sg_pb2 import DecodeError, DriverRequest
 from syndicate.util import stderr
-from syndicate.worker import urls, usual_urls
+from syndicate.worker import urls
 from syndicate.worker.forms import CHUNK_FORMS, URL_FORMS
 from syndicate.worker.gateway_pipes import Unreadable
+from syndicate.worker.usual_urls import Unread, is_usual, set_source
 
 # Not an integer, so the gateway fails the request and stays in step. It reads this line into 100 bytes, unchecked.
 NO_URL = b"cdn_url failed\n"
@@ -19,7 +20,7 @@ def serve_urls(gateway, function, form, driver, _):
     unusual = _UrlSteps(gateway, function, form, driver)
     if os.environ.get("SYNDICATE_DEBUG") == "1":
         return unusual.serve_loudly()
-    read_text, answer_text, is_usual, request_of = gateway.read_text, gateway.answer_text, usual_urls.is_usual, usual_urls.request
+    read_text, answer_text = gateway.read_text, gateway.answer_text
     config, secrets, ids = driver.config, driver.secrets, unusual.ids
     while True:
         url = read_text()
@@ -33,7 +34,9 @@ def serve_urls(gateway, function, form, driver, _):
             if not is_usual(url):
                 unusual.serve(_bytes(url))
                 continue
-            answer = function(request_of(url, ids), url) if form == 2 else function(request_of(url, ids), url, config, secrets)
+            request = Unread()
+            set_source(request, (url, ids))
+            answer = function(request, url) if form == 2 else function(request, url, config, secrets)
         if type(answer) is not str or not answer_text(answer):
             unusual.answer(answer)
 

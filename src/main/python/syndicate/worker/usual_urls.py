@@ -10,19 +10,13 @@ _USUAL = re.compile(r"https?://[^/]+/+DATA/+[0-9]{1,19}(?!.*/\.\.)/.+\.[0-9A-Fa-
                     r"(?:[0-9]{1,19}\.-?[0-9]{1,18}|manifest\.[0-9]{1,18}\.[0-9]{1,9})\Z")
 #: whether a URL (native text, UTF-8 on Python 2) is of the usual shape
 is_usual = _USUAL.match
-_keep = object.__setattr__
+#: gives an Unread its source: (a usual URL, the fields that no URL tells)
+set_source, _source_of = DriverRequest._source.__set__, DriverRequest._source.__get__
 _text = operator.methodcaller("decode", "utf-8") if bytes is str else str
 
 
-def request(url, ids):
-    """The request that a usual URL stands for. ids: fields that no URL tells."""
-    unread = _Unread()
-    _keep(unread, "_source", (url, ids))
-    return unread
-
-
-class _Unread(DriverRequest):
-    """A request that nobody has looked at yet. At the first look it becomes a DriverRequest like any other."""
+class Unread(DriverRequest):
+    """A request that nobody has looked at yet: at the first look it becomes a DriverRequest like any other, made from its source."""
 
     __init__ = object.__init__  # no Python on the way
 
@@ -52,16 +46,15 @@ class _Unread(DriverRequest):
         return _read(self).__reduce__()
 
 
-_Unread.__name__ = "DriverRequest"
+Unread.__name__ = "DriverRequest"
 
 
 def _read(unread):
-    own = object.__getattribute__(unread, "__dict__")
-    source = own.get("_source")
+    source = _source_of(unread)
     if source:  # else another of the driver's threads looks just now, and has read all
-        own.update(_values(*source))
-        own.pop("_source", None)
-    _keep(unread, "__class__", DriverRequest)
+        object.__getattribute__(unread, "__dict__").update(_values(*source))
+        set_source(unread, None)
+    object.__setattr__(unread, "__class__", DriverRequest)
     return unread
 
 
