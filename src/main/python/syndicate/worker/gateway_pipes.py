@@ -155,8 +155,8 @@ class GatewayPipes(object):
         end, pieces[-1] = pieces[-1][-1:], pieces[-1][:-1]
         return b"".join(pieces), end
 
-    def answer(self, first, *more):
-        """Writes an answer, after all that the driver printed on the way to it."""
+    def answer(self, first, more=()):
+        """Writes an answer, in one piece or several, after all that the driver printed on the way to it."""
         if self._out == _NONE or not _after_fork and _getpid() != self._pid:
             os._exit(0)  # a child that the driver forked: the request is its parent's to answer
         if self._stdout.partial or self._watched is not None:
@@ -196,7 +196,7 @@ class GatewayPipes(object):
         if len(data) <= _JOINED_BYTES:
             self.answer(b"%s%d\n%s\n" % (before, len(data), data))
         else:
-            self.answer(b"%s%d\n" % (before, len(data)), data, b"\n")
+            self.answer(b"%s%d\n" % (before, len(data)), (data, b"\n"))
 
     def flush_logs(self):
         """Writes what a driver printed without ending the line."""
