@@ -9,6 +9,7 @@ from syndicate.protobufs.text import text_of
 class Message(object):
     """A message. Fields that are set live in the instance, defaults in the class, so reading costs nothing extra."""
 
+    __slots__ = ("_source", "__dict__", "__weakref__")  # _source: what a message that nobody has looked at will be made from
     FULL_NAME = None
     FIELDS = ()
     _by_name = {}

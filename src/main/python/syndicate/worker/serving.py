@@ -4,9 +4,10 @@ import os
 
 from syndicate.protobufs.sg_pb2 import DecodeError, DriverRequest
 from syndicate.util import stderr
+from syndicate.worker import urls
 from syndicate.worker.forms import CHUNK_FORMS, URL_FORMS
 from syndicate.worker.gateway_pipes import Unreadable
-from syndicate.worker.urls import NotSyndicateUrl, RequestMaker
+from syndicate.worker.usual_urls import Unread, is_usual, set_source
 
 # Not an integer, so the gateway fails the request and stays in step. It reads this line into 100 bytes, unchecked.
 NO_URL = b"cdn_url failed\n"
@@ -15,41 +16,82 @@ _TEXT = type(u"")
 
 
 def serve_urls(gateway, function, form, driver, _):
-    """cdn_url: a URL in, a URL out."""
-    debug = os.environ.get("SYNDICATE_DEBUG") == "1"
-    arguments = _url_arguments(form, driver.config, driver.secrets)
+    """cdn_url: a URL in, a URL out. What is usual is answered here, in few steps; all else step by step."""
+    unusual = _UrlSteps(gateway, function, form, driver)
+    if os.environ.get("SYNDICATE_DEBUG") == "1":
+        return unusual.serve_loudly()
+    read_text, answer_text = gateway.read_text, gateway.answer_text
+    config, secrets, ids = driver.config, driver.secrets, unusual.ids
     while True:
-        url = gateway.read_chunk()
+        url = read_text()
         if url is None:
-            return
-        if debug:
+            if not unusual.serve_next():
+                return
+            continue
+        if form == 3:
+            answer = function(url, config, secrets)
+        else:
+            if not is_usual(url):
+                unusual.serve(_bytes(url))
+                continue
+            request = Unread()
+            set_source(request, (url, ids))
+            answer = function(request, url) if form == 2 else function(request, url, config, secrets)
+        if type(answer) is not str or not answer_text(answer):
+            unusual.answer(answer)
+
+
+class _UrlSteps(object):
+    """Any URL from its bytes to its answer, with a word in the log about each where debugging is on."""
+
+    def __init__(self, gateway, function, form, driver):
+        self._gateway, self._function, self._debug = gateway, function, False
+        self.ids = urls.ids()
+        self._arguments = self._arguments_of(form, driver.config, driver.secrets)
+
+    def _arguments_of(self, form, config, secrets):
+        if form == 3:
+            return lambda url: (_native(url), config, secrets)
+        settings = (config, secrets) if form == 4 else ()
+        return lambda url: (urls.request(url, self.ids), _native(url)) + settings
+
+    def serve_loudly(self):
+        self._debug = True
+        while self.serve_next():
+            pass
+
+    def serve_next(self):
+        """False at the end of the input."""
+        url = self._gateway.read_chunk()
+        if url is not None:
+            self.serve(url)
+        return url is not None
+
+    def serve(self, url):
+        if self._debug:
             stderr.log("DEBUG", "Translate '%s' into a CDN-compatible URL" % stderr.shown(url))
         try:
-            given = arguments(url)
-        except NotSyndicateUrl as problem:
-            _refuse(gateway, str(problem))
-            continue
-        answer = _url_bytes(gateway, function(*given))
+            given = self._arguments(url)
+        except urls.NotSyndicateUrl as problem:
+            _refuse(self._gateway, str(problem))
+        else:
+            self.answer(self._function(*given))
+
+    def answer(self, answer):
+        """Answers what the driver has returned."""
+        answer = _url_bytes(self._gateway, answer)
         if answer is None:
-            continue
-        if debug:
-            gateway.flush_logs()
+            return
+        if self._debug:
+            self._gateway.flush_logs()
             stderr.log("DEBUG", "write back URL '%s'" % stderr.shown(answer))
-        gateway.answer_chunk(answer)
-
-
-def _url_arguments(form, config, secrets):
-    if form == 3:
-        return lambda url: (_native(url), config, secrets)
-    make = RequestMaker().request
-    if form == 2:
-        return lambda url: (make(url), _native(url))
-    return lambda url: (make(url), _native(url), config, secrets)
+        self._gateway.answer_chunk(answer)
 
 
 #: How text that is no UTF-8 goes to the driver and comes back unharmed
 _ODD_TEXT = "strict" if bytes is str else "surrogateescape"
 _native = bytes if bytes is str else operator.methodcaller("decode", "utf-8", _ODD_TEXT)
+_bytes = bytes if bytes is str else operator.methodcaller("encode", "utf-8")
 
 
 def _url_bytes(gateway, answer):

@@ -3,7 +3,6 @@ import os
 import re
 
 from syndicate.protobufs.sg_pb2 import DriverRequest
-from syndicate.worker import usual_urls
 
 _UNSIGNED_64 = (1 << 64) - 1
 _DECIMAL = re.compile(br"-?[0-9]+\Z")
@@ -15,23 +14,18 @@ class NotSyndicateUrl(ValueError):
     """A URL that is not Syndicate's; the message names the field and its offset in bytes."""
 
 
-class RequestMaker(object):
-    """Makes requests from URLs, for one worker."""
+def ids():
+    """The fields of a request that no URL tells; of this worker for good."""
+    return {"user_id": _id_from_environment("SYNDICATE_USER_ID"), "coordinator_id": _id_from_environment("SYNDICATE_GATEWAY_ID"),
+            "block_size": 0, "io_type": 0, "io_context": 0, "offset": 0, "len": 0}
 
-    def __init__(self):
-        self._ids = {"user_id": _id_from_environment("SYNDICATE_USER_ID"), "coordinator_id": _id_from_environment("SYNDICATE_GATEWAY_ID"),
-                     "block_size": 0, "io_type": 0, "io_context": 0, "offset": 0, "len": 0}
 
-    def request(self, url):
-        """The DriverRequest for a URL (bytes). NotSyndicateUrl when it is not one of Syndicate's."""
-        usual = usual_urls.request(url, self._ids)
-        return self._any_request(url) if usual is None else usual
-
-    def _any_request(self, url):
-        parts, values = _Parts(url), dict(self._ids)
-        parts.read_file(values)
-        parts.read_chunk(values)
-        return DriverRequest._trusted(values)
+def request(url, ids):
+    """The DriverRequest for a URL (bytes). NotSyndicateUrl when it is not one of Syndicate's."""
+    parts, values = _Parts(url), dict(ids)
+    parts.read_file(values)
+    parts.read_chunk(values)
+    return DriverRequest._trusted(values)
 
 
 def _id_from_environment(name):

@@ -1,28 +1,24 @@
 """Requests for URLs of the usual shape: one look at the URL tells that it is right; it is taken apart only for who reads the request."""
+import operator
 import re
 
 from syndicate.protobufs.sg_pb2 import DriverRequest
 
 _UNSIGNED_64 = (1 << 64) - 1
 # Fewer digits than a field may have, so that every number is in its range. Whatever this leaves out, syndicate.worker.urls judges.
-_USUAL = re.compile(br"https?://[^/]+/+DATA/+([0-9]{1,19})/([ -~]+)\.([0-9A-Fa-f]{1,16})\.(-?[0-9]{1,18})/+"
-                    br"(?:([0-9]{1,19})\.(-?[0-9]{1,18})|manifest\.([0-9]{1,18})\.([0-9]{1,9}))\Z")
-_usual = _USUAL.match
-_SLASHES = re.compile(br"//+")
-_keep = object.__setattr__
+_USUAL = re.compile(r"https?://[^/]+/+DATA/+[0-9]{1,19}(?!.*/\.\.)/.+\.[0-9A-Fa-f]{1,16}\.-?[0-9]{1,18}/+"
+                    r"(?:[0-9]{1,19}\.-?[0-9]{1,18}|manifest\.[0-9]{1,18}\.[0-9]{1,9})\Z")
+#: whether a URL (native text, UTF-8 on Python 2) is of the usual shape
+is_usual = _USUAL.match
+#: gives an Unread its source: (a usual URL, the fields that no URL tells)
+set_source, _source_of = DriverRequest._source.__set__, DriverRequest._source.__get__
+_text = operator.methodcaller("decode", "utf-8") if bytes is str else str
 
 
-def request(url, ids):
-    """The request that a URL (bytes) stands for, or None when the URL is not of the usual shape. ids: fields that no URL tells."""
-    found = _usual(url)
-    return None if found is None or b"/.." in url else _Unread(found, ids)
+class Unread(DriverRequest):
+    """A request that nobody has looked at yet: at the first look it becomes a DriverRequest like any other, made from its source."""
 
-
-class _Unread(DriverRequest):
-    """A request that nobody has looked at yet. At the first look it becomes a DriverRequest like any other."""
-
-    def __init__(self, found, ids):
-        _keep(self, "_source", (found, ids))
+    __init__ = object.__init__  # no Python on the way
 
     def __getattribute__(self, name):
         return getattr(_read(self), name)
@@ -50,25 +46,27 @@ class _Unread(DriverRequest):
         return _read(self).__reduce__()
 
 
-_Unread.__name__ = "DriverRequest"
+Unread.__name__ = "DriverRequest"
 
 
 def _read(unread):
-    own = object.__getattribute__(unread, "__dict__")
-    source = own.get("_source")
+    source = _source_of(unread)
     if source:  # else another of the driver's threads looks just now, and has read all
-        own.update(_values(*source))
-        own.pop("_source", None)
-    _keep(unread, "__class__", DriverRequest)
+        object.__getattribute__(unread, "__dict__").update(_values(*source))
+        set_source(unread, None)
+    object.__setattr__(unread, "__class__", DriverRequest)
     return unread
 
 
-def _values(found, ids):
-    volume_id, path, file_id, file_version, block_id, block_version, seconds, nanoseconds = found.groups()
-    values = dict(ids, volume_id=int(volume_id), file_id=int(file_id, 16), file_version=int(file_version) & _UNSIGNED_64,
-                  path=_SLASHES.sub(b"/", b"/" + path).decode("ascii"))
-    if block_id is None:
-        values.update(request_type=DriverRequest.MANIFEST, manifest_mtime_sec=int(seconds), manifest_mtime_nsec=int(nanoseconds))
+def _values(url, ids):
+    parts = [part for part in url.split("/") if part]  # http:, host, DATA, volume, the path's folders, file, chunk
+    name, file_id, file_version = parts[-2].rsplit(".", 2)
+    parts[-2] = name
+    values = dict(ids, volume_id=int(parts[3]), file_id=int(file_id, 16), file_version=int(file_version) & _UNSIGNED_64,
+                  path=_text("/" + "/".join(parts[4:-1])))
+    chunk = parts[-1].split(".")
+    if len(chunk) == 3:
+        values.update(request_type=DriverRequest.MANIFEST, manifest_mtime_sec=int(chunk[1]), manifest_mtime_nsec=int(chunk[2]))
     else:
-        values.update(request_type=DriverRequest.BLOCK, block_id=int(block_id), block_version=int(block_version))
+        values.update(request_type=DriverRequest.BLOCK, block_id=int(chunk[0]), block_version=int(chunk[1]))
     return values

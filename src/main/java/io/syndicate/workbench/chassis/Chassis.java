@@ -185,11 +185,11 @@ public final class Chassis implements AutoCloseable {
      * @throws InterruptedException where the thread was interrupted while it waited for the worker
      */
     public Answer call(Mode mode, int worker, List<byte[]> chunks) throws InterruptedException {
-        return call(mode, chunks, (group, deadline) -> group.claim(worker, deadline));
+        return call(mode, chunks, (group, patience) -> group.claim(worker, patience));
     }
 
     private interface Claim {
-        WorkerProcess of(WorkerGroup group, long deadline) throws InterruptedException;
+        WorkerProcess of(WorkerGroup group, Duration patience) throws InterruptedException;
     }
 
     private Answer call(Mode mode, List<byte[]> chunks, Claim claim) throws InterruptedException {
@@ -206,10 +206,10 @@ public final class Chassis implements AutoCloseable {
             }
             ChassisSettings settings = now.recipe().orElseThrow().settings();
             Optional<DeployedGateway> deployed = settings.deployed();
-            WorkerProcess worker = claim.of(group, System.nanoTime() + (deployed.isPresent() ? 0 : settings.callDeadline().toNanos()));
+            WorkerProcess worker = claim.of(group, deployed.isPresent() ? Duration.ZERO : settings.callDeadline());
             if (worker != null) {
                 Answer answer = callWorker(group, worker, request, settings.callDeadline(), chunks);
-                return deployed.map(gateway -> gateway.judge(mode, answer)).orElse(answer);
+                return deployed.isPresent() ? deployed.get().judge(mode, answer) : answer;
             }
             if (closed || !group.retired()) {
                 return unanswered(request, generation, group.whyNone(deployed.isPresent()));

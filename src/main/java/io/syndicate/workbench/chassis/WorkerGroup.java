@@ -1,5 +1,6 @@
 package io.syndicate.workbench.chassis;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,6 +17,7 @@ final class WorkerGroup {
     private final Deque<WorkerProcess> idle = new ArrayDeque<>();
     private boolean retired;
     private long idleWait;
+    private int waiting;
     private volatile String trouble = "";
 
     /** @param workers all ready; none means that the driver has no such method: identity */
@@ -46,48 +48,66 @@ final class WorkerGroup {
     /**
      * Waits for a free worker.
      *
-     * @param deadline in {@link System#nanoTime} terms
+     * @param patience longest wait
      * @return a worker that is now the caller's; null where none became free in time, or the group was retired
      */
-    synchronized WorkerProcess claim(long deadline) throws InterruptedException {
-        while (!retired) {
-            WorkerProcess next = idle.pollFirst();
-            if (next != null && next.claim()) {
-                return next;
-            }
-            if (next == null) {
-                if (spent()) {
-                    return null;
-                }
-                long left = (deadline - System.nanoTime()) / 1_000_000;
-                if (left <= 0) {
-                    return null;
-                }
-                wait(left);
+    synchronized WorkerProcess claim(Duration patience) throws InterruptedException {
+        WorkerProcess free = idle();
+        if (free == null && !spent()) {
+            long deadline = System.nanoTime() + patience.toNanos();
+            while (free == null && await(deadline) && !spent()) {
+                free = idle();
             }
         }
-        return null;
+        return free;
+    }
+
+    /** @return the worker that has been idle longest, claimed; null where there is none */
+    private WorkerProcess idle() {
+        WorkerProcess next = idle.pollFirst();
+        while (next != null && !next.claim()) {
+            next = idle.pollFirst();
+        }
+        return next;
+    }
+
+    /** Waits until something has changed. @return whether there is time left, and the group serves */
+    private boolean await(long deadline) throws InterruptedException {
+        long left = (deadline - System.nanoTime()) / 1_000_000;
+        if (retired || left <= 0) {
+            return false;
+        }
+        waiting++;
+        try {
+            wait(left);
+        } finally {
+            waiting--;
+        }
+        return !retired;
+    }
+
+    /** On the path of every request, where as a rule nobody waits. */
+    private void tellWaiting() {
+        if (waiting > 0) {
+            notifyAll();
+        }
     }
 
     /**
      * Waits for one worker, or for whatever takes its place.
      *
      * @param member   its number in the group, from 0
-     * @param deadline in {@link System#nanoTime} terms
+     * @param patience longest wait
      * @return the worker, now the caller's; null where it did not become free in time, or the group was retired
      */
-    synchronized WorkerProcess claim(int member, long deadline) throws InterruptedException {
-        while (!retired) {
+    synchronized WorkerProcess claim(int member, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        do {
             WorkerProcess wanted = members.get(member);
             if (idle.remove(wanted) && wanted.claim()) {
                 return wanted;
             }
-            long left = (deadline - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
-                return null;
-            }
-            wait(left);
-        }
+        } while (await(deadline));
         return null;
     }
 
@@ -121,7 +141,7 @@ final class WorkerGroup {
         switch (worker.order()) {
             case SERVE -> {
                 idle.addLast(worker);
-                notifyAll();
+                tellWaiting();
             }
             case PAUSE, KILL -> {
             }

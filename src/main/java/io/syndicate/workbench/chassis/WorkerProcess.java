@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * One {@code ug-driver} process, from its launch to its end. Requests come from one thread at a time; {@link #tick}, {@link #stop} and
@@ -49,9 +50,9 @@ final class WorkerProcess {
     private final RecentTimes times = new RecentTimes();
     private volatile long memoryLimit;
     private volatile boolean replaceable = true;
-    private WorkerState state = WorkerState.SPARE;
-    private WorkerOrder order = WorkerOrder.SERVE;
-    private boolean leaving;
+    private final AtomicReference<WorkerState> state = new AtomicReference<>(WorkerState.SPARE);
+    private volatile WorkerOrder order = WorkerOrder.SERVE;
+    private volatile boolean leaving;
 
     WorkerProcess(Process process, Mode mode, Guard guard, WorkerLog log, boolean bundled) {
         this.process = process;
@@ -82,19 +83,19 @@ final class WorkerProcess {
         return log;
     }
 
-    synchronized WorkerState state() {
-        return state;
+    WorkerState state() {
+        return state.get();
     }
 
-    synchronized WorkerView view() {
-        return new WorkerView(pid(), state, order, log.generation(), started, times.count(), times.last(), times.median(), memory.resident(), wire.traced());
+    WorkerView view() {
+        return new WorkerView(pid(), state(), order, log.generation(), started, times.count(), times.last(), times.median(), memory.resident(), wire.traced());
     }
 
     WireTap wire() {
         return wire;
     }
 
-    synchronized WorkerOrder order() {
+    WorkerOrder order() {
         return order;
     }
 
@@ -107,14 +108,12 @@ final class WorkerProcess {
 
     /** Stops politely, because the author wants another in its place. */
     void leave() {
-        synchronized (this) {
-            leaving = true;
-        }
+        leaving = true;
         stop();
     }
 
     /** @return whether its end was wanted, so that it is no death */
-    synchronized boolean leaving() {
+    boolean leaving() {
         return leaving;
     }
 
@@ -154,12 +153,12 @@ final class WorkerProcess {
     }
 
     /** @return whether it ended, or is about to, unasked, and no other is to take its place */
-    synchronized boolean lost() {
-        return !leaving && (state == WorkerState.STOPPING || !process.isAlive()) && (!replaceable || loopless());
+    boolean lost() {
+        return !leaving && (state() == WorkerState.STOPPING || !process.isAlive()) && (!replaceable || loopless());
     }
 
     /** @return whether it exited in good order before its first answer: an installed worker that has no loop for its mode (spec section 3) */
-    synchronized boolean loopless() {
+    boolean loopless() {
         return !bundled && mode != Mode.CDN_URL && times.count() == 0 && !process.isAlive() && process.exitValue() == 0;
     }
 
@@ -237,9 +236,7 @@ final class WorkerProcess {
             return failed(request, generation, micros, brokenOff(request, longest, answer));
         }
         pump.endAnswer();
-        synchronized (this) {
-            times.add(micros);
-        }
+        times.add(micros);
         return answer instanceof Frame.Chunk(byte[] data) ? new Answer(request, generation, pid(), micros, false, data, null)
                 : failed(request, generation, micros, words().refused(log.masked(refusal(answer)), log.recent(request)));
     }
@@ -332,32 +329,25 @@ final class WorkerProcess {
     }
 
     /** @return whether the worker was idle and now is the caller's */
-    synchronized boolean claim() {
-        boolean free = state == WorkerState.IDLE && process.isAlive();
+    boolean claim() {
+        return process.isAlive() && state.compareAndSet(WorkerState.IDLE, WorkerState.BUSY);
+    }
+
+    /** @return whether the worker can be claimed again */
+    boolean release() {
+        boolean free = process.isAlive() && state.compareAndSet(WorkerState.BUSY, WorkerState.IDLE);
         if (free) {
-            state = WorkerState.BUSY;
+            log.end();
         }
         return free;
     }
 
-    /** @return whether the worker can be claimed again */
-    synchronized boolean release() {
-        if (state == WorkerState.BUSY && process.isAlive()) {
-            state = WorkerState.IDLE;
-            log.end();
-        }
-        return state == WorkerState.IDLE;
-    }
-
     /** Tells the worker to end: by the end of its input first, then by signals. Does not wait. */
     void stop() {
-        synchronized (this) {
-            if (state == WorkerState.DEAD || state == WorkerState.STOPPING) {
-                return;
-            }
-            state = WorkerState.STOPPING;
+        WorkerState before = state.getAndUpdate(now -> now == WorkerState.DEAD ? now : WorkerState.STOPPING);
+        if (before != WorkerState.DEAD && before != WorkerState.STOPPING) {
+            stopper.stop();
         }
-        stopper.stop();
     }
 
     /** Ends the worker at once. */
@@ -375,16 +365,12 @@ final class WorkerProcess {
         pump.look(pid());
     }
 
-    private synchronized void move(WorkerState next) {
-        if (state != WorkerState.STOPPING && state != WorkerState.DEAD) {
-            state = next;
-        }
+    private void move(WorkerState next) {
+        state.updateAndGet(now -> now == WorkerState.STOPPING || now == WorkerState.DEAD ? now : next);
     }
 
     private void ended() {
-        synchronized (this) {
-            state = state == WorkerState.FAILED ? WorkerState.FAILED : WorkerState.DEAD;
-        }
+        state.updateAndGet(now -> now == WorkerState.FAILED ? now : WorkerState.DEAD);
         guard.end(pid());
     }
 }

@@ -59,8 +59,8 @@ class GuardTest {
     void signalsMustReachTheWorkerAndNotTheGuard() {
         Pythons.each(python -> {
             try (var guard = guard(python);
-                    var first = WorkerRig.ready(python, "cdn_url", "def cdn_url(r, u): return u", "session");
-                    var second = WorkerRig.ready(python, "cdn_url", "def cdn_url(r, u): return u", "session")) {
+                    var first = WorkerRig.ready(python, "cdn_url", "def cdn_url(r, u): return u", "group");
+                    var second = WorkerRig.ready(python, "cdn_url", "def cdn_url(r, u): return u", "group")) {
                 order(guard, "watch " + first.pid());
                 for (String ignored : List.of("INT", "TERM", "HUP")) {
                     guard.signal(ignored);
@@ -76,7 +76,7 @@ class GuardTest {
     @Test
     void whatIsForgottenMustBeLeftAlone() throws Exception {
         try (var guard = guard(Pythons.any());
-                var worker = WorkerRig.ready(Pythons.any(), "cdn_url", "def cdn_url(u, c, s): return u", "session")) {
+                var worker = WorkerRig.ready(Pythons.any(), "cdn_url", "def cdn_url(u, c, s): return u", "group")) {
             order(guard, "watch " + worker.pid(), "forget " + worker.pid());
             assertEquals(0, guard.endInput().exit());
             assertEquals("still here", worker.rewrite("still here"));
@@ -108,7 +108,7 @@ class GuardTest {
     }
 
     private static WorkerRig stubborn(Interpreter python) throws IOException {
-        return WorkerRig.ready(python, "cdn_url", STUBBORN, "session");
+        return WorkerRig.ready(python, "cdn_url", STUBBORN, "group");
     }
 
     private static List<ProcessHandle> children(WorkerRig worker) throws Exception {

@@ -25,7 +25,7 @@ class WorkerEndTest {
     @Test
     void aSpareThatWasNeverNeededMustLeaveWithoutAWord() {
         Pythons.each(python -> {
-            try (var worker = WorkerRig.spare(python, "cdn_url", "session")) {
+            try (var worker = WorkerRig.spare(python, "cdn_url", "group")) {
                 assertEquals(0, worker.endInput().exit());
                 assertEquals(0, worker.readRest().length);
                 assertEquals("", worker.errors());

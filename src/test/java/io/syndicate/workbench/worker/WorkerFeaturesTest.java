@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.syndicate.workbench.chassis.Companion;
+import io.syndicate.workbench.chassis.Interpreter;
+import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -14,18 +18,62 @@ class WorkerFeaturesTest {
     private static final String WHERE_AM_I = """
             import os
             def cdn_url(url, config, secrets):
-                return "%d %d %s" % (os.getpgrp(), os.getsid(0), os.environ.get("SYNDICATE_WORKBENCH"))
+                return "%d %s" % (os.getpgrp(), os.environ.get("SYNDICATE_WORKBENCH"))
             """;
 
     @Test
     void aWorkerMustLeaveItsGroupOnlyWhenAsked() {
         Pythons.each(python -> {
             try (var plain = WorkerRig.ready(python, "cdn_url", WHERE_AM_I);
-                    var own = WorkerRig.ready(python, "cdn_url", WHERE_AM_I, "session")) {
-                assertEquals(own.pid() + " " + own.pid() + " None", own.rewrite(URL));
+                    var own = WorkerRig.ready(python, "cdn_url", WHERE_AM_I, "group")) {
+                assertEquals(own.pid() + " None", own.rewrite(URL));
                 assertNotEquals(Long.toString(plain.pid()), plain.rewrite(URL).split(" ")[0]);
             }
         });
+    }
+
+    /** A worker at a terminal; says what came on its stdout. */
+    private static final String AT_A_TERMINAL = """
+            import os, pty, subprocess, sys
+            script, features, driver = sys.argv[1:]
+            child, terminal = pty.fork()
+            if child:
+                said = b""
+                try:
+                    while b"end" not in said:
+                        said += os.read(terminal, 1000)
+                finally:
+                    sys.stdout.write(said.decode("ascii"))
+                    os.waitpid(child, 0)
+            else:
+                worker = subprocess.Popen([sys.executable, script, "cdn_url"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                          env=dict(os.environ, SYNDICATE_WORKBENCH=features))
+                print(worker.communicate(b"".join(b"%d\\n%s\\n" % (len(one), one) for one in (b"{}", b"{}", driver.encode(), b"u")))[0].split())
+                print("end")
+                sys.stdout.flush()
+                os._exit(0)
+            """;
+
+    @Test
+    void aWorkerThatLeavesItsGroupMustLeaveItsTerminalToo() {
+        String driver = """
+                def cdn_url(url, config, secrets):
+                    try:
+                        return "has " + open("/dev/tty", "rb").name
+                    except (IOError, OSError):
+                        return "none"
+                """;
+        Pythons.each(python -> {
+            assertTrue(atATerminal(python, "", driver).contains("has /dev/tty"));
+            assertTrue(atATerminal(python, "group", driver).contains("none"));
+        }, Pythons.oldestAndNewest());
+    }
+
+    private static String atATerminal(Interpreter python, String features, String driver) throws Exception {
+        var command = List.of(python.executable().toString(), "-c", AT_A_TERMINAL, Pythons.HOME.resolve("ug-driver").toString(), features, driver);
+        var ended = Companion.run(command, Duration.ofSeconds(30));
+        assertEquals(0, ended.status(), ended.output());
+        return ended.output();
     }
 
     @Test
@@ -59,7 +107,7 @@ class WorkerFeaturesTest {
                             time.sleep(0.01)
                     def cdn_url(url, config, secrets):
                         wait_for_it()
-                    """, "stacks", "session")) {
+                    """, "stacks", "group")) {
                 worker.sendChunk(WorkerRig.bytes(URL));
                 worker.awaitError("hanging");
                 worker.signal("USR1");
