@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -61,9 +62,19 @@ public final class Chassis implements AutoCloseable {
      * @param log       gets every log line, in order, from any thread; must be quick
      */
     public Chassis(WorkerProgram program, Path runFolder, Consumer<LogLine> log) {
+        this(program, runFolder, log, FirstWorker.none());
+    }
+
+    /**
+     * @param program   the worker to run
+     * @param runFolder as above; the first worker's, where it has one
+     * @param log       as above
+     * @param first     becomes a worker of the first launch where it fits; ended with it otherwise
+     */
+    public Chassis(WorkerProgram program, Path runFolder, Consumer<LogLine> log, FirstWorker first) {
         this.program = program;
         this.runFolder = runFolder;
-        this.launcher = new Launcher(program, runFolder, new LogBook(log));
+        this.launcher = new Launcher(program, runFolder, new LogBook(log), first);
         this.workers = new Workers(() -> serving.groups().values(), launcher.running(), this::replace);
     }
 
@@ -118,6 +129,7 @@ public final class Chassis implements AutoCloseable {
             return swap(old, recipe, force ? Set.of() : old.absent());
         } finally {
             starting = Optional.empty();
+            launcher.first().close();
             keepSpares(recipe);
         }
     }
@@ -150,6 +162,7 @@ public final class Chassis implements AutoCloseable {
         broken = Optional.empty();
         groups.values().forEach(group -> group.members().forEach(worker -> mind(group, worker)));
         old.retire();
+        groups.keySet().stream().filter(mode -> !groups.get(mode).identity()).findFirst().ifPresent(mode -> launcher.served(recipe, mode));
         return new Launch.Serving(recipe.generation(), true);
     }
 
@@ -248,6 +261,11 @@ public final class Chassis implements AutoCloseable {
     /** @return the workers one by one, for who wants to look at them or to pause, restart or end some */
     public Workers workers() {
         return workers;
+    }
+
+    /** @return done with the {@link System#nanoTime} at which the first of all workers had loaded its driver and said that it is ready */
+    public CompletableFuture<Long> firstReady() {
+        return launcher.firstReady().copy();
     }
 
     /** @return process ids of the spares that wait */
