@@ -14,7 +14,6 @@ import io.syndicate.workbench.ui.shell.WindowLauncher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,9 +38,10 @@ public final class Main {
 
     /** Window and {@code run} start workers of the same kind, {@code check} others; nothing else starts one soon. */
     private static FirstWorker first(String[] args, SessionPlaces places) {
-        String use = args.length == 0 ? "run" : args[0];
-        boolean starts = (use.equals("run") || use.equals("check")) && !Arrays.asList(args).contains("--help");
-        return starts ? FirstWorker.begin(places.cache(), use) : FirstWorker.none();
+        String command = args.length == 0 ? "run" : args[0];
+        boolean check = command.equals("check");
+        boolean starts = check || command.equals("run") || command.contains("/") || command.equals(".");
+        return starts && !List.of(args).contains("--help") ? FirstWorker.begin(places.cache(), check ? "check" : "run") : FirstWorker.none();
     }
 
     private record RealWindow(SessionPlaces places, FirstWorker first) implements Window {
@@ -54,10 +54,10 @@ public final class Main {
         }
 
         @Override
-        public void open() {
+        public void open(Optional<Path> folder) {
             try (var session = new WorkbenchSession(places, first)) {
                 session.closeAtExit();
-                WindowLauncher.openAndWait(session, places);
+                WindowLauncher.openAndWait(session, places, folder);
             } catch (IOException e) {
                 throw new UncheckedIOException("the workbench cannot write its own folders", e);
             }

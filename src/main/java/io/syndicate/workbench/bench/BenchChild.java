@@ -57,7 +57,6 @@ public final class BenchChild {
     public static void main(String[] args) throws Exception {
         long begun = System.nanoTime();
         Path folder = Path.of(args[1]);
-        var end = End.valueOf(args[4]);
         var places = new SessionPlaces(folder.resolve("state"), Path.of(args[2]), folder);
         try (var first = FirstWorker.begin(places.cache(), "bench"); var session = new WorkbenchSession(places, first)) {
             session.closeAtExit();
@@ -65,6 +64,7 @@ public final class BenchChild {
             long ready = session.firstReady().get(LONGEST_SECONDS, TimeUnit.SECONDS) - begun;
             await(() -> session.snapshot().chassis().serving().isPresent());
             Files.write(folder.resolve(NANOS), List.of(Long.toString(ready), Long.toString(System.nanoTime() - begun)));
+            var end = End.valueOf(args[4]);
             if (end != End.AT_ONCE) {
                 tellPids(session, folder);
                 await(() -> Files.exists(folder.resolve(GO)));

@@ -40,7 +40,6 @@ public final class Chassis implements AutoCloseable {
         }
     }
 
-    private static final System.Logger LOG = System.getLogger(Chassis.class.getName());
 
     private final WorkerProgram program;
     private final Path runFolder;
@@ -301,7 +300,7 @@ public final class Chassis implements AutoCloseable {
         try {
             Folders.delete(runFolder);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "The workers' folder could not be deleted: " + e.getMessage());
+            System.getLogger(Chassis.class.getName()).log(Level.WARNING, "The workers' folder could not be deleted: " + e.getMessage());
         }
     }
 

@@ -71,7 +71,7 @@ record FirstWorkerMemo(WorkerProgram program, FileTime worker, Interpreter inter
             Path home = Path.of(lines.getProperty("worker"));
             return Optional.of(new FirstWorkerMemo(WorkerProgram.in(home, lines.getProperty("worker.hash")), time(lines.getProperty("worker.changed")),
                     new Interpreter(Path.of(lines.getProperty("interpreter")), lines.getProperty("interpreter.version")),
-                    lines.getProperty("interpreter.file"), Mode.valueOf(lines.getProperty("mode")), lines.getProperty("asked"), environment));
+                    lines.getProperty("interpreter.file"), mode(lines.getProperty("mode")), lines.getProperty("asked"), environment));
         } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (IllegalArgumentException | NullPointerException e) {
@@ -87,12 +87,22 @@ record FirstWorkerMemo(WorkerProgram program, FileTime worker, Interpreter inter
         lines.setProperty("interpreter", interpreter.executable().toString());
         lines.setProperty("interpreter.version", interpreter.version());
         lines.setProperty("interpreter.file", python);
-        lines.setProperty("mode", mode.name());
+        lines.setProperty("mode", mode.argument());
         lines.setProperty("asked", asked);
         environment.forEach((name, value) -> lines.setProperty(VARIABLE + name, value));
         var text = new StringWriter();
         lines.store(text, "What the last workers were: the next start begins with one like them.");
         AtomicFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8), true, () -> true);
+    }
+
+    /** Not Mode.valueOf, which reflects on the enum: that costs as much as all else here. */
+    private static Mode mode(String argument) {
+        for (Mode mode : Mode.values()) {
+            if (mode.argument().equals(argument)) {
+                return mode;
+            }
+        }
+        throw new IllegalArgumentException(argument);
     }
 
     private static FileTime time(String nanos) {

@@ -12,16 +12,17 @@ import java.util.List;
 public interface DriverRun {
 
     /**
-     * Starts workers, sends all samples, stops the workers; none is left on return.
+     * Starts workers, sends all samples, plays scenarios, stops the workers; none is left on return.
      *
      * @param folder    holds the driver
      * @param overrides what to do otherwise than the project's own settings say
+     * @param scenarios of workbench.json, by name, played after the samples
      * @return what came of it
-     * @throws ProjectException       the folder, or a file in it, cannot be read
+     * @throws ProjectException       the folder, or a file in it, cannot be read; or a scenario is not there
      * @throws NoInterpreterException no Python to start workers with
      * @throws InterruptedException   the run was given up; its workers are stopped
      */
-    Outcome run(Path folder, Overrides overrides) throws ProjectException, NoInterpreterException, InterruptedException;
+    Outcome run(Path folder, Overrides overrides, List<String> scenarios) throws ProjectException, NoInterpreterException, InterruptedException;
 
     /** What came of a run. */
     sealed interface Outcome {

@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "run", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "Run a driver's samples through real workers and print what came of them.%nNothing is written into the folder.%n",
         exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
-            "0:Every URL got an answer, every chunk came back unchanged, and what is pinned is as pinned",
-            "1:A URL or a chunk failed, or an answer differs from its pin",
-            "2:Bad usage, or a folder, file or workbench.json that cannot be read",
+            "0:Every URL got an answer, every chunk came back unchanged, what is pinned is as pinned, and no scenario's read fails",
+            "1:A URL or a chunk failed, an answer differs from its pin, or two of a scenario's chunks share a CDN URL",
+            "2:Bad usage, a folder, file or workbench.json that cannot be read, or a scenario that is not there",
             "3:The workers would not start: no Python, or the driver, config or secrets are at fault",
             "70:A fault of the workbench itself"})
 final class RunCommand implements Callable<Integer> {
@@ -50,6 +50,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--url", paramLabel = "URL", description = "Send this URL in place of the samples' URLs; may be given more than once.")
     private List<String> urls = List.of();
+
+    @Option(names = "--scenario", paramLabel = "NAME", description = "Also play this scenario of workbench.json, and tell which of its URLs a CDN's cache would "
+            + "miss after each event; may be given more than once.")
+    private List<String> scenarios = List.of();
 
     @Option(names = "--workers", paramLabel = "N", description = "Workers for each mode, 1 to 16 (workbench.json, else 3).")
     private Integer workers;
@@ -80,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
         urls.forEach(this::noteForeign);
         try {
             progress("Running " + folder + " …");
-            var outcome = driverRun.run(folder, overrides());
+            var outcome = driverRun.run(folder, overrides(), scenarios);
             progress("");
             return switch (outcome) {
                 case DriverRun.Outcome.Ran(RunReport report) -> print(report);

@@ -14,6 +14,7 @@ import io.syndicate.workbench.session.SessionPlaces;
 import io.syndicate.workbench.session.WorkbenchSession;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 /** Runs a driver in a session of its own, which also ends when the terminal's user interrupts it. */
@@ -34,13 +35,14 @@ public final class SessionRun implements DriverRun {
     }
 
     @Override
-    public Outcome run(Path folder, Overrides overrides) throws ProjectException, InterruptedException {
+    public Outcome run(Path folder, Overrides overrides, List<String> scenarios) throws ProjectException, InterruptedException {
         try (var session = new WorkbenchSession(places, first)) {
             session.closeAtExit();
             session.setAuto(false);
             session.open(folder, overrides).get();
             refuseBrokenProjectFile(session);
-            return outcome(session, session.run().get());
+            var chosen = ScenarioChoice.of(scenarios.isEmpty() ? List.of() : session.scenarios().load().get(), scenarios);
+            return outcome(session, chosen, session.run().get());
         } catch (IOException e) {
             throw new ProjectException("The workbench cannot write its own folders: " + e.getMessage(), e);
         } catch (ExecutionException e) {
@@ -59,15 +61,16 @@ public final class SessionRun implements DriverRun {
         }
     }
 
-    private static RunReport report(WorkbenchSession session, Generation generation, Results results) {
+    private static RunReport report(WorkbenchSession session, ScenarioChoice chosen, Generation generation, Results results)
+            throws ExecutionException, InterruptedException {
+        var scenarios = chosen.play(session.scenarios());
         var project = session.snapshot().project().orElseThrow();
-        return new RunReport(project.name(), generation, results, project.pins(), session.logs().after(0));
+        return new RunReport(project.name(), generation, results, project.pins(), scenarios, session.logs().after(0));
     }
 
-    private static Outcome outcome(WorkbenchSession session, RunEnd end) throws InterruptedException {
+    private static Outcome outcome(WorkbenchSession session, ScenarioChoice chosen, RunEnd end) throws ExecutionException, InterruptedException {
         return switch (end) {
-            case RunEnd.Finished(var generation, var results) -> new Outcome.Ran(
-                    report(session, generation, results));
+            case RunEnd.Finished(var generation, var results) -> new Outcome.Ran(report(session, chosen, generation, results));
             case RunEnd.NotStarted(var problems) -> new Outcome.NotStarted(problems.stream()
                     .map(problem -> new Failure(Failure.Kind.START, problem.message(), problem.place(), problem.detail())).toList());
             case RunEnd.Cancelled _ -> throw new InterruptedException("the run was given up");

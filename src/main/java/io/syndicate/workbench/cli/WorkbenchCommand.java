@@ -5,16 +5,20 @@ import io.syndicate.workbench.project.SampleDrivers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** {@code driver-workbench} without a command: opens the window; where there is no display it runs a sample in the terminal. */
+/** {@code driver-workbench [FOLDER]}: opens the window; where there is no display it runs that driver, or a sample, in the terminal. */
 @Command(name = "driver-workbench", versionProvider = Version.class, mixinStandardHelpOptions = true,
-        description = "Write and prove Syndicate gateway drivers against real ug-driver workers.%nWithout a command it opens the window.%n",
+        description = "Write and prove Syndicate gateway drivers against real ug-driver workers.%n"
+                + "Without a command it opens the window, on the last driver or on FOLDER's.%n",
         commandListHeading = "%nCommands:%n")
 final class WorkbenchCommand implements Callable<Integer> {
 
@@ -24,6 +28,9 @@ final class WorkbenchCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Parameters(paramLabel = "FOLDER", arity = "0..1", description = "The driver to open in the window.")
+    private Path folder;
 
     @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "No colours; so does the environment variable NO_COLOR.")
     private boolean noColor;
@@ -38,14 +45,17 @@ final class WorkbenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ProjectException {
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new ParameterException(spec.commandLine(), "\"" + folder + "\" is neither a command nor a folder");
+        }
         var whyNot = window.whyNot();
         if (whyNot.isEmpty()) {
-            window.open();
+            window.open(Optional.ofNullable(folder));
             return ExitCode.FINE;
         }
-        spec.commandLine().getErr().printf("No window: %s. Running the sample driver %s here instead; see driver-workbench --help.%n",
-                whyNot.get(), SAMPLE);
-        return runSample();
+        spec.commandLine().getErr().printf("No window: %s. Running %s here instead; see driver-workbench --help.%n",
+                whyNot.get(), folder == null ? "the sample driver " + SAMPLE : folder);
+        return folder == null ? runSample() : spec.commandLine().execute("run", folder.toString());
     }
 
     private int runSample() throws IOException, ProjectException {

@@ -15,7 +15,7 @@ import io.syndicate.workbench.run.Rewrite;
 import io.syndicate.workbench.run.RoundTrip;
 
 /**
- * Writes a run as one JSON object: {@code generation python rewrites round_trips logs ok}. All keys are always there,
+ * Writes a run as one JSON object: {@code generation python rewrites round_trips scenarios logs ok}. All keys are always there,
  * null where there is nothing to tell.
  */
 public final class JsonReport {
@@ -40,6 +40,8 @@ public final class JsonReport {
         report.results().rewrites().forEach(rewrite -> rewrite(rewrites.addObject(), rewrite, report));
         ArrayNode trips = root.putArray("round_trips");
         report.results().roundTrips().forEach(trip -> roundTrip(trips.addObject(), trip, report));
+        ArrayNode scenarios = root.putArray("scenarios");
+        report.scenarios().forEach(scenario -> ScenarioJson.write(scenarios.addObject(), scenario));
         ArrayNode logs = root.putArray("logs");
         report.logs().forEach(line -> log(logs.addObject(), line));
         root.put("ok", report.ok());

@@ -16,22 +16,29 @@ import java.util.List;
  * @param generation who answered, null where none did
  * @param results    of all samples
  * @param pins       answers that are expected, secrets masked
+ * @param scenarios  that were played beside the samples
  * @param logs       what the workers wrote, oldest first
  */
-public record RunReport(String name, Generation generation, Results results, Pins pins, List<LogLine> logs) {
+public record RunReport(String name, Generation generation, Results results, Pins pins, List<ScenarioReport> scenarios,
+        List<LogLine> logs) {
 
-    /** Nothing pinned. */
+    /** Nothing pinned, no scenario. */
     public RunReport(String name, Generation generation, Results results, List<LogLine> logs) {
-        this(name, generation, results, Pins.NONE, logs);
+        this(name, generation, results, Pins.NONE, List.of(), logs);
     }
 
     public RunReport {
+        scenarios = List.copyOf(scenarios);
         logs = List.copyOf(logs);
     }
 
-    /** @return whether every URL got an answer, every chunk came back unchanged, and all are as pinned */
+    /** @return whether every URL got an answer, every chunk came back unchanged, all are as pinned, and no scenario's read fails */
     public boolean ok() {
-        return failedRewrites() == 0 && failedRoundTrips() == 0;
+        return failedRewrites() == 0 && failedRoundTrips() == 0 && failedScenarios() == 0;
+    }
+
+    long failedScenarios() {
+        return scenarios.stream().filter(scenario -> !scenario.ok()).count();
     }
 
     long failedRewrites() {

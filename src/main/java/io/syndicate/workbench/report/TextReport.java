@@ -35,6 +35,7 @@ public final class TextReport {
         written.title();
         written.rewrites(report.results().rewrites());
         written.roundTrips(report.results().roundTrips());
+        report.scenarios().forEach(written::scenario);
         written.logs(report.logs());
         written.summary();
         return written.text.toString();
@@ -119,6 +120,11 @@ public final class TextReport {
         return Ink.BAD.on(pad(trip.failure().isPresent() ? "FAILED" : trip.equal() ? "NOT AS PIN" : "DIFFERENT", VERDICT), colour);
     }
 
+    private void scenario(ScenarioReport scenario) {
+        heading("Scenario " + OneLine.plain(scenario.name()));
+        new ScenarioText(colour).lines(scenario).forEach(this::line);
+    }
+
     private void failure(String indent, Failure failure) {
         line(indent + Ink.BAD.on(OneLine.plain(OneLine.of(failure)), colour));
         failure.detail().lines().forEach(detail -> line(indent + "  " + quiet(OneLine.plain(detail))));
@@ -148,12 +154,15 @@ public final class TextReport {
     private void summary() {
         int rewrites = report.results().rewrites().size();
         int trips = report.results().roundTrips().size();
+        int scenarios = report.scenarios().size();
         line("");
         if (report.ok()) {
-            line(Ink.GOOD.on("All fine", colour) + ": " + count(rewrites, "URL") + ", " + count(trips, "round trip") + ".");
+            line(Ink.GOOD.on("All fine", colour) + ": " + count(rewrites, "URL") + ", " + count(trips, "round trip")
+                    + (scenarios == 0 ? "" : ", " + count(scenarios, "scenario")) + ".");
         } else {
             line(Ink.BAD.on("Failed", colour) + ": " + report.failedRewrites() + " of " + count(rewrites, "URL") + ", "
-                    + report.failedRoundTrips() + " of " + count(trips, "round trip") + ".");
+                    + report.failedRoundTrips() + " of " + count(trips, "round trip")
+                    + (scenarios == 0 ? "" : ", " + report.failedScenarios() + " of " + count(scenarios, "scenario")) + ".");
         }
     }
 

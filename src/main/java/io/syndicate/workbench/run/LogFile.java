@@ -5,10 +5,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -20,6 +21,7 @@ public final class LogFile implements AutoCloseable {
     private static final long MAX_BYTES = 256L << 20;
     private static final int BUFFER_BYTES = 1 << 13;
     private static final int KEPT_FILES = 5;
+    private static final int MOST_IN_A_SECOND = 1_000;
 
     private final Path path;
     private final OutputStream out;
@@ -57,8 +59,28 @@ public final class LogFile implements AutoCloseable {
                 Files.deleteIfExists(file);
             }
         }
-        String time = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-"));
-        return new LogFile(Files.createTempFile(folder, time, ".log"));
+        return new LogFile(createIn(folder));
+    }
+
+    /** Without formatter and random numbers, which take longer to load than all else here; a session's first worker waits for this. */
+    private static Path createIn(Path folder) throws IOException {
+        var now = LocalDateTime.now();
+        String time = digits(now.getYear(), now.getMonthValue(), now.getDayOfMonth()) + "-" + digits(now.getHour(), now.getMinute(), now.getSecond());
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        for (int next = 1;; next++) {
+            try {
+                return Files.createFile(folder.resolve(time + "-" + ProcessHandle.current().pid() + "." + next + ".log"), ownerOnly);
+            } catch (FileAlreadyExistsException taken) {
+                if (next == MOST_IN_A_SECOND) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
+    private static String digits(int first, int second, int third) {
+        String all = Integer.toString(100_000_000 + first * 10_000 + second * 100 + third).substring(1);
+        return first > 99 ? all : all.substring(2);
     }
 
     /** @return where it lies */

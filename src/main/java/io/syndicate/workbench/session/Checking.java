@@ -33,7 +33,6 @@ public final class Checking {
         Interpreter of(OpenDriver driver) throws NoInterpreterException;
     }
 
-    private static final System.Logger LOG = System.getLogger(Checking.class.getName());
 
     private final PublishGround.Open open;
     private final Python python;
@@ -133,7 +132,7 @@ public final class Checking {
 
     private synchronized void note(CheckRun run, Throwable failure) {
         if (failure instanceof RuntimeException || failure instanceof Error) {
-            LOG.log(Level.ERROR, "A defect in the workbench", failure);
+            System.getLogger(Checking.class.getName()).log(Level.ERROR, "A defect in the workbench", failure);
         }
         if (newest == run) {
             trouble = failure instanceof InterruptedException ? Optional.empty()
@@ -147,13 +146,23 @@ public final class Checking {
                 CheckSubjects.USUAL_SEED, CheckSubject.USUAL_URLS);
     }
 
+    /** A driver was opened: it has no verdicts yet that could be out of date, only weights. The session's thread. */
+    void opened() {
+        try {
+            results.weights(ProjectFile.load(open.driver().folder().path()).checks().settings().severities());
+        } catch (ProjectException unreadable) {
+            // What is wrong is told by whoever opens the driver.
+            System.getLogger(Checking.class.getName()).log(Level.DEBUG, "No weights", unreadable);
+        }
+    }
+
     /** Looks whether the verdicts still hold for what is on disk. The session's thread. @param changed whether to check anew, where that is wanted */
     void look(boolean changed) {
         try {
             results.now(subject());
         } catch (ProjectException | NoInterpreterException unreadable) {
             // What is wrong is told by whoever opens or starts the driver; here it means that no verdict holds.
-            LOG.log(Level.DEBUG, "Nothing to check", unreadable);
+            System.getLogger(Checking.class.getName()).log(Level.DEBUG, "Nothing to check", unreadable);
             results.unreadable();
         }
         if (changed && onSave) {
@@ -197,9 +206,9 @@ public final class Checking {
         try {
             now.end.get(millis, TimeUnit.MILLISECONDS);
         } catch (ExecutionException | CancellationException ended) {
-            LOG.log(Level.DEBUG, "The checks were given up", ended);
+            System.getLogger(Checking.class.getName()).log(Level.DEBUG, "The checks were given up", ended);
         } catch (TimeoutException slow) {
-            LOG.log(Level.WARNING, "A check's request is still out; the guard ends its workers with the workbench", slow);
+            System.getLogger(Checking.class.getName()).log(Level.WARNING, "A check's request is still out; the guard ends its workers with the workbench", slow);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

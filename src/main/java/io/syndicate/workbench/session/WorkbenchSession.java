@@ -199,7 +199,7 @@ public final class WorkbenchSession implements AutoCloseable {
             OpenDriver fresh = OpenDriver.read(DriverFolder.open(folder.toAbsolutePath().normalize()), overrides);
             leave();
             driver = fresh;
-            checking.look(false);
+            checking.opened();
             watch(fresh.folder().path());
             startIfAuto();
             thread.run(() -> pythons.lookBeside(fresh.folder().path()));

@@ -40,6 +40,7 @@ class CliTest {
     private String asked = "";
     private Overrides overridden = Overrides.NONE;
     private int windows;
+    private Optional<Path> opened = Optional.empty();
     private Optional<String> noWindow = Optional.empty();
     private final Window window = new Window() {
         @Override
@@ -48,8 +49,9 @@ class CliTest {
         }
 
         @Override
-        public void open() {
+        public void open(Optional<Path> folder) {
             windows++;
+            opened = folder;
         }
     };
 
@@ -59,8 +61,8 @@ class CliTest {
     }
 
     private int execute(RunReport report, String... args) {
-        return execute((folder, overrides) -> {
-            asked = folder + " " + overrides.urls() + " " + overrides.workers() + " " + overrides.python();
+        return execute((folder, overrides, scenarios) -> {
+            asked = folder + " " + overrides.urls() + " " + overrides.workers() + " " + overrides.python() + (scenarios.isEmpty() ? "" : " " + scenarios);
             overridden = overrides;
             return new DriverRun.Outcome.Ran(report);
         }, FILE, args);
@@ -71,6 +73,25 @@ class CliTest {
         assertEquals(ExitCode.FINE, execute(Reports.fine()));
         assertEquals(1, windows);
         assertEquals("", asked + out + err);
+    }
+
+    @Test
+    void aFolderMustOpenTheWindowOnItOrRunWithoutADisplay(@TempDir Path folder) {
+        assertEquals(ExitCode.FINE, execute(Reports.fine(), folder.toString()));
+        assertEquals(Optional.of(folder), opened);
+        assertEquals("", asked + out + err);
+        noWindow = Optional.of("there is no display");
+        assertEquals(1, execute(Reports.failed(), folder.toString()));
+        assertTrue(asked.startsWith(folder + " []"), asked);
+        assertTrue(err.toString().contains("No window: there is no display. Running " + folder + " here instead"), err.toString());
+        assertEquals(1, windows);
+    }
+
+    @Test
+    void whatIsNeitherACommandNorAFolderMustBeSaid() {
+        assertEquals(2, execute(Reports.fine(), "cehck"));
+        assertTrue(err.toString().startsWith("\"cehck\" is neither a command nor a folder"), err.toString());
+        assertEquals(0, windows);
     }
 
     @Test
@@ -115,6 +136,12 @@ class CliTest {
     }
 
     @Test
+    void scenariosMustReachTheRunInTheirOrder() {
+        execute(Reports.fine(), "run", "coral", "--scenario", "two files", "--scenario", "Starter");
+        assertEquals("coral [] OptionalInt.empty Optional.empty [two files, Starter]", asked);
+    }
+
+    @Test
     void anotherWorkerAndTheDeployedWaysMustReachTheRun() {
         execute(Reports.fine(), "run", "coral", "--worker", "bin/ug-driver", "--deployed");
         assertEquals(new Overrides(List.of(), OptionalInt.empty(), Optional.empty(), Optional.of(Path.of("bin/ug-driver")), true), overridden);
@@ -139,13 +166,13 @@ class CliTest {
 
     @Test
     void unreadableProjectMustBeTwo(@TempDir Path folder) {
-        DriverRun opening = (given, _) -> {
+        DriverRun opening = (given, _, _) -> {
             DriverFolder.open(given);
             throw new AssertionError("opened");
         };
         assertEquals(2, execute(opening, FILE, "run", folder.toString()));
         assertTrue(err.toString().matches("error: .* holds neither driver.py nor driver; .*\n"), err::toString);
-        DriverRun broken = (_, _) -> {
+        DriverRun broken = (_, _, _) -> {
             throw new ProjectException("workbench.json", 3, 5, "a value is expected here");
         };
         assertEquals(2, execute(broken, FILE, "run", folder.toString()));
@@ -155,14 +182,14 @@ class CliTest {
     @Test
     void workersThatDoNotStartMustBeThree() {
         var failure = new Failure(Failure.Kind.START, "SyntaxError: invalid syntax", Optional.of(new Failure.Place("driver.py", 3, 7)), "Traceback\n  \u001b[2Jx");
-        assertEquals(3, execute((_, _) -> new DriverRun.Outcome.NotStarted(List.of(failure)), FILE, "run", "coral", "--json"));
+        assertEquals(3, execute((_, _, _) -> new DriverRun.Outcome.NotStarted(List.of(failure)), FILE, "run", "coral", "--json"));
         assertEquals("", out.toString());
         assertEquals("error: the workers did not start\n  driver.py:3:7: SyntaxError: invalid syntax\n    Traceback\n      \\x1b[2Jx\n", err.toString());
     }
 
     @Test
     void ownFaultMustBeToldApart() {
-        assertEquals(70, execute((_, _) -> {
+        assertEquals(70, execute((_, _, _) -> {
             throw new IllegalStateException("odd");
         }, FILE, "run", "coral"));
         assertTrue(err.toString().contains("a fault of the workbench itself"));
@@ -176,7 +203,7 @@ class CliTest {
         assertEquals(0, execute(Reports.fine(), "--help"));
         assertTrue(out.toString().contains("run"));
         assertEquals(0, execute(Reports.fine(), "run", "--help"));
-        for (String stated : List.of("Exit codes:", "--url", "--workers", "--python", "--worker", "--deployed", "--json", "--no-color", "Nothing is written into the folder")) {
+        for (String stated : List.of("Exit codes:", "--url", "--scenario", "--workers", "--python", "--worker", "--deployed", "--json", "--no-color", "Nothing is written into the folder")) {
             assertTrue(out.toString().contains(stated), stated);
         }
         assertFalse(out.toString().contains("\u001b"));
@@ -185,7 +212,7 @@ class CliTest {
 
     @Test
     void colourAndProgressMustOnlyGoToATerminal() {
-        DriverRun fine = (_, _) -> new DriverRun.Outcome.Ran(Reports.fine());
+        DriverRun fine = (_, _, _) -> new DriverRun.Outcome.Ran(Reports.fine());
         execute(fine, new Terminal(true, true), "run", "coral");
         assertTrue(out.toString().contains("\u001b[32m"));
         assertEquals("\r\u001b[KRunning coral …\r\u001b[K", err.toString());

@@ -78,7 +78,7 @@ class SessionPublishTest {
             }
 
             @Override
-            public void open() {
+            public void open(Optional<Path> folder) {
                 throw new AssertionError("no window here");
             }
         };

@@ -36,7 +36,7 @@ class SessionRunTest {
             }
 
             @Override
-            public void open() {
+            public void open(Optional<Path> folder) {
                 throw new AssertionError("no window here");
             }
         };
@@ -89,6 +89,55 @@ class SessionRunTest {
         assertTrue(run.get("ok").asBoolean());
         assertTrue(run.get("python").asText().contains("."), run.toString());
         assertTrue(run.has("generation") && run.has("logs"));
+    }
+
+    @Test
+    void aScenarioMustTellWhatIsNewAfterEachEvent() throws Exception {
+        Path folder = new SampleDrivers().copyTo("coral", home);
+        assertEquals(0, execute("run", folder.toString(), "--scenario", "Starter"), () -> out + "\n" + err);
+        String text = out.toString();
+        assertTrue(text.contains("\nScenario Starter\n  1  /photos/2017/cat.jpg  create: 1 miss, 0 hits\n     miss        http://"), text);
+        assertTrue(text.contains("\n  3  /photos/2017/cat.jpg  new contents, block 1: 2 misses, 2 hits\n"), text);
+        assertTrue(text.contains("\n  4  /photos/2017/cat.jpg  rename, to /photos/2017/cat (1).jpg: 4 misses, 0 hits\n"), text);
+        assertTrue(text.endsWith("4 round trips, 1 scenario.\n"), text);
+        assertEquals(text.lines().filter(line -> line.startsWith("     miss ")).count(), 1 + 4 + 2 + 4 + 3 + 3);
+    }
+
+    @Test
+    void chunksOfAScenarioThatShareACdnUrlMustBeOne() throws Exception {
+        driver("driver.py", "def cdn_url(request, url):\n    if 'manifest' in url:\n        raise ValueError('no manifests')\n    return 'http://cdn/x'\n");
+        Path folder = driver("workbench.json", """
+                {"format": 1, "urls": [], "chunks": [], "scenarios": [{"name": "two blocks", "seed": 1, "events": [
+                  {"event": "create", "path": "/a"}, {"event": "write", "path": "/a", "blocks": 2}]}]}
+                """);
+        assertEquals(0, execute("run", folder.toString(), "--json"), "no sample fails");
+        out.getBuffer().setLength(0);
+        assertEquals(1, execute("run", folder.toString(), "--json", "--scenario", "two blocks"), () -> out + "\n" + err);
+        JsonNode write = json().at("/scenarios/0/events/1");
+        assertEquals("write blocks, blocks 0 to 1", write.get("event").asText());
+        assertEquals("[1, 0, 1, 1]", List.of(write.get("misses").asInt(), write.get("hits").asInt(), write.get("wrong").asInt(),
+                write.get("failed").asInt()).toString());
+        assertTrue(write.at("/reads/0/error").asText().contains("no manifests") && write.at("/reads/0/cdn_url").isNull(), write.toString());
+        assertEquals("miss", write.at("/reads/1/cache").asText());
+        assertEquals("holds the bytes of " + write.at("/reads/1/url").asText(), write.at("/reads/2/error").asText());
+        assertFalse(json().get("ok").asBoolean());
+        out.getBuffer().setLength(0);
+        assertEquals(1, execute("run", folder.toString(), "--scenario", "two blocks"));
+        assertTrue(out.toString().contains("WRONG BYTES") && out.toString().endsWith("0 of 0 round trips, 1 of 1 scenario.\n"), out.toString());
+    }
+
+    @Test
+    void aScenarioThatIsNotThereOrCannotHappenMustBeTwo() throws Exception {
+        driver("driver.py", "raise RuntimeError('not started')\n");
+        Path folder = driver("workbench.json", "{\"format\": 1, \"scenarios\": [{\"name\": \"early\", \"events\": []}, {\"name\": \"late\", \"events\": []}]}");
+        assertEquals(2, execute("run", folder.toString(), "--scenario", "sooner"));
+        assertTrue(err.toString().contains("There is no scenario \"sooner\" in workbench.json; there are \"early\", \"late\""), err.toString());
+        driver("workbench.json", """
+                {"format": 1, "scenarios": [{"name": "early", "events": [{"event": "create", "path": "/a"},
+                  {"event": "truncate", "path": "/b", "blocks": 2}]}]}
+                """);
+        assertEquals(2, execute("run", folder.toString(), "--scenario", "early"));
+        assertTrue(err.toString().contains("workbench.json:2:3: there is no file /b at this point; create it first"), err.toString());
     }
 
     @Test

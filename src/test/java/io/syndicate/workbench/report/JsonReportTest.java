@@ -25,7 +25,7 @@ class JsonReportTest {
     @Test
     void fineRunMustBeWrittenWhole() throws Exception {
         var json = json(Reports.fine());
-        assertEquals("[generation, python, rewrites, round_trips, logs, ok]", json.propertyStream().map(java.util.Map.Entry::getKey).toList().toString());
+        assertEquals("[generation, python, rewrites, round_trips, scenarios, logs, ok]", json.propertyStream().map(java.util.Map.Entry::getKey).toList().toString());
         assertEquals("{'number':1,'hash':'4f1c2d3e5a6b'}", compact(json.get("generation")));
         assertEquals("3.11.7", json.get("python").textValue());
         assertEquals("[{'url':'" + Reports.URL + "','kind':'manifest','cdn_url':'http://gw1.example.org.nyud.net:8080/DATA/8/a.1F.4/manifest.1490000000.5',"

@@ -13,6 +13,7 @@ import io.syndicate.workbench.report.RunReport;
 import io.syndicate.workbench.report.TextReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +75,7 @@ class PinningTest {
                      "pins": {"urls": {"http://gw1.example.org:31111/DATA/8/a.1F.4/manifest.5.6": "http://gw1.example.org:31111/DATA/8/a.1F.4/manifest.5.6?v=1", "http://gw1.example.org:31111/DATA/8/b.1F.4/manifest.5.6": "http://gw1.example.org:31111/DATA/8/b.1F.4/manifest.5.6?v=0"}, 
                      "chunks": {"c": "aGVsbG8h"}}}
                     """);
-            var outcome = new SessionRun(rig.places()).run(folder, Overrides.NONE);
+            var outcome = new SessionRun(rig.places()).run(folder, Overrides.NONE, List.of());
             RunReport report = ((DriverRun.Outcome.Ran) outcome).report();
             assertFalse(report.ok());
             String text = TextReport.of(report, false);

@@ -1,5 +1,6 @@
 package io.syndicate.workbench.ui.scenarios;
 
+import io.syndicate.workbench.request.scenario.EventWords;
 import io.syndicate.workbench.request.scenario.FileEvent;
 import io.syndicate.workbench.request.scenario.FilePaths;
 import java.math.BigInteger;
@@ -110,22 +111,9 @@ record EventDraft(Kind kind, String path, String value, String blocks) {
         };
     }
 
-    /** @return what happens to the file, as the table says it: {@code blocks 0 to 2} */
+    /** @return what happens to the file, as the table says it: {@code blocks 0 to 2}; what was typed while that is no event yet */
     String about() {
-        return switch (kind) {
-            case CREATE -> "";
-            case WRITE -> problem().isEmpty() ? range() : value + " +" + blocks;
-            case NEW_CONTENTS -> "block " + value;
-            case TRUNCATE -> "to " + value + (value.strip().equals("1") ? " block" : " blocks");
-            case RENAME -> "to " + value;
-            case COORDINATOR -> "gateway " + value;
-        };
-    }
-
-    private String range() {
-        var first = new BigInteger(value.strip());
-        var count = new BigInteger(blocks.strip());
-        return count.equals(BigInteger.ONE) ? "block " + first : "blocks " + first + " to " + first.add(count).subtract(BigInteger.ONE);
+        return problem().isEmpty() ? EventWords.about(event()) : kind == Kind.WRITE ? value + " +" + blocks : value;
     }
 
     private long number() {

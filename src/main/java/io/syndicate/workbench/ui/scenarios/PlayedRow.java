@@ -1,6 +1,7 @@
 package io.syndicate.workbench.ui.scenarios;
 
 import io.syndicate.workbench.chassis.Failure;
+import io.syndicate.workbench.request.scenario.EventWords;
 import io.syndicate.workbench.request.scenario.Timeline;
 import io.syndicate.workbench.request.scenario.Timeline.Cache;
 import io.syndicate.workbench.ui.common.Amounts;
@@ -20,8 +21,7 @@ sealed interface PlayedRow {
     record Event(int place, Timeline.Moment moment, boolean asked) implements PlayedRow {
 
         String title() {
-            EventDraft event = EventDraft.of(moment.step().event());
-            return (place + 1) + "  " + event.kind().label() + (event.about().isEmpty() ? "" : ", " + event.about());
+            return (place + 1) + "  " + EventWords.of(moment.step().event());
         }
 
         String counts() {

@@ -19,6 +19,7 @@ import io.syndicate.workbench.ui.rewrites.RewritesController;
 import io.syndicate.workbench.ui.roundtrips.RoundTripsController;
 import io.syndicate.workbench.ui.samples.SamplesController;
 import io.syndicate.workbench.ui.workers.WorkerActions;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,16 +50,17 @@ public final class WindowLauncher {
     }
 
     /**
-     * Opens the last driver or a copy of the first sample, and returns when the window is closed. JavaFX runs; not on the FX thread.
+     * Opens a driver, and returns when the window is closed. JavaFX runs; not on the FX thread.
      *
      * @param session of this window
      * @param places  where memory and copies of samples lie
+     * @param folder  of the driver; empty for the last one, or a copy of the first sample
      */
-    public static void openAndWait(WorkbenchSession session, SessionPlaces places) {
+    public static void openAndWait(WorkbenchSession session, SessionPlaces places, Optional<Path> folder) {
         var closed = new CountDownLatch(1);
         FxThread.executor().execute(() -> {
             try {
-                assemble(new Stage(), session, places).open(closed::countDown);
+                assemble(new Stage(), session, places).open(folder, closed::countDown);
             } catch (RuntimeException e) {
                 closed.countDown();
                 throw e;

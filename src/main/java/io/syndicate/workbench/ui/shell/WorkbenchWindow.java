@@ -4,8 +4,10 @@ import io.syndicate.workbench.session.Memory;
 import io.syndicate.workbench.ui.common.Snapshots;
 import io.syndicate.workbench.ui.common.Theme;
 import io.syndicate.workbench.ui.common.Zoomed;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -50,9 +52,14 @@ public final class WorkbenchWindow {
                 .map(project -> project.name() + " – Syndicate Driver Workbench").orElse("Syndicate Driver Workbench")));
     }
 
-    /** Shows the window with the last driver, or with a copy of the first sample. @param closed is run once the window is gone */
-    public void open(Runnable closed) {
-        drivers.openLast();
+    /**
+     * Shows the window and opens a driver in it.
+     *
+     * @param folder the driver's; empty for the last one, or a copy of the first sample
+     * @param closed is run once the window is gone
+     */
+    public void open(Optional<Path> folder, Runnable closed) {
+        folder.ifPresentOrElse(drivers::open, drivers::openLast);
         show(closed);
     }
 
