@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.TimeZone;
 
 /** The session's whole log on disk, secrets masked, up to a size. Thread-safe. */
 public final class LogFile implements AutoCloseable {
@@ -62,9 +64,10 @@ public final class LogFile implements AutoCloseable {
         return new LogFile(createIn(folder));
     }
 
-    /** Without formatter and random numbers, which take longer to load than all else here; a session's first worker waits for this. */
+    /** Without formatter, rules of time zones and random numbers, which take longer to load than all else here; a session's first worker waits for this. */
     private static Path createIn(Path folder) throws IOException {
-        var now = LocalDateTime.now();
+        long millis = System.currentTimeMillis();
+        var now = LocalDateTime.ofEpochSecond(millis / 1_000, 0, ZoneOffset.ofTotalSeconds(TimeZone.getDefault().getOffset(millis) / 1_000));
         String time = digits(now.getYear(), now.getMonthValue(), now.getDayOfMonth()) + "-" + digits(now.getHour(), now.getMinute(), now.getSecond());
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         for (int next = 1;; next++) {

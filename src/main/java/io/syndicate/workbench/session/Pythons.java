@@ -41,7 +41,7 @@ final class Pythons {
             } catch (NoInterpreterException _) {
                 return Optional.empty(); // who asks for it is told why
             }
-        }, Thread::startVirtualThread));
+        }, task -> Thread.ofPlatform().daemon().name("python-early").start(task)));
     }
 
     /** @param name version or path, empty for the machine's first python3 */
