@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,29 +19,27 @@ public final class FirstWorker implements AutoCloseable {
 
     private static final long END_SECONDS = 1;
 
-    /** A process that waits for its driver, in a folder of its own. */
-    private record Waiting(SpareKind kind, Mode mode, Path folder, Process process) {
-    }
-
     private final Path file;
-    private final FutureTask<Optional<FirstWorkerMemo>> memo;
-    private final FutureTask<Optional<Waiting>> start;
+    private final CountDownLatch prepared = new CountDownLatch(1);
+    private final CountDownLatch started = new CountDownLatch(1);
+    /** The three are set before what tells it is counted down; null where there is nothing of the kind. */
+    private FirstWorkerMemo memo;
+    private Path folder;
+    private Process process;
+    private SpareKind kind;
     private volatile String asked = "";
     private boolean taken;
     private boolean folderTaken;
-    private FirstWorkerMemo last;
 
     private FirstWorker(Path file) {
         this.file = file;
-        this.memo = new FutureTask<>(() -> file == null ? Optional.empty() : FirstWorkerMemo.read(file).filter(FirstWorkerMemo::stands));
-        this.start = new FutureTask<>(this::spawn);
     }
 
     /** @return for who wants no worker early: nothing is started, nothing remembered */
     public static FirstWorker none() {
         var none = new FirstWorker(null);
-        none.memo.run();
-        none.start.run();
+        none.prepared.countDown();
+        none.started.countDown();
         return none;
     }
 
@@ -55,60 +52,89 @@ public final class FirstWorker implements AutoCloseable {
      */
     public static FirstWorker begin(Path cache, String use) {
         var first = new FirstWorker(cache.resolve("first-worker-" + use));
-        var thread = new Thread(() -> {
-            first.memo.run();
-            first.start.run();
-        }, "first-worker");
+        var thread = new Beginning(first);
         thread.setDaemon(true);
         thread.start();
         return first;
     }
 
-    private Optional<Waiting> spawn() throws IOException {
-        var known = get(memo);
-        if (known.isEmpty()) {
-            return Optional.empty();
+    /** What comes before anything else. Plain code on the whole way: a program's first lambda costs as much as half the way. */
+    private static final class Beginning extends Thread {
+
+        private final FirstWorker first;
+
+        Beginning(FirstWorker first) {
+            super("first-worker");
+            this.first = first;
+        }
+
+        @Override
+        public void run() {
+            try {
+                first.prepare();
+                first.prepared.countDown();
+                first.spawn();
+            } catch (IOException e) {
+                // Nothing is missing: the usual start meets the same and says it to the author.
+                log(Level.DEBUG, "No worker was started early: " + e);
+            } finally {
+                first.prepared.countDown();
+                first.started.countDown();
+            }
+        }
+    }
+
+    private void prepare() throws IOException {
+        FirstWorkerMemo known = FirstWorkerMemo.read(file);
+        if (known == null || !known.stands()) {
+            return;
         }
         // Not Files.createTempDirectory: its random numbers cost more than all else here. A name that is taken is an error.
-        String mark = "first-" + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime());
-        Path folder = Files.createDirectory(Path.of(System.getProperty("java.io.tmpdir"), "driver-workbench-" + mark),
+        Path made = Files.createDirectory(Path.of(System.getProperty("java.io.tmpdir"), "driver-workbench-" + mark()),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        try {
-            return Optional.of(spawn(known.get(), folder, mark));
-        } catch (IOException e) {
-            Folders.delete(folder);
-            throw e;
+        Files.createDirectory(made.resolve("ipc"));
+        folder = made;
+        memo = known;
+    }
+
+    private static String mark() {
+        return "first-" + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime());
+    }
+
+    private void spawn() throws IOException {
+        if (memo != null) {
+            kind = memo.kind(Files.readAttributes(folder, BasicFileAttributes.class).fileKey(), folder);
+            process = kind.program().start(kind.interpreter(), memo.mode(), folder, WorkerEnvironment.marked(kind.environment(), mark()));
         }
     }
 
-    private static Waiting spawn(FirstWorkerMemo known, Path folder, String mark) throws IOException {
-        Files.createDirectory(folder.resolve("ipc"));
-        SpareKind kind = known.kind(Files.readAttributes(folder, BasicFileAttributes.class).fileKey(), folder);
-        var environment = WorkerEnvironment.marked(kind.environment(), mark);
-        return new Waiting(kind, known.mode(), folder, kind.program().start(kind.interpreter(), known.mode(), folder, environment));
-    }
-
-    private static <T> Optional<T> get(FutureTask<Optional<T>> task) {
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            // Nothing is missing: the usual start meets the same and says it to the author.
-            log(Level.DEBUG, "No worker was started early: " + e.getCause());
-            return Optional.empty();
-        } catch (InterruptedException _) {
+    private static void await(CountDownLatch event) {
+        boolean interrupted = false;
+        while (event.getCount() > 0) {
+            try {
+                event.await();
+            } catch (InterruptedException _) {
+                interrupted = true; // it takes milliseconds, and what was started must be known to be ended
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
         }
+    }
+
+    private Optional<FirstWorkerMemo> memo() {
+        await(prepared);
+        return Optional.ofNullable(memo);
     }
 
     /** @return the last session's interpreter, where its file still is what it was: it need not be asked again */
     public Optional<Interpreter> interpreter() {
-        return get(memo).filter(FirstWorkerMemo::stands).map(FirstWorkerMemo::interpreter);
+        return memo().filter(FirstWorkerMemo::stands).map(FirstWorkerMemo::interpreter);
     }
 
     /** @return what the last session called its interpreter; empty for the machine's first python3, or where nothing is known */
     public String lastAsked() {
-        return get(memo).map(FirstWorkerMemo::asked).orElse("");
+        return memo().map(FirstWorkerMemo::asked).orElse("");
     }
 
     /** Says what this session calls its interpreter, to be remembered with the next workers. @param name version or path, empty for the machine's first python3 */
@@ -118,32 +144,34 @@ public final class FirstWorker implements AutoCloseable {
 
     /** @return the folder that the process works in, the caller's from now on; empty where there is none, or it was taken */
     public synchronized Optional<Path> takeFolder() {
-        var now = get(start).filter(_ -> !folderTaken).map(Waiting::folder);
+        await(prepared);
+        var now = folderTaken ? Optional.<Path>empty() : Optional.ofNullable(folder);
         folderTaken = true;
         return now;
     }
 
     /** @return the mode of the process, where one waits that is of that kind */
-    synchronized Optional<Mode> waitsFor(SpareKind kind) {
-        return get(start).filter(waiting -> !taken && waiting.kind.equals(kind)).map(Waiting::mode);
+    synchronized Optional<Mode> waitsFor(SpareKind asked) {
+        await(started);
+        return process != null && !taken && asked.equals(kind) ? Optional.of(memo.mode()) : Optional.empty();
     }
 
     /** @return the process, the caller's from now on; empty where none waits, or it does not fit */
-    synchronized Optional<Process> take(Mode mode, SpareKind kind) {
-        var fitting = waitsFor(kind).filter(mode::equals).flatMap(_ -> get(start)).map(Waiting::process);
-        taken |= fitting.isPresent();
-        return fitting;
+    synchronized Optional<Process> take(Mode mode, SpareKind asked) {
+        boolean fits = waitsFor(asked).filter(mode::equals).isPresent();
+        taken |= fits;
+        return fits ? Optional.of(process) : Optional.empty();
     }
 
     /** The next session starts with one like these. @param mode one that the driver has @param runFolder where they work */
-    synchronized void remember(SpareKind kind, Mode mode, Path runFolder) {
-        var next = FirstWorkerMemo.of(kind, mode, asked, runFolder);
-        if (file == null || next.equals(last == null ? get(memo).orElse(null) : last)) {
+    synchronized void remember(SpareKind served, Mode mode, Path runFolder) {
+        var next = FirstWorkerMemo.of(served, mode, asked, runFolder);
+        if (file == null || next.equals(memo().orElse(null))) {
             return;
         }
-        last = next;
         try {
             next.write(file);
+            memo = next;
         } catch (IOException e) {
             log(Level.WARNING, "What makes the next start quicker could not be written to " + file + ": " + e.getMessage());
         }
@@ -152,7 +180,10 @@ public final class FirstWorker implements AutoCloseable {
     /** Ends the process unless it was taken, and deletes its folder unless that was. */
     @Override
     public synchronized void close() {
-        get(start).filter(_ -> !taken).ifPresent(waiting -> end(waiting.process));
+        await(started);
+        if (process != null && !taken) {
+            end(process);
+        }
         taken = true;
         takeFolder().ifPresent(FirstWorker::delete);
     }

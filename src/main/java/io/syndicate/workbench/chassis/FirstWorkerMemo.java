@@ -1,17 +1,14 @@
 package io.syndicate.workbench.chassis;
 
 import io.syndicate.workbench.project.AtomicFile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
@@ -45,8 +42,10 @@ record FirstWorkerMemo(WorkerProgram program, FileTime worker, Interpreter inter
 
     /** @return what these workers are in a folder that is theirs now */
     SpareKind kind(Object folderKey, Path folder) {
-        var there = new LinkedHashMap<>(environment);
-        there.replaceAll((_, value) -> value.replace(FOLDER, folder.toString()));
+        var there = new LinkedHashMap<String, String>();
+        for (var variable : environment.entrySet()) {
+            there.put(variable.getKey(), variable.getValue().replace(FOLDER, folder.toString()));
+        }
         return new SpareKind(program, worker, interpreter, InterpreterFile.of(interpreter.executable()), there, folderKey);
     }
 
@@ -60,23 +59,31 @@ record FirstWorkerMemo(WorkerProgram program, FileTime worker, Interpreter inter
         }
     }
 
-    /** @return what was remembered; empty where nothing was, or it is not whole */
-    static Optional<FirstWorkerMemo> read(Path file) throws IOException {
+    /** @return what was remembered, null where nothing was @throws IOException where it is not what {@link #write} writes */
+    static FirstWorkerMemo read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return null;
+        }
         var lines = new Properties();
-        try {
-            lines.load(new StringReader(Files.readString(file)));
-            var environment = new LinkedHashMap<String, String>();
-            lines.stringPropertyNames().stream().filter(name -> name.startsWith(VARIABLE))
-                    .forEach(name -> environment.put(name.substring(VARIABLE.length()), lines.getProperty(name)));
+        try (var text = new ByteArrayInputStream(Files.readAllBytes(file))) {
+            lines.load(text);
             Path home = Path.of(lines.getProperty("worker"));
-            return Optional.of(new FirstWorkerMemo(WorkerProgram.in(home, lines.getProperty("worker.hash")), time(lines.getProperty("worker.changed")),
+            return new FirstWorkerMemo(WorkerProgram.in(home, lines.getProperty("worker.hash")), time(lines.getProperty("worker.changed")),
                     new Interpreter(Path.of(lines.getProperty("interpreter")), lines.getProperty("interpreter.version")),
-                    lines.getProperty("interpreter.file"), mode(lines.getProperty("mode")), lines.getProperty("asked"), environment));
-        } catch (NoSuchFileException _) {
-            return Optional.empty();
+                    lines.getProperty("interpreter.file"), mode(lines.getProperty("mode")), lines.getProperty("asked"), environment(lines));
         } catch (IllegalArgumentException | NullPointerException e) {
             throw new IOException(file + " is not what the workbench writes there", e);
         }
+    }
+
+    private static Map<String, String> environment(Properties lines) {
+        var environment = new LinkedHashMap<String, String>();
+        for (String name : lines.stringPropertyNames()) {
+            if (name.startsWith(VARIABLE)) {
+                environment.put(name.substring(VARIABLE.length()), lines.getProperty(name));
+            }
+        }
+        return environment;
     }
 
     void write(Path file) throws IOException {
@@ -90,9 +97,9 @@ record FirstWorkerMemo(WorkerProgram program, FileTime worker, Interpreter inter
         lines.setProperty("mode", mode.argument());
         lines.setProperty("asked", asked);
         environment.forEach((name, value) -> lines.setProperty(VARIABLE + name, value));
-        var text = new StringWriter();
+        var text = new ByteArrayOutputStream();
         lines.store(text, "What the last workers were: the next start begins with one like them.");
-        AtomicFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8), true, () -> true);
+        AtomicFile.write(file, text.toByteArray(), true, () -> true);
     }
 
     /** Not Mode.valueOf, which reflects on the enum: that costs as much as all else here. */

@@ -89,7 +89,7 @@ public final class Interpreters {
         for (Interpreter one : probe.askAll(List.copyOf(candidates.values()))) {
             found.putIfAbsent(real(one.executable()), one);
         }
-        return found.values().stream().sorted(Interpreter.NEWEST_FIRST).toList();
+        return found.values().stream().sorted(Interpreter.newestFirst()).toList();
     }
 
     Interpreter named(String name) throws NoInterpreterException {
