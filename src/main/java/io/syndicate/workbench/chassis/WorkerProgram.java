@@ -1,5 +1,6 @@
 package io.syndicate.workbench.chassis;
 
+import io.syndicate.workbench.project.AtomicFile;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
@@ -15,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
@@ -29,6 +32,8 @@ import java.util.jar.JarFile;
 public record WorkerProgram(Path ugDriver, Path guard, String hash, boolean bundled) {
 
     private static final String ROOT = "/python";
+    /** Says which jar's worker has which hash: to read it all again takes as long as a Python's start. */
+    private static final String INSTALLED = "worker-installed";
 
     /**
      * An installed {@code ug-driver} in the place of the bundled one.
@@ -84,6 +89,33 @@ public record WorkerProgram(Path ugDriver, Path guard, String hash, boolean bund
      * @throws IOException where the folder cannot be written
      */
     public static WorkerProgram install(Path cache) throws IOException {
+        String source = source();
+        Path note = cache.resolve(INSTALLED);
+        if (!source.isEmpty() && Files.exists(note)) {
+            String[] noted = Files.readString(note).split("\n");
+            if (noted.length == 2 && noted[0].equals(source) && Files.isDirectory(cache.resolve("worker-" + noted[1]))) {
+                return in(cache.resolve("worker-" + noted[1]), noted[1]);
+            }
+        }
+        WorkerProgram program = installAnew(cache);
+        if (!source.isEmpty()) {
+            AtomicFile.write(note, (source + "\n" + program.hash + "\n").getBytes(StandardCharsets.UTF_8), true, () -> true);
+        }
+        return program;
+    }
+
+    /** @return tells this jar from an older or newer one; empty where the classes lie in a folder, whose files change one by one */
+    private static String source() throws IOException {
+        try {
+            Path place = Path.of(WorkerProgram.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            var file = Files.readAttributes(place, BasicFileAttributes.class);
+            return file.isRegularFile() ? place + " " + file.size() + " " + file.lastModifiedTime().to(TimeUnit.NANOSECONDS) + " " + file.fileKey() : "";
+        } catch (URISyntaxException e) {
+            throw new IOException("the bundled worker has no readable place on the class path", e);
+        }
+    }
+
+    private static WorkerProgram installAnew(Path cache) throws IOException {
         try {
             URL place = WorkerProgram.class.getResource(ROOT + "/ug-driver");
             var files = place.openConnection() instanceof JarURLConnection inJar ? filesIn(inJar) : filesBelow(Path.of(place.toURI()).getParent());
