@@ -1,6 +1,5 @@
 """Which of the documented and deployed call forms a driver's function has, by its positional parameters."""
 import functools
-import inspect
 import types
 
 from syndicate.worker.failures import FILE_NAME, StartupFailure, place
@@ -28,7 +27,8 @@ def positional(function):
     """(fewest, most) positional arguments that a callable takes."""
     if type(function) is types.FunctionType and not hasattr(function, "__wrapped__"):
         return _of_code(function)
-    return _of_signature(function) if hasattr(inspect, "signature") else _of_python2(function)
+    import inspect  # only here: with it a worker would start a tenth later, for callables that hardly a driver has
+    return _of_signature(inspect, function) if hasattr(inspect, "signature") else _of_python2(inspect, function)
 
 
 def _of_code(function):
@@ -39,7 +39,7 @@ def _of_code(function):
     return code.co_argcount - defaults, most
 
 
-def _of_signature(function):
+def _of_signature(inspect, function):
     least, most = 0, 0
     for parameter in inspect.signature(function).parameters.values():
         required = parameter.default is parameter.empty
@@ -52,9 +52,9 @@ def _of_signature(function):
     return least, most
 
 
-def _of_python2(function):
+def _of_python2(inspect, function):
     if isinstance(function, functools.partial):
-        return _of_partial(function)
+        return _of_partial(inspect, function)
     if inspect.isfunction(function):
         return _of_code(function)
     if inspect.ismethod(function):
@@ -62,11 +62,11 @@ def _of_python2(function):
         return _less(_of_code(function.__func__), bound)
     if inspect.isclass(function):
         return _less(_of_code(function.__init__.__func__), 1)
-    return _of_python2(function.__call__)
+    return _of_python2(inspect, function.__call__)
 
 
-def _of_partial(partial):
-    least, most = _less(_of_python2(partial.func), len(partial.args))
+def _of_partial(inspect, partial):
+    least, most = _less(_of_python2(inspect, partial.func), len(partial.args))
     if partial.keywords:
         # A keyword takes its parameter, and those to its right, out of reach of a positional argument.
         names = inspect.getargspec(partial.func).args[len(partial.args):]

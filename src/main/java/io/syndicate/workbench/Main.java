@@ -1,5 +1,6 @@
 package io.syndicate.workbench;
 
+import io.syndicate.workbench.chassis.FirstWorker;
 import io.syndicate.workbench.cli.Cli;
 import io.syndicate.workbench.cli.Commands;
 import io.syndicate.workbench.cli.SessionBench;
@@ -25,14 +26,25 @@ public final class Main {
 
     /** @param args the command line; empty opens the window */
     public static void main(String[] args) {
+        var places = SessionPlaces.usual(System.getenv(), Path.of(System.getProperty("user.home")));
+        FirstWorker first = first(args, places);
         // The texts are English, and so must the numbers in them be, wherever the machine stands.
         Locale.setDefault(Locale.Category.FORMAT, Locale.ENGLISH);
-        var places = SessionPlaces.usual(System.getenv(), Path.of(System.getProperty("user.home")));
-        var commands = new Commands(new SessionRun(places), new SessionCheck(places), new SessionPublish(places), new SessionBench(places));
-        System.exit(Cli.execute(List.of(args), new RealWindow(places), commands));
+        var commands = new Commands(new SessionRun(places, first), new SessionCheck(places, first), new SessionPublish(places), new SessionBench(places));
+        int code = Cli.execute(List.of(args), new RealWindow(places, first), commands);
+        first.close();
+        System.exit(code);
     }
 
-    private record RealWindow(SessionPlaces places) implements Window {
+    /** Window and {@code run} start workers of the same kind, {@code check} others; nothing else starts one soon. */
+    private static FirstWorker first(String[] args, SessionPlaces places) {
+        String command = args.length == 0 ? "run" : args[0];
+        boolean check = command.equals("check");
+        boolean starts = check || command.equals("run") || command.contains("/") || command.equals(".");
+        return starts && !List.of(args).contains("--help") ? FirstWorker.begin(places.cache(), check ? "check" : "run") : FirstWorker.none();
+    }
+
+    private record RealWindow(SessionPlaces places, FirstWorker first) implements Window {
 
         @Override
         public Optional<String> whyNot() {
@@ -43,7 +55,7 @@ public final class Main {
 
         @Override
         public void open(Optional<Path> folder) {
-            try (var session = new WorkbenchSession(places)) {
+            try (var session = new WorkbenchSession(places, first)) {
                 session.closeAtExit();
                 WindowLauncher.openAndWait(session, places, folder);
             } catch (IOException e) {

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -93,7 +94,7 @@ class RoomsTest {
     void onlyTheChassisMayTouchProcesses() {
         noClasses().that(not(room("chassis"))).should().dependOnClassesThat().belongToAnyOf(ProcessBuilder.class, ProcessHandle.class, Process.class)
                 .because("no process may outlive the workbench, and one room sees to it").check(CLASSES);
-        classes().that().haveFullyQualifiedName(BASE + ".chassis.Launcher").should().dependOnClassesThat().areAssignableTo(ProcessBuilder.class)
+        classes().that().haveFullyQualifiedName(BASE + ".chassis.WorkerProgram").should().dependOnClassesThat().areAssignableTo(ProcessBuilder.class)
                 .because("this rule must match something").check(CLASSES);
     }
 
@@ -107,6 +108,12 @@ class RoomsTest {
     void onlyTheCommandLineMayPrint() {
         noClasses().that(not(room("cli"))).should().accessField(System.class, "out").orShould().accessField(System.class, "err")
                 .because("a window has no terminal; what is printed is a command's answer").check(CLASSES);
+    }
+
+    @Test
+    void noLoggerMayBeMadeBeforeThereIsSomethingToSay() {
+        noFields().that().areDeclaredInClassesThat(not(room("ui"))).should().haveRawType(System.Logger.class)
+                .because("the first logger looks through all jars: 66 ms before the first worker is ready").check(CLASSES);
     }
 
     private static List<String> callers(java.util.function.Predicate<JavaAccess<?>> wanted) {

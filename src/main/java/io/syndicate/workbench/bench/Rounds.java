@@ -8,7 +8,7 @@ import org.HdrHistogram.Histogram;
 final class Rounds {
 
     /** Three digits that matter, whatever the size. */
-    private static final int DIGITS = 3;
+    static final int DIGITS = 3;
 
     private final Histogram ours = new Histogram(DIGITS);
     private final Histogram limit = new Histogram(DIGITS);

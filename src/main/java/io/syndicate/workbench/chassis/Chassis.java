@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -48,7 +49,6 @@ public final class Chassis implements AutoCloseable {
         }
     }
 
-    private static final System.Logger LOG = System.getLogger(Chassis.class.getName());
 
     private final WorkerProgram program;
     private final Path runFolder;
@@ -70,9 +70,19 @@ public final class Chassis implements AutoCloseable {
      * @param log       gets every log line, in order, from any thread; must be quick
      */
     public Chassis(WorkerProgram program, Path runFolder, Consumer<LogLine> log) {
+        this(program, runFolder, log, FirstWorker.none());
+    }
+
+    /**
+     * @param program   the worker to run
+     * @param runFolder as above; the first worker's, where it has one
+     * @param log       as above
+     * @param first     becomes a worker of the first launch where it fits; ended with it otherwise
+     */
+    public Chassis(WorkerProgram program, Path runFolder, Consumer<LogLine> log, FirstWorker first) {
         this.program = program;
         this.runFolder = runFolder;
-        this.launcher = new Launcher(program, runFolder, new LogBook(log));
+        this.launcher = new Launcher(program, runFolder, new LogBook(log), first);
         this.workers = new Workers(() -> serving.groups().values(), launcher.running(), this::replace);
     }
 
@@ -127,6 +137,7 @@ public final class Chassis implements AutoCloseable {
             return swap(old, recipe, force ? Set.of() : old.absent());
         } finally {
             starting = Optional.empty();
+            launcher.first().close();
             keepSpares(recipe);
         }
     }
@@ -159,6 +170,7 @@ public final class Chassis implements AutoCloseable {
         broken = Optional.empty();
         groups.values().forEach(group -> group.members().forEach(worker -> mind(group, worker)));
         old.retire();
+        groups.keySet().stream().filter(mode -> !groups.get(mode).identity()).findFirst().ifPresent(mode -> launcher.served(recipe, mode));
         return new Launch.Serving(recipe.generation(), true);
     }
 
@@ -259,6 +271,11 @@ public final class Chassis implements AutoCloseable {
         return workers;
     }
 
+    /** @return done with the {@link System#nanoTime} at which the first of all workers had loaded its driver and said that it is ready */
+    public CompletableFuture<Long> firstReady() {
+        return launcher.firstReady().copy();
+    }
+
     /** @return process ids of the spares that wait */
     List<Long> sparePids() {
         return launcher.spares().waiting().stream().map(WorkerProcess::pid).toList();
@@ -292,7 +309,7 @@ public final class Chassis implements AutoCloseable {
         try {
             Folders.delete(runFolder);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "The workers' folder could not be deleted: " + e.getMessage());
+            System.getLogger(Chassis.class.getName()).log(Level.WARNING, "The workers' folder could not be deleted: " + e.getMessage());
         }
     }
 

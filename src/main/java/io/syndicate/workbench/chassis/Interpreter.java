@@ -12,10 +12,6 @@ import java.util.Comparator;
  */
 public record Interpreter(Path executable, String version) {
 
-    /** Newest first. */
-    static final Comparator<Interpreter> NEWEST_FIRST =
-            Comparator.comparing(Interpreter::numbers, Arrays::compare).reversed();
-
     private static final int OLDEST_MINOR_OF_3 = 8;
 
     /** The name for people, like {@code Python 3.11}. */
@@ -37,6 +33,11 @@ public record Interpreter(Path executable, String version) {
     /** Whether this is the version asked for, as exactly as it was asked: {@code 3}, {@code 3.11} or {@code 3.11.7}. */
     boolean isVersion(String asked) {
         return version.equals(asked) || version.startsWith(asked + ".");
+    }
+
+    /** Newest first. */
+    static Comparator<Interpreter> newestFirst() {
+        return Comparator.comparing(Interpreter::numbers, Arrays::compare).reversed();
     }
 
     private int[] numbers() {

@@ -25,10 +25,16 @@ public final class Interpreters {
 
     private final InterpreterPlaces places;
     private final InterpreterProbe probe;
+    private final Optional<Interpreter> known;
 
     Interpreters(Map<String, String> environment, Duration deadline) {
-        places = new InterpreterPlaces(environment);
-        probe = new InterpreterProbe(deadline);
+        this(environment, deadline, Optional.empty());
+    }
+
+    Interpreters(Map<String, String> environment, Duration deadline, Optional<Interpreter> known) {
+        this.places = new InterpreterPlaces(environment);
+        this.probe = new InterpreterProbe(deadline);
+        this.known = known;
     }
 
     private static Interpreters ofThisMachine() {
@@ -58,7 +64,19 @@ public final class Interpreters {
      * @throws NoInterpreterException when there is none, or the worker does not run on it
      */
     public static Interpreter resolve(String nameOrPath) throws NoInterpreterException {
-        return ofThisMachine().named(nameOrPath == null ? "" : nameOrPath.strip());
+        return resolve(nameOrPath, Optional.empty());
+    }
+
+    /**
+     * The same, quicker where it is one that is known.
+     *
+     * @param nameOrPath as above
+     * @param known      an interpreter whose file is what it was when it was asked; where it is the first to be asked it is not asked again
+     * @return as above
+     * @throws NoInterpreterException as above
+     */
+    public static Interpreter resolve(String nameOrPath, Optional<Interpreter> known) throws NoInterpreterException {
+        return new Interpreters(System.getenv(), DEADLINE, known).named(nameOrPath == null ? "" : nameOrPath.strip());
     }
 
     /** Every Python found, supported or not, newest first, each installation once. */
@@ -71,7 +89,7 @@ public final class Interpreters {
         for (Interpreter one : probe.askAll(List.copyOf(candidates.values()))) {
             found.putIfAbsent(real(one.executable()), one);
         }
-        return found.values().stream().sorted(Interpreter.NEWEST_FIRST).toList();
+        return found.values().stream().sorted(Interpreter.newestFirst()).toList();
     }
 
     Interpreter named(String name) throws NoInterpreterException {
@@ -117,7 +135,11 @@ public final class Interpreters {
 
     /** The first that answers and fits; they are asked one after the other, since the first usually does. */
     private Optional<Interpreter> first(List<Path> candidates, Predicate<Interpreter> fits) {
-        return candidates.stream().map(file -> probe.ask(file).join()).flatMap(Optional::stream).filter(fits).findFirst();
+        return candidates.stream().map(this::answer).flatMap(Optional::stream).filter(fits).findFirst();
+    }
+
+    private Optional<Interpreter> answer(Path file) {
+        return known.filter(python -> python.executable().equals(file)).or(() -> probe.ask(file).join());
     }
 
     private NoInterpreterException nothing(String what) {

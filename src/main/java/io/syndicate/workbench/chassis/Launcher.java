@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -21,6 +22,8 @@ final class Launcher implements AutoCloseable {
     private final WorkerProgram program;
     private final Path runFolder;
     private final LogBook book;
+    private final FirstWorker first;
+    private final CompletableFuture<Long> firstReady = new CompletableFuture<>();
     private final Set<WorkerProcess> running = ConcurrentHashMap.newKeySet();
     private final String session = UUID.randomUUID().toString();
     private final AtomicLong spawned = new AtomicLong();
@@ -29,10 +32,11 @@ final class Launcher implements AutoCloseable {
     private Guard guard;
     private volatile boolean closed;
 
-    Launcher(WorkerProgram program, Path runFolder, LogBook book) {
+    Launcher(WorkerProgram program, Path runFolder, LogBook book, FirstWorker first) {
         this.program = program;
         this.runFolder = runFolder;
         this.book = book;
+        this.first = first;
         this.watchdog = Thread.ofPlatform().daemon().name("worker-watchdog").start(this::watch);
     }
 
@@ -46,14 +50,15 @@ final class Launcher implements AutoCloseable {
             throw new IOException("the workbench is closing");
         }
         restore(worker);
-        var builder = new ProcessBuilder(worker.command(interpreter, mode));
-        builder.directory(runFolder.toFile());
-        builder.environment().clear();
-        builder.environment().putAll(WorkerEnvironment.marked(environment, session + "-" + spawned.incrementAndGet()));
         Guard signals = guard(interpreter);
+        var marked = WorkerEnvironment.marked(environment, session + "-" + spawned.incrementAndGet());
+        return worker(worker.start(interpreter, mode, runFolder, marked), mode, signals, worker);
+    }
+
+    private WorkerProcess worker(Process process, Mode mode, Guard signals, WorkerProgram program) {
         var log = new WorkerLog(book, mode);
         log.belongToNobodyYet();
-        return register(new WorkerProcess(builder.start(), mode, signals, log, worker.bundled()));
+        return register(new WorkerProcess(process, mode, signals, log, program.bundled()));
     }
 
     private void restore(WorkerProgram worker) throws IOException {
@@ -64,7 +69,7 @@ final class Launcher implements AutoCloseable {
     /** Loads a driver into a spare, or into a process started for it. */
     Started start(Mode mode, Recipe recipe) throws IOException {
         restore(recipe.program());
-        Optional<WorkerProcess> spare = recipe.program().bundled() ? spares.take(mode, SpareKind.of(recipe, runFolder)) : Optional.empty();
+        Optional<WorkerProcess> spare = recipe.program().bundled() ? waiting(mode, recipe) : Optional.empty();
         if (spare.isPresent()) {
             Started started = load(spare.get(), recipe);
             if (!spare.get().unreached()) {
@@ -74,9 +79,46 @@ final class Launcher implements AutoCloseable {
         return load(spawn(mode, recipe.program(), recipe.generation().interpreter(), recipe.environment()), recipe);
     }
 
-    private static Started load(WorkerProcess worker, Recipe recipe) {
+    /** The session's first worker, which nobody watches yet, or a spare. */
+    private Optional<WorkerProcess> waiting(Mode mode, Recipe recipe) throws IOException {
+        SpareKind kind = SpareKind.of(recipe, runFolder);
+        Optional<Process> early = first.take(mode, kind);
+        return early.isEmpty() ? spares.take(mode, kind) : Optional.of(worker(early.get(), mode, guard(kind.interpreter()), kind.program()));
+    }
+
+    /** @return the mode of the session's first worker, where it waits for this driver */
+    Optional<Mode> firstWaits(Recipe recipe) throws IOException {
+        return recipe.program().bundled() ? first.waitsFor(SpareKind.of(recipe, runFolder)) : Optional.empty();
+    }
+
+    private Started load(WorkerProcess worker, Recipe recipe) {
         worker.bind(recipe);
-        return new Started(worker, worker.load(recipe.code(), recipe.settings().startDeadline()));
+        var started = new Started(worker, worker.load(recipe.code(), recipe.settings().startDeadline()));
+        if (started.start() instanceof WorkerProcess.Start.Ready) {
+            firstReady.complete(System.nanoTime());
+        }
+        return started;
+    }
+
+    /** The next session starts with a worker like these; this one's first is of no use any more where none took it. @param mode one that the driver has */
+    void served(Recipe recipe, Mode mode) {
+        if (recipe.program().bundled()) {
+            try {
+                first.remember(SpareKind.of(recipe, runFolder), mode, runFolder);
+            } catch (IOException _) {
+                // Worker or folder are gone: the next start meets the same and says it to the author.
+            }
+        }
+    }
+
+    /** @return the session's first worker, as long as none took it */
+    FirstWorker first() {
+        return first;
+    }
+
+    /** @return done with the {@link System#nanoTime} at which a worker first had loaded its driver */
+    CompletableFuture<Long> firstReady() {
+        return firstReady;
     }
 
     /** Keeps spares for the next generation, where it is like this one. @param counts how many of each mode */
@@ -146,6 +188,7 @@ final class Launcher implements AutoCloseable {
     public void close() {
         closed = true;
         spares.close();
+        first.close();
         running.forEach(WorkerProcess::stop);
         long deadline = System.nanoTime() + CLOSE_PATIENCE.toNanos();
         for (WorkerProcess worker : running) {

@@ -12,10 +12,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** All workers of a generation, started side by side, and what each answered. */
 final class Startup {
+
+    private static final long HEAD_START_MILLIS = 50;
 
     private final List<Launcher.Started> workers = new ArrayList<>();
 
@@ -42,13 +46,30 @@ final class Startup {
     private void start(Recipe recipe, Launcher launcher, Map<Mode, Integer> counts) throws IOException {
         try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("worker-start").factory())) {
             var starts = new ArrayList<Future<Launcher.Started>>();
-            counts.forEach((mode, count) -> {
+            var left = new EnumMap<>(counts);
+            launcher.firstWaits(recipe).filter(mode -> left.get(mode) > 0).ifPresent(mode -> {
+                starts.add(threads.submit(() -> recipe.start(mode, launcher)));
+                left.merge(mode, -1, Integer::sum);
+                headStart(starts.getFirst());
+            });
+            left.forEach((mode, count) -> {
                 for (int i = 0; i < count; i++) {
                     Callable<Launcher.Started> start = () -> recipe.start(mode, launcher);
                     starts.add(threads.submit(start));
                 }
             });
             collect(starts);
+        }
+    }
+
+    /** Lets the worker whose Python runs already be ready before others take the cores from it; one whose driver takes long holds up nobody for long. */
+    private static void headStart(Future<Launcher.Started> first) {
+        try {
+            first.get(HEAD_START_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException _) {
+            // What came of it is collected with the others.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -16,7 +16,10 @@ final class WorkerEnvironment {
     /** @return the same with a mark by which the guard knows whatever comes from this worker */
     static Map<String, String> marked(Map<String, String> environment, String id) {
         var marked = new LinkedHashMap<>(environment);
-        marked.computeIfPresent(FEATURES, (_, features) -> features + ",id=" + id);
+        String features = marked.get(FEATURES);
+        if (features != null) {
+            marked.put(FEATURES, features + ",id=" + id);
+        }
         return marked;
     }
 

@@ -1,18 +1,25 @@
 package io.syndicate.workbench.chassis;
 
+import io.syndicate.workbench.project.AtomicFile;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 
 /**
  * The worker's Python files on disk, where an interpreter can run them.
@@ -25,6 +32,8 @@ import java.util.List;
 public record WorkerProgram(Path ugDriver, Path guard, String hash, boolean bundled) {
 
     private static final String ROOT = "/python";
+    /** Says which jar's worker has which hash: to read it all again takes as long as a Python's start. */
+    private static final String INSTALLED = "worker-installed";
 
     /**
      * An installed {@code ug-driver} in the place of the bundled one.
@@ -38,7 +47,7 @@ public record WorkerProgram(Path ugDriver, Path guard, String hash, boolean bund
             throw new IOException("The worker " + executable + (Files.exists(executable) ? " is not a file" : " does not exist")
                     + "; name an installed ug-driver");
         }
-        return new WorkerProgram(executable, guard, hash(executable.getParent(), List.of(executable)), false);
+        return new WorkerProgram(executable, guard, hash(Map.of(executable.getFileName().toString(), Files.readAllBytes(executable))), false);
     }
 
     /** @return whether it is started by the project's interpreter; an executable of another's is started as the gateway would, by itself */
@@ -46,7 +55,20 @@ public record WorkerProgram(Path ugDriver, Path guard, String hash, boolean bund
         return bundled || !Files.isExecutable(ugDriver);
     }
 
-    List<String> command(Interpreter interpreter, Mode mode) {
+    /** The bundled worker where it was installed before. */
+    static WorkerProgram in(Path home, String hash) {
+        return new WorkerProgram(home.resolve("ug-driver"), home.resolve("workbench-guard"), hash, true);
+    }
+
+    /** Starts a process that waits for its start-up chunks. @param environment all that it gets */
+    Process start(Interpreter interpreter, Mode mode, Path folder, Map<String, String> environment) throws IOException {
+        var builder = new ProcessBuilder(command(interpreter, mode)).directory(folder.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private List<String> command(Interpreter interpreter, Mode mode) {
         return byInterpreter() ? List.of(interpreter.executable().toString(), ugDriver.toString(), mode.argument())
                 : List.of(ugDriver.toString(), mode.argument());
     }
@@ -67,38 +89,70 @@ public record WorkerProgram(Path ugDriver, Path guard, String hash, boolean bund
      * @throws IOException where the folder cannot be written
      */
     public static WorkerProgram install(Path cache) throws IOException {
+        String source = source();
+        Path note = cache.resolve(INSTALLED);
+        if (!source.isEmpty() && Files.exists(note)) {
+            String[] noted = Files.readString(note).split("\n");
+            if (noted.length == 2 && noted[0].equals(source) && Files.isDirectory(cache.resolve("worker-" + noted[1]))) {
+                return in(cache.resolve("worker-" + noted[1]), noted[1]);
+            }
+        }
+        WorkerProgram program = installAnew(cache);
+        if (!source.isEmpty()) {
+            AtomicFile.write(note, (source + "\n" + program.hash + "\n").getBytes(StandardCharsets.UTF_8), true, () -> true);
+        }
+        return program;
+    }
+
+    /** @return tells this jar from an older or newer one; empty where the classes lie in a folder, whose files change one by one */
+    private static String source() throws IOException {
         try {
-            URL place = WorkerProgram.class.getResource(ROOT + "/ug-driver");
-            if (!(place.openConnection() instanceof JarURLConnection inJar)) {
-                return installFrom(Path.of(place.toURI()).getParent(), cache);
-            }
-            // Opened by its path, the file system is this call's own: one opened by its URI can be open only once at a time.
-            try (FileSystem jar = FileSystems.newFileSystem(Path.of(inJar.getJarFileURL().toURI()))) {
-                return installFrom(jar.getPath(ROOT), cache);
-            }
+            Path place = Path.of(WorkerProgram.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            var file = Files.readAttributes(place, BasicFileAttributes.class);
+            return file.isRegularFile() ? place + " " + file.size() + " " + file.lastModifiedTime().to(TimeUnit.NANOSECONDS) + " " + file.fileKey() : "";
         } catch (URISyntaxException e) {
             throw new IOException("the bundled worker has no readable place on the class path", e);
         }
     }
 
-    private static WorkerProgram installFrom(Path source, Path cache) throws IOException {
-        List<Path> files = files(source);
-        String hash = hash(source, files);
-        Path home = cache.resolve("worker-" + hash);
-        if (!Files.isDirectory(home)) {
-            copy(source, files, cache, home);
+    private static WorkerProgram installAnew(Path cache) throws IOException {
+        try {
+            URL place = WorkerProgram.class.getResource(ROOT + "/ug-driver");
+            var files = place.openConnection() instanceof JarURLConnection inJar ? filesIn(inJar) : filesBelow(Path.of(place.toURI()).getParent());
+            String hash = hash(files);
+            Path home = cache.resolve("worker-" + hash);
+            if (!Files.isDirectory(home)) {
+                copy(files, cache, home);
+            }
+            return in(home, hash);
+        } catch (URISyntaxException e) {
+            throw new IOException("the bundled worker has no readable place on the class path", e);
         }
-        return new WorkerProgram(home.resolve("ug-driver"), home.resolve("workbench-guard"), hash, true);
+    }
+
+    /** Read by way of the class loader's own jar file, which is open: a file system of the jar would take longer to come up than to read. */
+    private static Map<String, byte[]> filesIn(JarURLConnection connection) throws IOException {
+        var files = new TreeMap<String, byte[]>();
+        String root = ROOT.substring(1) + "/";
+        JarFile jar = connection.getJarFile();
+        for (JarEntry entry : Collections.list(jar.entries())) {
+            if (entry.getName().startsWith(root) && !entry.isDirectory()) {
+                try (var content = jar.getInputStream(entry)) {
+                    files.put(entry.getName().substring(root.length()), content.readAllBytes());
+                }
+            }
+        }
+        return files;
     }
 
     /** Copies beside the target and renames, so that two workbenches that start together never see half a worker. */
-    private static void copy(Path source, List<Path> files, Path cache, Path home) throws IOException {
+    private static void copy(Map<String, byte[]> files, Path cache, Path home) throws IOException {
         Files.createDirectories(cache);
         Path fresh = Files.createTempDirectory(cache, ".worker-");
-        for (Path file : files) {
-            Path target = fresh.resolve(source.relativize(file).toString());
+        for (var file : files.entrySet()) {
+            Path target = fresh.resolve(file.getKey());
             Files.createDirectories(target.getParent());
-            Files.copy(file, target);
+            Files.write(target, file.getValue());
         }
         try {
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
@@ -110,19 +164,23 @@ public record WorkerProgram(Path ugDriver, Path guard, String hash, boolean bund
         }
     }
 
-    private static List<Path> files(Path source) throws IOException {
+    private static Map<String, byte[]> filesBelow(Path source) throws IOException {
+        var files = new TreeMap<String, byte[]>();
         try (var walk = Files.walk(source)) {
-            return walk.filter(Files::isRegularFile).filter(file -> !file.toString().contains("__pycache__")).sorted().toList();
+            for (Path file : walk.filter(Files::isRegularFile).filter(file -> !file.toString().contains("__pycache__")).toList()) {
+                files.put(source.relativize(file).toString(), Files.readAllBytes(file));
+            }
         }
+        return files;
     }
 
-    private static String hash(Path source, List<Path> files) throws IOException {
+    private static String hash(Map<String, byte[]> files) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (Path file : files) {
-                digest.update(source.relativize(file).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                digest.update(Files.readAllBytes(file));
-            }
+            files.forEach((name, content) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update(content);
+            });
             return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -6,6 +6,7 @@ import io.syndicate.workbench.chassis.Chassis.Launch;
 import io.syndicate.workbench.chassis.ChassisSettings;
 import io.syndicate.workbench.chassis.ChassisView;
 import io.syndicate.workbench.chassis.Failure;
+import io.syndicate.workbench.chassis.FirstWorker;
 import io.syndicate.workbench.chassis.Interpreter;
 import io.syndicate.workbench.chassis.Mode;
 import io.syndicate.workbench.chassis.ModeView;
@@ -36,8 +37,8 @@ final class Bench implements AutoCloseable {
     private List<UrlAnswer> urls;
     private List<Trip> trips;
 
-    private Bench(CheckSubject subject, Inputs inputs, Interpreter interpreter, int workers, WorkerProgram program, BooleanSupplier cancelled)
-            throws IOException {
+    private Bench(CheckSubject subject, Inputs inputs, Interpreter interpreter, int workers, WorkerProgram program, FirstWorker first,
+            BooleanSupplier cancelled) throws IOException {
         this.subject = subject;
         this.inputs = inputs;
         this.interpreter = interpreter;
@@ -45,9 +46,7 @@ final class Bench implements AutoCloseable {
         this.mask = SecretMask.telling(subject.code().secrets(), log::masked);
         this.settings = new ChassisSettings(workers, subject.run().startDeadline(), subject.run().callDeadline(), false);
         this.program = program;
-        Path runFolder = Files.createTempDirectory("driver-check-");
-        Files.createDirectories(runFolder.resolve("ipc"));
-        this.chassis = new Chassis(program, runFolder, log::add).withoutSpares().watchingStdout();
+        this.chassis = new Chassis(program, runFolder(first), log::add, first).withoutSpares().watchingStdout();
         this.startFailures = launch();
         this.atStart = chassis.view();
     }
@@ -56,12 +55,18 @@ final class Bench implements AutoCloseable {
      * Starts the driver; whether it started tells {@link #startFailures}.
      *
      * @param workers   for each mode, at least 1
+     * @param first     becomes one of them where it fits
      * @param cancelled is asked before each request
      * @throws IOException where no process could be started at all
      */
-    static Bench open(CheckSubject subject, Inputs inputs, Interpreter interpreter, int workers, WorkerProgram program, BooleanSupplier cancelled)
-            throws IOException {
-        return new Bench(subject, inputs, interpreter, workers, program, cancelled);
+    static Bench open(CheckSubject subject, Inputs inputs, Interpreter interpreter, int workers, WorkerProgram program, FirstWorker first,
+            BooleanSupplier cancelled) throws IOException {
+        return new Bench(subject, inputs, interpreter, workers, program, first, cancelled);
+    }
+
+    private static Path runFolder(FirstWorker first) throws IOException {
+        var folder = first.takeFolder();
+        return folder.isPresent() ? folder.get() : Files.createDirectories(Files.createTempDirectory("driver-check-").resolve("ipc")).getParent();
     }
 
     private List<Failure> launch() throws IOException {
@@ -152,7 +157,7 @@ final class Bench implements AutoCloseable {
 
     /** Opens the same driver with one worker for each mode on another interpreter. */
     Bench on(Interpreter other) throws IOException {
-        return new Bench(subject, inputs, other, 1, program, cancelled);
+        return new Bench(subject, inputs, other, 1, program, FirstWorker.none(), cancelled);
     }
 
     private Answer ask(Mode mode, int worker, List<byte[]> chunks) throws InterruptedException {

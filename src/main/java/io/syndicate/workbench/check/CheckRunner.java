@@ -1,6 +1,7 @@
 package io.syndicate.workbench.check;
 
 import io.syndicate.workbench.chassis.Failure;
+import io.syndicate.workbench.chassis.FirstWorker;
 import io.syndicate.workbench.chassis.Interpreter;
 import io.syndicate.workbench.chassis.WorkerProgram;
 import io.syndicate.workbench.project.CheckId;
@@ -26,10 +27,17 @@ public final class CheckRunner {
             new FailuresCheck(), new DeployableCheck(), new PinnedCheck());
 
     private final WorkerProgram program;
+    private final FirstWorker first;
 
     /** @param program the worker's files */
     public CheckRunner(WorkerProgram program) {
+        this(program, FirstWorker.none());
+    }
+
+    /** @param program the worker's files @param first started already, for the first workers where it fits */
+    public CheckRunner(WorkerProgram program, FirstWorker first) {
         this.program = program;
+        this.first = first;
     }
 
     /**
@@ -49,7 +57,7 @@ public final class CheckRunner {
         var results = new ArrayList<CheckResult>();
         var measurements = new ArrayList<Measurement>();
         Map<CheckId, Long> micros = new EnumMap<>(CheckId.class);
-        try (var benches = new Benches(subject, program, cancelled)) {
+        try (var benches = new Benches(subject, program, first, cancelled)) {
             for (Check check : checks) {
                 progress.began(check.id(), results.size(), checks.size());
                 long from = System.nanoTime();
@@ -98,13 +106,15 @@ public final class CheckRunner {
 
         private final CheckSubject subject;
         private final WorkerProgram program;
+        private final FirstWorker first;
         private final BooleanSupplier cancelled;
         private final Inputs inputs;
         private final Map<Interpreter, Bench> open = new LinkedHashMap<>();
 
-        Benches(CheckSubject subject, WorkerProgram program, BooleanSupplier cancelled) {
+        Benches(CheckSubject subject, WorkerProgram program, FirstWorker first, BooleanSupplier cancelled) {
             this.subject = subject;
             this.program = program;
+            this.first = first;
             this.cancelled = cancelled;
             this.inputs = Inputs.of(subject);
         }
@@ -112,7 +122,7 @@ public final class CheckRunner {
         Bench of(Interpreter python) throws IOException {
             Bench bench = open.get(python);
             if (bench == null) {
-                bench = Bench.open(subject, inputs, python, Math.max(FEWEST_WORKERS, subject.run().workersPerMode()), program, cancelled);
+                bench = Bench.open(subject, inputs, python, Math.max(FEWEST_WORKERS, subject.run().workersPerMode()), program, first, cancelled);
                 open.put(python, bench);
             }
             return bench;

@@ -1,5 +1,6 @@
 package io.syndicate.workbench.cli;
 
+import io.syndicate.workbench.chassis.FirstWorker;
 import io.syndicate.workbench.chassis.Interpreter;
 import io.syndicate.workbench.chassis.Interpreters;
 import io.syndicate.workbench.chassis.NoInterpreterException;
@@ -23,10 +24,17 @@ import java.util.List;
 public final class SessionCheck implements DriverCheck {
 
     private final SessionPlaces places;
+    private final FirstWorker first;
 
     /** @param places where the workbench keeps what is its own */
     public SessionCheck(SessionPlaces places) {
+        this(places, FirstWorker.none());
+    }
+
+    /** @param places where the workbench keeps what is its own @param first started already, for these checks where it fits */
+    public SessionCheck(SessionPlaces places, FirstWorker first) {
         this.places = places;
+        this.first = first;
     }
 
     @Override
@@ -35,19 +43,19 @@ public final class SessionCheck implements DriverCheck {
         ProjectFile project = ProjectFile.load(folder.path());
         var subject = new CheckSubjects(new PublishHistory(places.state())).of(folder, project, request.secrets(), pythons(request, project.settings(), folder.path()), request.seed(), request.many());
         try {
-            return new CheckRunner(WorkerProgram.install(places.cache())).run(subject, request.only(), progress, Thread::interrupted);
+            return new CheckRunner(WorkerProgram.install(places.cache()), first).run(subject, request.only(), progress, Thread::interrupted);
         } catch (IOException e) {
             throw new ProjectException("The workbench cannot write its own folders: " + e.getMessage(), e);
         }
     }
 
-    private static List<Interpreter> pythons(Request request, ProjectSettings settings, Path folder) throws NoInterpreterException {
+    private List<Interpreter> pythons(Request request, ProjectSettings settings, Path folder) throws NoInterpreterException {
         var pythons = new ArrayList<Interpreter>();
         for (String python : request.pythons()) {
-            pythons.add(Interpreters.resolve(python));
+            pythons.add(Interpreters.resolve(python, first.interpreter()));
         }
         if (pythons.isEmpty()) {
-            pythons.add(Interpreters.resolve(settings.pythonFrom(folder).orElse(null)));
+            pythons.add(Interpreters.resolve(settings.pythonFrom(folder).orElse(null), first.interpreter()));
         }
         return pythons.stream().distinct().toList();
     }

@@ -1,6 +1,7 @@
 package io.syndicate.workbench.cli;
 
 import io.syndicate.workbench.chassis.Failure;
+import io.syndicate.workbench.chassis.FirstWorker;
 import io.syndicate.workbench.chassis.Generation;
 import io.syndicate.workbench.project.ProjectException;
 import io.syndicate.workbench.project.ProjectFile;
@@ -20,15 +21,22 @@ import java.util.concurrent.ExecutionException;
 public final class SessionRun implements DriverRun {
 
     private final SessionPlaces places;
+    private final FirstWorker first;
 
     /** @param places where the workbench keeps what is its own */
     public SessionRun(SessionPlaces places) {
+        this(places, FirstWorker.none());
+    }
+
+    /** @param places where the workbench keeps what is its own @param first started already, for this run where it fits */
+    public SessionRun(SessionPlaces places, FirstWorker first) {
         this.places = places;
+        this.first = first;
     }
 
     @Override
     public Outcome run(Path folder, Overrides overrides, List<String> scenarios) throws ProjectException, InterruptedException {
-        try (var session = new WorkbenchSession(places)) {
+        try (var session = new WorkbenchSession(places, first)) {
             session.closeAtExit();
             session.setAuto(false);
             session.open(folder, overrides).get();

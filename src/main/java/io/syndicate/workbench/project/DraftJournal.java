@@ -17,8 +17,12 @@ import java.util.Optional;
  */
 public final class DraftJournal {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String OWNER_ONLY = "rwx------";
+
+    /** Loaded with the first draft: most sessions have none when their first worker is to be ready. */
+    private static final class Json {
+        static final ObjectMapper MAPPER = new ObjectMapper();
+    }
 
     private final Path journal;
 
@@ -34,9 +38,9 @@ public final class DraftJournal {
      */
     public void keep(Path folder, Draft draft) throws IOException {
         makeFolder();
-        var entry = JSON.createObjectNode().put("folder", folder.toString()).put("base", draft.baseHash()).put("text", draft.text())
+        var entry = Json.MAPPER.createObjectNode().put("folder", folder.toString()).put("base", draft.baseHash()).put("text", draft.text())
                 .put("kept", draft.kept().toString());
-        AtomicFile.write(entryOf(folder, draft.file()), JSON.writeValueAsBytes(entry), true, () -> true);
+        AtomicFile.write(entryOf(folder, draft.file()), Json.MAPPER.writeValueAsBytes(entry), true, () -> true);
     }
 
     private void makeFolder() throws IOException {
@@ -54,7 +58,7 @@ public final class DraftJournal {
         if (!Files.exists(entry)) {
             return Optional.empty();
         }
-        JsonNode read = JSON.readTree(entry.toFile());
+        JsonNode read = Json.MAPPER.readTree(entry.toFile());
         return folder.toString().equals(read.path("folder").textValue())
                 ? Optional.of(new Draft(file, read.path("base").asText(), read.path("text").asText(), Instant.parse(read.path("kept").asText())))
                 : Optional.empty();

@@ -15,10 +15,16 @@ import java.util.regex.Pattern;
 /** Finds the values in a secrets file that are to be hidden, and the forms in which they may turn up. */
 final class SecretValues {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNumberLength(Integer.MAX_VALUE)
-                    .maxNameLength(Integer.MAX_VALUE).maxStringLength(Integer.MAX_VALUE).build())
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+    /** Loaded with the first secret: a parser takes some time to load, and many drivers have none. */
+    private static final class Json {
+        static final JsonFactory FACTORY = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder().maxNumberLength(Integer.MAX_VALUE)
+                        .maxNameLength(Integer.MAX_VALUE).maxStringLength(Integer.MAX_VALUE).build())
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+    }
+
+    /** What every text and every number has. */
+    private static final Pattern HIDEABLE = Pattern.compile("[\"0-9]");
     private static final Set<String> NOT_SECRET = Set.of("true", "false", "null", "NaN", "Infinity", "-Infinity");
     private static final Pattern CODE_UNIT = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     private static final int ANYWHERE_FROM = 4;
@@ -55,14 +61,14 @@ final class SecretValues {
         var values = new LinkedHashSet<String>();
         if (JsonCheck.check(secrets).isPresent()) {
             addQuoted(secrets, values);
-        } else if (!secrets.isBlank()) {
+        } else if (HIDEABLE.matcher(secrets).find()) {
             addJson(secrets, values);
         }
         return values;
     }
 
     private static void addJson(String secrets, Set<String> values) {
-        try (JsonParser parser = JSON.createParser(secrets)) {
+        try (JsonParser parser = Json.FACTORY.createParser(secrets)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.VALUE_STRING) {
                     values.add(parser.getText());

@@ -25,8 +25,7 @@ import java.util.stream.Stream;
  */
 public final class PublishHistory {
 
-    private static final System.Logger LOG = System.getLogger(PublishHistory.class.getName());
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+    private static final String STAMP = "yyyyMMdd-HHmmss";
     private static final int MAX_ENTRIES = 100;
     private static final String UNFINISHED = ".";
     private static final String RECEIPT = "receipt.json";
@@ -84,7 +83,7 @@ public final class PublishHistory {
     public synchronized Entry add(Path driverFolder, Published published) throws PublishException {
         Path driver = of(driverFolder);
         String hash = published.receipt().driverHash().orElse(published.receipt().driver()).substring(0, 8);
-        String stamp = STAMP.format(published.receipt().time());
+        String stamp = DateTimeFormatter.ofPattern(STAMP).withZone(ZoneOffset.UTC).format(published.receipt().time());
         try {
             Files.createDirectories(driver);
             Path unfinished = Files.createTempDirectory(driver, UNFINISHED);
@@ -155,7 +154,7 @@ public final class PublishHistory {
         try {
             return Optional.of(new Entry(ReceiptFile.read(folder.resolve(RECEIPT)), folder));
         } catch (PublishException damaged) {
-            LOG.log(Level.WARNING, "A publish in the history is left out: " + damaged.getMessage());
+            System.getLogger(PublishHistory.class.getName()).log(Level.WARNING, "A publish in the history is left out: " + damaged.getMessage());
             return Optional.empty();
         }
     }

@@ -5,14 +5,17 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.TimeZone;
 
 /** The session's whole log on disk, secrets masked, up to a size. Thread-safe. */
 public final class LogFile implements AutoCloseable {
@@ -20,6 +23,7 @@ public final class LogFile implements AutoCloseable {
     private static final long MAX_BYTES = 256L << 20;
     private static final int BUFFER_BYTES = 1 << 13;
     private static final int KEPT_FILES = 5;
+    private static final int MOST_IN_A_SECOND = 1_000;
 
     private final Path path;
     private final OutputStream out;
@@ -57,8 +61,29 @@ public final class LogFile implements AutoCloseable {
                 Files.deleteIfExists(file);
             }
         }
-        String time = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-"));
-        return new LogFile(Files.createTempFile(folder, time, ".log"));
+        return new LogFile(createIn(folder));
+    }
+
+    /** Without formatter, rules of time zones and random numbers, which take longer to load than all else here; a session's first worker waits for this. */
+    private static Path createIn(Path folder) throws IOException {
+        long millis = System.currentTimeMillis();
+        var now = LocalDateTime.ofEpochSecond(millis / 1_000, 0, ZoneOffset.ofTotalSeconds(TimeZone.getDefault().getOffset(millis) / 1_000));
+        String time = digits(now.getYear(), now.getMonthValue(), now.getDayOfMonth()) + "-" + digits(now.getHour(), now.getMinute(), now.getSecond());
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        for (int next = 1;; next++) {
+            try {
+                return Files.createFile(folder.resolve(time + "-" + ProcessHandle.current().pid() + "." + next + ".log"), ownerOnly);
+            } catch (FileAlreadyExistsException taken) {
+                if (next == MOST_IN_A_SECOND) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
+    private static String digits(int first, int second, int third) {
+        String all = Integer.toString(100_000_000 + first * 10_000 + second * 100 + third).substring(1);
+        return first > 99 ? all : all.substring(2);
     }
 
     /** @return where it lies */

@@ -33,6 +33,11 @@ final class CheckResults {
         rows = makeRows();
     }
 
+    /** @param weights of the checks, as {@code workbench.json} has them */
+    synchronized void weights(Map<CheckId, Severity> weights) {
+        severities = weights;
+    }
+
     /** Nothing could be checked from now on: no result holds any more. */
     synchronized void unreadable() {
         subject = "";

@@ -36,7 +36,6 @@ public final class Checking {
         Interpreter of(OpenDriver driver) throws NoInterpreterException;
     }
 
-    private static final System.Logger LOG = System.getLogger(Checking.class.getName());
 
     private final PublishGround.Open open;
     private final Python python;
@@ -137,7 +136,7 @@ public final class Checking {
 
     private synchronized void note(CheckRun run, Throwable failure) {
         if (failure instanceof RuntimeException || failure instanceof Error) {
-            LOG.log(Level.ERROR, "A defect in the workbench", failure);
+            System.getLogger(Checking.class.getName()).log(Level.ERROR, "A defect in the workbench", failure);
         }
         if (newest == run) {
             trouble = failure instanceof InterruptedException ? Optional.empty()
@@ -149,6 +148,16 @@ public final class Checking {
         OpenDriver driver = open.driver();
         return subjects.of(driver.folder(), ProjectFile.load(driver.folder().path()), Optional.empty(), List.of(python.of(driver)),
                 CheckSubjects.USUAL_SEED, CheckSubject.USUAL_URLS);
+    }
+
+    /** A driver was opened: it has no verdicts yet that could be out of date, only weights. The session's thread. */
+    void opened() {
+        try {
+            results.weights(ProjectFile.load(open.driver().folder().path()).checks().settings().severities());
+        } catch (ProjectException unreadable) {
+            // What is wrong is told by whoever opens the driver.
+            System.getLogger(Checking.class.getName()).log(Level.DEBUG, "No weights", unreadable);
+        }
     }
 
     /**
@@ -169,7 +178,7 @@ public final class Checking {
             results.now(subject());
         } catch (ProjectException | NoInterpreterException unreadable) {
             // What is wrong is told by whoever opens or starts the driver; here it means that no verdict holds.
-            LOG.log(Level.DEBUG, "Nothing to check", unreadable);
+            System.getLogger(Checking.class.getName()).log(Level.DEBUG, "Nothing to check", unreadable);
             results.unreadable();
         }
         if (changed && onSave) {
@@ -214,9 +223,9 @@ public final class Checking {
         try {
             now.end.get(millis, TimeUnit.MILLISECONDS);
         } catch (ExecutionException | CancellationException ended) {
-            LOG.log(Level.DEBUG, "The checks were given up", ended);
+            System.getLogger(Checking.class.getName()).log(Level.DEBUG, "The checks were given up", ended);
         } catch (TimeoutException slow) {
-            LOG.log(Level.WARNING, "A check's request is still out; the guard ends its workers with the workbench", slow);
+            System.getLogger(Checking.class.getName()).log(Level.WARNING, "A check's request is still out; the guard ends its workers with the workbench", slow);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 /** Writes down what is typed and not saved, on a thread of its own and in the order it was asked for. Thread-safe. */
 public final class Drafts implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(Drafts.class.getName());
     private static final long CLOSE_SECONDS = 2;
 
     private interface Work {
@@ -46,7 +45,7 @@ public final class Drafts implements AutoCloseable {
         try {
             return journal.find(folder, file);
         } catch (IOException | DateTimeException e) {
-            LOG.log(Level.WARNING, "A draft of {0} cannot be read: {1}", file.label(), e.getClass().getSimpleName());
+            System.getLogger(Drafts.class.getName()).log(Level.WARNING, "A draft of {0} cannot be read: {1}", file.label(), e.getClass().getSimpleName());
             return Optional.empty();
         }
     }
@@ -57,11 +56,11 @@ public final class Drafts implements AutoCloseable {
                 try {
                     work.work();
                 } catch (IOException e) {
-                    LOG.log(Level.WARNING, "What you type is not written down until it is saved: {0}", e.toString());
+                    System.getLogger(Drafts.class.getName()).log(Level.WARNING, "What you type is not written down until it is saved: {0}", e.toString());
                 }
             });
         } catch (RejectedExecutionException _) {
-            LOG.log(Level.DEBUG, "a draft came after the end");
+            System.getLogger(Drafts.class.getName()).log(Level.DEBUG, "a draft came after the end");
         }
     }
 

@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 /** Examines the files while they are typed, by the project's own interpreter; the newest text wins. Thread-safe. */
 public final class Linting implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(Linting.class.getName());
 
     /** Gives the interpreter to judge by. */
     interface Python {
@@ -67,7 +66,7 @@ public final class Linting implements AutoCloseable {
             return Linter.withoutPython(subject); // said elsewhere: the driver does not start either
         } catch (IOException e) {
             if (!closed) {
-                LOG.log(Level.WARNING, "Problems as you type: {0}; it is started again at the next change", e.getMessage());
+                System.getLogger(Linting.class.getName()).log(Level.WARNING, "Problems as you type: {0}; it is started again at the next change", e.getMessage());
             }
             leave();
             return Linter.withoutPython(subject);

@@ -14,7 +14,6 @@ import java.util.function.UnaryOperator;
 /** Keeps {@link Remembered} in a small file. Thread-safe; a file that cannot be read or written costs the memory, never the work. */
 public final class Memory {
 
-    private static final System.Logger LOG = System.getLogger(Memory.class.getName());
     private static final ObjectMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -35,7 +34,7 @@ public final class Memory {
             Remembered read = JSON.readValue(file.toFile(), Remembered.class);
             return read == null ? Remembered.NOTHING : read;
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "What was remembered cannot be read, starting anew: " + file + ": " + e.getMessage());
+            System.getLogger(Memory.class.getName()).log(Level.WARNING, "What was remembered cannot be read, starting anew: " + file + ": " + e.getMessage());
             return Remembered.NOTHING;
         }
     }
@@ -58,7 +57,7 @@ public final class Memory {
             JSON.writeValue(fresh.toFile(), current);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "What should be remembered cannot be written: " + file + ": " + e.getMessage());
+            System.getLogger(Memory.class.getName()).log(Level.WARNING, "What should be remembered cannot be written: " + file + ": " + e.getMessage());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.syndicate.workbench.session;
 
+import io.syndicate.workbench.chassis.FirstWorker;
 import io.syndicate.workbench.chassis.Interpreter;
 import io.syndicate.workbench.chassis.Interpreters;
 import io.syndicate.workbench.chassis.NoInterpreterException;
@@ -18,6 +19,7 @@ final class Pythons {
     private static final long SEARCH_DELAY_SECONDS = 3;
     private static final CompletableFuture<Optional<Interpreter>> NOTHING = CompletableFuture.completedFuture(Optional.empty());
 
+    private final FirstWorker first;
     /** Used once: what was found early may be gone when it is asked for again. */
     private final AtomicReference<CompletableFuture<Optional<Interpreter>>> anticipated = new AtomicReference<>(NOTHING);
     private volatile Optional<Interpreter> current = Optional.empty();
@@ -26,26 +28,36 @@ final class Pythons {
     private volatile List<Interpreter> found = List.of();
     private Optional<String> resolvedName = Optional.empty();
 
-    /** Begins to look for the machine's first python3, which most drivers run on, while there is nothing yet to run. */
+    /** @param first knows the last session's interpreter */
+    Pythons(FirstWorker first) {
+        this.first = first;
+    }
+
+    /** Begins to look for the interpreter that the last session asked for, or for the machine's first python3, while there is nothing yet to run. */
     void anticipate() {
         anticipated.set(CompletableFuture.supplyAsync(() -> {
             try {
-                return Optional.of(Interpreters.resolve(""));
+                return Optional.of(Interpreters.resolve(first.lastAsked(), first.interpreter()));
             } catch (NoInterpreterException _) {
                 return Optional.empty(); // who asks for it is told why
             }
-        }, Thread::startVirtualThread));
+        }, task -> Thread.ofPlatform().daemon().name("python-early").start(task)));
     }
 
     /** @param name version or path, empty for the machine's first python3 */
     synchronized Interpreter resolve(Optional<String> name) throws NoInterpreterException {
         if (current.filter(python -> Files.isExecutable(python.executable())).isEmpty() || !resolvedName.equals(name)) {
             current = Optional.empty();
-            Optional<Interpreter> early = name.isEmpty() ? anticipated.getAndSet(NOTHING).join() : Optional.empty();
-            current = Optional.of(early.isPresent() ? early.get() : Interpreters.resolve(name.orElse("")));
+            current = Optional.of(find(name.orElse("")));
             resolvedName = name;
         }
         return current.get();
+    }
+
+    private Interpreter find(String name) throws NoInterpreterException {
+        first.ask(name);
+        Optional<Interpreter> early = name.equals(first.lastAsked()) ? anticipated.getAndSet(NOTHING).join() : Optional.empty();
+        return early.isPresent() ? early.get() : Interpreters.resolve(name, first.interpreter());
     }
 
     Optional<Interpreter> current() {

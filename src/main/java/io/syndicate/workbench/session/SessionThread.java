@@ -18,7 +18,6 @@ final class SessionThread implements AutoCloseable {
         void work() throws Exception;
     }
 
-    private static final System.Logger LOG = System.getLogger(SessionThread.class.getName());
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("session").factory());
     private volatile String notice;
@@ -64,7 +63,7 @@ final class SessionThread implements AutoCloseable {
 
     private static String words(Throwable failure) {
         if (failure instanceof RuntimeException || failure instanceof Error) {
-            LOG.log(Level.ERROR, "A defect in the workbench", failure);
+            System.getLogger(SessionThread.class.getName()).log(Level.ERROR, "A defect in the workbench", failure);
             return "A defect in the workbench: " + failure;
         }
         return failure.getMessage();

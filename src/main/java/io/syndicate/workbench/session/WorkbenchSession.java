@@ -3,6 +3,7 @@ package io.syndicate.workbench.session;
 import io.syndicate.workbench.chassis.Chassis;
 import io.syndicate.workbench.chassis.Chassis.Launch;
 import io.syndicate.workbench.chassis.FileOpener;
+import io.syndicate.workbench.chassis.FirstWorker;
 import io.syndicate.workbench.chassis.GatewayIdentity;
 import io.syndicate.workbench.chassis.Interpreter;
 import io.syndicate.workbench.chassis.NoInterpreterException;
@@ -45,7 +46,7 @@ public final class WorkbenchSession implements AutoCloseable {
     private final LogFile logFile;
     private final ResultStore results = new ResultStore();
     private final Chassis chassis;
-    private final Pythons pythons = new Pythons();
+    private final Pythons pythons;
     private final SessionThread thread = new SessionThread();
     private final Publishing publishing;
     private final Checking checking;
@@ -66,13 +67,23 @@ public final class WorkbenchSession implements AutoCloseable {
      * @throws IOException where those places cannot be written
      */
     public WorkbenchSession(SessionPlaces places) throws IOException {
+        this(places, FirstWorker.none());
+    }
+
+    /**
+     * @param places where the workbench keeps what is its own
+     * @param first  started already; becomes a worker of the first driver where it fits, and is ended otherwise
+     * @throws IOException where those places cannot be written
+     */
+    public WorkbenchSession(SessionPlaces places, FirstWorker first) throws IOException {
+        this.pythons = new Pythons(first);
         pythons.anticipate();
         this.logFile = LogFile.create(places.state().resolve("logs"));
         WorkerProgram program = WorkerProgram.install(places.cache());
-        this.chassis = new Chassis(program, places.makeRunFolder(), line -> {
+        this.chassis = new Chassis(program, runFolder(places, first), line -> {
             logs.add(line);
             logs.missedOnDisk(logFile.add(line));
-        });
+        }, first);
         thread.every(1_000, logFile::flush);
         var history = new PublishHistory(places.state());
         this.drafts = new Drafts(places.state().resolve("drafts"));
@@ -81,6 +92,11 @@ public final class WorkbenchSession implements AutoCloseable {
         var ground = new PublishGround(this::open, () -> servedCode, WorkbenchSession::runPlan, chassis, checking::last);
         this.scenarios = new Scenarios(thread, this::open, WorkbenchSession::runPlan, chassis);
         this.publishing = new Publishing(thread, ground, history);
+    }
+
+    private static Path runFolder(SessionPlaces places, FirstWorker first) throws IOException {
+        var folder = first.takeFolder();
+        return folder.isPresent() ? folder.get() : places.makeRunFolder();
     }
 
     /** @return all that the window shows, at this moment; never blocks */
@@ -103,6 +119,11 @@ public final class WorkbenchSession implements AutoCloseable {
     /** @return the workers one by one: how each stands, and what the author does to it */
     public Workers workers() {
         return chassis.workers();
+    }
+
+    /** @return done with the {@link System#nanoTime} at which the first of all workers had loaded its driver and said that it is ready */
+    public CompletableFuture<Long> firstReady() {
+        return chassis.firstReady();
     }
 
     /** @return where all log lines of this session are written, secrets masked */
@@ -179,7 +200,7 @@ public final class WorkbenchSession implements AutoCloseable {
             OpenDriver fresh = OpenDriver.read(DriverFolder.open(folder.toAbsolutePath().normalize()), overrides);
             leave();
             driver = fresh;
-            checking.look(false);
+            checking.opened();
             watch(fresh.folder().path());
             startIfAuto();
             thread.run(() -> pythons.lookBeside(fresh.folder().path()));

@@ -19,7 +19,7 @@ class BenchOutputTest {
     void theTextMustSayEachRowInWords() {
         List<String> lines = BenchText.of(REPORT, false).lines().toList();
         assertEquals("mine: 1,000,000 requests, 1,000 reloads; Python 3.11 (3.11.7), 2 cores, echo: cat", lines.getFirst());
-        assertEquals("main() → the first workers ready                     409 ms        40.5 ms   10.10  ≤ 2 × the limit        missed", lines.get(3));
+        assertEquals("main() → first worker ready                          409 ms        40.5 ms   10.10  ≤ 2 × the limit        missed", lines.get(3));
         assertEquals("    cold", lines.get(4));
         assertEquals("serialize, chunks of 1 MiB, across cores                  –              –       –  ≥ 0.70 of the limit    not measured", lines.get(5));
         assertEquals("    this program may use one core only (0)", lines.get(6));

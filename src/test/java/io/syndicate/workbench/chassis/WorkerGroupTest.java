@@ -38,7 +38,7 @@ class WorkerGroupTest {
         generation = new Generation(4, "abc", Interpreters.resolve(null));
         folder = Files.createTempDirectory("worker-group");
         var book = new LogBook(_ -> { });
-        launcher = new Launcher(WorkerProgram.install(folder.resolve("cache")), Files.createDirectory(folder.resolve("run")), book);
+        launcher = new Launcher(WorkerProgram.install(folder.resolve("cache")), Files.createDirectory(folder.resolve("run")), book, FirstWorker.none());
         worker = ready();
         group = new WorkerGroup(generation, Mode.CDN_URL, List.of(worker));
     }

@@ -90,6 +90,25 @@ class WorkerProgramTest {
     }
 
     @Test
+    void aJarThatWasReplacedMustBeNoticedAndAWorkerThatIsGoneBeMadeAnew() throws Exception {
+        var old = installFrom(jar("one.jar", ""));
+        assertEquals(old, installFrom(folder.resolve("one.jar")), "as it was noted");
+        var changed = installFrom(jar("one.jar", "# changed\n"));
+        assertNotEquals(old.getParent(), changed.getParent());
+        Folders.delete(changed.getParent());
+        assertEquals(changed, installFrom(folder.resolve("one.jar")));
+        assertTrue(Files.readString(changed).contains("# changed"));
+        Files.writeString(folder.resolve("cache/worker-installed"), "half a l");
+        assertEquals(changed, installFrom(folder.resolve("one.jar")));
+    }
+
+    private Path installFrom(Path jar) throws Exception {
+        try (var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            return install(loader);
+        }
+    }
+
+    @Test
     void aCacheThatIsAFileMustBeAnErrorThatNamesIt() throws Exception {
         var file = Files.writeString(folder.resolve("occupied"), "x");
         var error = assertThrows(IOException.class, () -> WorkerProgram.install(file));
@@ -101,7 +120,8 @@ class WorkerProgramTest {
     private void assertOneWholeWorker(List<Path> drivers) throws Exception {
         assertEquals(8, drivers.size());
         assertEquals(1, drivers.stream().distinct().count());
-        assertEquals(List.of(drivers.getFirst().getParent()), entries(folder.resolve("cache")), "no half copies are left");
+        var left = entries(folder.resolve("cache")).stream().filter(entry -> !entry.endsWith("worker-installed")).toList();
+        assertEquals(List.of(drivers.getFirst().getParent()), left, "no half copies are left");
         var source = Path.of(WorkerProgram.class.getResource("/python/ug-driver").toURI()).getParent();
         assertEquals(contents(source), contents(drivers.getFirst().getParent()));
     }
@@ -138,6 +158,8 @@ class WorkerProgramTest {
             var chassis = root.resolve("io/syndicate/workbench/chassis");
             add(jar, root, chassis.resolve("WorkerProgram.class"), "");
             add(jar, root, chassis.resolve("Folders.class"), "");
+            add(jar, root, root.resolve("io/syndicate/workbench/project/AtomicFile.class"), "");
+            add(jar, root, root.resolve("io/syndicate/workbench/project/AtomicFile$LastLook.class"), "");
             for (var python : regularFiles(root.resolve("python"))) {
                 add(jar, root, python, python.endsWith("ug-driver") ? added : "");
             }

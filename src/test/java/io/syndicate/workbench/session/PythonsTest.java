@@ -3,6 +3,7 @@ package io.syndicate.workbench.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.syndicate.workbench.chassis.FirstWorker;
 import io.syndicate.workbench.chassis.Interpreter;
 import io.syndicate.workbench.chassis.Interpreters;
 import io.syndicate.workbench.chassis.NoInterpreterException;
@@ -20,7 +21,7 @@ class PythonsTest {
 
     @TempDir
     Path folder;
-    private final Pythons pythons = new Pythons();
+    private final Pythons pythons = new Pythons(FirstWorker.none());
     private Interpreter usual;
 
     @BeforeEach
