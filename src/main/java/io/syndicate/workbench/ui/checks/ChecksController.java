@@ -13,6 +13,7 @@ import io.syndicate.workbench.ui.common.Badge;
 import io.syndicate.workbench.ui.common.EmptyState;
 import io.syndicate.workbench.ui.common.FxThread;
 import io.syndicate.workbench.ui.common.Menus;
+import io.syndicate.workbench.ui.common.SaveFile;
 import io.syndicate.workbench.ui.common.Snapshots;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -33,7 +34,7 @@ public final class ChecksController implements CheckActions {
     private final CheckList list = new CheckList(this);
     private final Button first = new Button("Run all checks");
     private final EmptyState empty = new EmptyState(first);
-    private ReportFile.Chooser chooser = ReportFile::ask;
+    private SaveFile.Chooser chooser = ReportFile.ASK;
     private BooleanSupplier save = () -> true;
     private CheckView shown;
     private boolean shownOpen;
@@ -135,7 +136,7 @@ public final class ChecksController implements CheckActions {
         save = action;
     }
 
-    void chooseWith(ReportFile.Chooser other) {
+    void chooseWith(SaveFile.Chooser other) {
         chooser = other;
     }
 
@@ -208,6 +209,6 @@ public final class ChecksController implements CheckActions {
     public void saveReport() {
         CheckView view = snapshots.get().checks();
         view.report().flatMap(last -> chooser.choose(body.getScene().getWindow(), last.name() + "-checks.html"))
-                .ifPresent(file -> ReportFile.write(file, view).thenAcceptAsync(this::say, FxThread.executor()));
+                .ifPresent(file -> SaveFile.write(file, ReportFile.of(view)).thenAcceptAsync(this::say, FxThread.executor()));
     }
 }

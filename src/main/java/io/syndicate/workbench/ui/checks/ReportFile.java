@@ -5,51 +5,24 @@ import io.syndicate.workbench.report.CheckHtml;
 import io.syndicate.workbench.report.CheckJson;
 import io.syndicate.workbench.report.CheckJunit;
 import io.syndicate.workbench.session.CheckView;
-import java.io.File;
-import java.io.IOException;
+import io.syndicate.workbench.ui.common.SaveFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
-import javafx.stage.Window;
 
 /** A report of checks as a file: HTML, JSON or JUnit XML, as its name ends. */
 final class ReportFile {
 
     /** Asks the author for a file. */
-    @FunctionalInterface
-    interface Chooser {
-
-        /** @return where to, empty when the author thinks better of it */
-        Optional<Path> choose(Window owner, String name);
-    }
-
-    private static final Executor WRITER = task -> Thread.ofVirtual().name("save-report").start(task);
+    static final SaveFile.Chooser ASK = SaveFile.asking("Save report", new ExtensionFilter("HTML", "*.html"), new ExtensionFilter("JSON", "*.json"),
+            new ExtensionFilter("JUnit XML", "*.xml"));
 
     private ReportFile() {
     }
 
-    static Optional<Path> ask(Window owner, String name) {
-        var chooser = new FileChooser();
-        chooser.setTitle("Save report");
-        chooser.setInitialFileName(name);
-        chooser.getExtensionFilters().setAll(new ExtensionFilter("HTML", "*.html"), new ExtensionFilter("JSON", "*.json"), new ExtensionFilter("JUnit XML", "*.xml"));
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
-    }
-
-    /** @return done when written, with what to tell the author; never fails */
-    static CompletableFuture<String> write(Path file, CheckView view) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                Files.writeString(file, text(file, view));
-                return "Saved " + file.getFileName();
-            } catch (IOException e) {
-                return "Not saved to " + file + ": " + e.getMessage() + "; choose another place";
-            }
-        }, WRITER);
+    /** @return writes the last report */
+    static SaveFile.Content of(CheckView view) {
+        return file -> Files.writeString(file, text(file, view));
     }
 
     private static String text(Path file, CheckView view) {

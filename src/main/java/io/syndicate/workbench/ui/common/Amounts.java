@@ -32,8 +32,11 @@ public final class Amounts {
         return size >= KIB && size % KIB == 0 ? number(size / KIB) + " KiB" : count(size, "byte");
     }
 
-    /** @return {@code 1,204 µs} */
+    /** @return {@code 812 µs}, {@code 27.0 ms} from ten milliseconds on, {@code 3.00 s} from one second on */
     public static String micros(long micros) {
-        return number(micros) + " µs";
+        if (micros >= 1_000_000) {
+            return String.format(Locale.ROOT, "%,.2f s", micros / 1e6);
+        }
+        return micros >= 10_000 ? String.format(Locale.ROOT, "%.1f ms", Math.floor(micros / 100.0) / 10) : number(micros) + " µs";
     }
 }

@@ -1,6 +1,10 @@
 package io.syndicate.workbench.ui.common;
 
+import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -11,7 +15,8 @@ import javafx.scene.text.Text;
 public final class Columns {
 
     private static final double CELL_PADDING = 18;
-    private static final double SCROLL_BAR = 12;
+    /** The scroll bar and the table's edges. */
+    private static final double SCROLL_BAR = 14;
     private static final double TEXT_SIZE = 13;
     private static final double SMALL_SIZE = 12;
 
@@ -27,17 +32,22 @@ public final class Columns {
      * @param mono   whether the column is shown in the font for code and bytes
      */
     public static <S> void fitContents(TableView<S> table, TableColumn<S, ?> column, Function<S, String> text, boolean mono) {
+        fitContents(table, column, text, mono, () -> Double.MAX_VALUE);
+    }
+
+    /** As above. @param most greatest width in pixels, asked at each width of the table; longer texts are to shorten */
+    public static <S> void fitContents(TableView<S> table, TableColumn<S, ?> column, Function<S, String> text, boolean mono, DoubleSupplier most) {
         Fonts.load();
         Font title = Font.font("Inter", SMALL_SIZE);
         Font font = mono ? Font.font("JetBrains Mono", SMALL_SIZE) : Font.font("Inter", TEXT_SIZE);
-        Runnable fit = () -> {
-            double widest = width(column.getText(), title);
-            for (S row : table.getItems()) {
-                widest = Math.max(widest, width(text.apply(row), font));
-            }
-            fix(column, Math.ceil(widest) + CELL_PADDING);
-        };
-        table.getItems().addListener((ListChangeListener<S>) _ -> fit.run());
+        var widest = new SimpleDoubleProperty();
+        Runnable measure = () -> widest.set(Math.ceil(Stream.concat(Stream.of(width(column.getText(), title)),
+                table.getItems().stream().map(row -> width(text.apply(row), font))).mapToDouble(Double::doubleValue).max().orElse(0)) + CELL_PADDING);
+        table.getItems().addListener((ListChangeListener<S>) _ -> measure.run());
+        measure.run();
+        Runnable fit = () -> fix(column, Math.min(most.getAsDouble(), widest.get()));
+        widest.subscribe(fit);
+        table.widthProperty().subscribe(fit);
         fit.run();
     }
 
@@ -47,24 +57,33 @@ public final class Columns {
      * @param table  which
      * @param column the one whose text may shorten
      * @param least  its least width in pixels
+     * @param spare  columns that go, the first one first, where it would be less
      */
-    public static <S> void fillRest(TableView<S> table, TableColumn<S, ?> column, double least) {
+    @SafeVarargs
+    public static <S> void fillRest(TableView<S> table, TableColumn<S, ?> column, double least, TableColumn<S, ?>... spare) {
         column.setMinWidth(least);
+        var spares = List.of(spare);
         Runnable fill = () -> {
-            double others = table.getColumns().stream().filter(other -> other != column && other.isVisible()).mapToDouble(TableColumn::getWidth).sum();
-            column.setPrefWidth(Math.max(least, table.getWidth() - others - SCROLL_BAR));
+            double rest = table.getWidth() - SCROLL_BAR - table.getColumns().stream().filter(other -> other != column).mapToDouble(Columns::width).sum();
+            for (var one : spares) {
+                one.setVisible(rest >= least);
+                rest += one.isVisible() ? 0 : width(one);
+            }
+            column.setPrefWidth(Math.max(least, rest));
         };
         table.widthProperty().addListener((_, _, _) -> fill.run());
-        table.getColumns().stream().filter(other -> other != column).forEach(other -> {
-            other.widthProperty().addListener((_, _, _) -> fill.run());
-            other.visibleProperty().addListener((_, _, _) -> fill.run());
-        });
+        table.getColumns().stream().filter(other -> other != column).forEach(other -> other.prefWidthProperty().addListener((_, _, _) -> fill.run()));
+    }
+
+    /** @return what the column takes when it is visible */
+    private static double width(TableColumn<?, ?> column) {
+        return Math.min(column.getMaxWidth(), Math.max(column.getMinWidth(), column.getPrefWidth()));
     }
 
     private static void fix(TableColumn<?, ?> column, double width) {
         column.setMinWidth(width);
-        column.setPrefWidth(width);
         column.setMaxWidth(width);
+        column.setPrefWidth(width); // at the last: that is listened to
     }
 
     private static double width(String text, Font font) {

@@ -2,7 +2,6 @@ package io.syndicate.workbench.ui.common;
 
 import io.syndicate.workbench.session.SessionSnapshot;
 import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -12,21 +11,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class Snapshots {
 
-    private static final long PERIOD_NANOS = 40_000_000;
-
     private final Supplier<SessionSnapshot> source;
     private final ReadOnlyObjectWrapper<SessionSnapshot> current;
-    private final AnimationTimer timer = new AnimationTimer() {
-        private long last;
-
-        @Override
-        public void handle(long now) {
-            if (now - last >= PERIOD_NANOS) {
-                last = now;
-                tick();
-            }
-        }
-    };
+    private final Pulse pulse = new Pulse(Pulse.QUICK, this::tick);
 
     /** @param source gives the newest snapshot without blocking */
     public Snapshots(Supplier<SessionSnapshot> source) {
@@ -36,12 +23,12 @@ public final class Snapshots {
 
     /** Begins to follow the session. */
     public void start() {
-        timer.start();
+        pulse.start();
     }
 
     /** Ends following. */
     public void stop() {
-        timer.stop();
+        pulse.stop();
     }
 
     /** Takes a snapshot now. */

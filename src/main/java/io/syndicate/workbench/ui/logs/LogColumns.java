@@ -38,14 +38,23 @@ final class LogColumns {
      * @return whether that changed what is shown
      */
     boolean widen(LogLine line) {
-        int generations = Math.max(generationDigits, Integer.toString(line.generation()).length());
-        int digits = Math.max(pidDigits, Long.toString(line.pid()).length());
+        int generations = Math.max(generationDigits, digits(line.generation()));
+        int digits = Math.max(pidDigits, digits(line.pid()));
         int letters = Math.max(modeLetters, line.mode().argument().length());
         boolean wider = generations > generationDigits || digits > pidDigits || letters > modeLetters;
         generationDigits = generations;
         pidDigits = digits;
         modeLetters = letters;
         return wider;
+    }
+
+    /** A flood asks this of every line: no text is made. */
+    private static int digits(long number) {
+        int digits = 1;
+        for (long rest = number / 10; rest > 0; rest /= 10) {
+            digits++;
+        }
+        return digits;
     }
 
     /** @return time, generation, process id and mode, padded so that they stand in columns */

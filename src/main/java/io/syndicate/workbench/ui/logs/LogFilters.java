@@ -99,10 +99,17 @@ final class LogFilters {
     private void applyText() {
         try {
             LogSearch search = LogSearch.of(text.getText(), regex.isSelected());
+            say("");
             apply(filter -> filter.withText(search));
-            say(search.tired() ? "This expression takes too long; make it simpler" : "");
         } catch (PatternSyntaxException e) {
             say("No regular expression: " + e.getDescription());
+        }
+    }
+
+    /** The filtered lines are shown. */
+    void sifted() {
+        if (rows.filter().text().tired()) {
+            say("This expression takes too long; make it simpler");
         }
     }
 

@@ -13,12 +13,17 @@ final class LogFind {
 
     private final ObservableList<LogLine> shown;
     private final List<Long> found = new ArrayList<>();
+    private final Sieve sieve;
+    private final Runnable onFound;
     private LogSearch search = LogSearch.NONE;
+    private boolean looking;
     private long current;
 
-    /** @param shown oldest first, by sequence */
-    LogFind(ObservableList<LogLine> shown) {
+    /** @param shown oldest first, by sequence @param sieve looks through them @param onFound all are looked through */
+    LogFind(ObservableList<LogLine> shown, Sieve sieve, Runnable onFound) {
         this.shown = shown;
+        this.sieve = sieve;
+        this.onFound = onFound;
         shown.addListener((ListChangeListener<LogLine>) this::changed);
     }
 
@@ -26,7 +31,15 @@ final class LogFind {
     void look(LogSearch search) {
         this.search = search;
         found.clear();
-        add(shown);
+        long known = shown.isEmpty() ? 0 : shown.getLast().sequence();
+        looking = search != LogSearch.NONE;
+        sieve.sift(looking ? shown : List.of(), line -> search.in(line.text()), picked -> {
+            looking = false;
+            long first = shown.isEmpty() ? Long.MAX_VALUE : shown.getFirst().sequence();
+            picked.stream().map(LogLine::sequence).filter(sequence -> sequence >= first).forEach(found::add);
+            add(shown.stream().dropWhile(line -> line.sequence() <= known).toList());
+            onFound.run();
+        });
     }
 
     LogSearch search() {
@@ -76,7 +89,8 @@ final class LogFind {
     private void changed(ListChangeListener.Change<? extends LogLine> change) {
         while (change.next()) {
             if (change.wasReplaced()) {
-                found.clear();
+                look(search);
+                return;
             } else if (change.wasRemoved()) {
                 long first = shown.isEmpty() ? Long.MAX_VALUE : shown.getFirst().sequence();
                 int gone = Collections.binarySearch(found, first);
@@ -89,7 +103,7 @@ final class LogFind {
     }
 
     private void add(List<? extends LogLine> lines) {
-        if (search != LogSearch.NONE) {
+        if (search != LogSearch.NONE && !looking) {
             lines.stream().filter(line -> search.in(line.text())).map(LogLine::sequence).forEach(found::add);
         }
     }

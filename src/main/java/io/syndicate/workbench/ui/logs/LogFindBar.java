@@ -52,8 +52,8 @@ final class LogFindBar extends HBox {
         regex.setMinWidth(USE_PREF_SIZE);
         summary.getStyleClass().addAll("muted", "small");
         summary.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(what, regex, icon(Feather.ARROW_UP, "Line before (Shift+Enter, Shift+F3)", this::previous),
-                icon(Feather.ARROW_DOWN, "Next line (Enter, F3)", this::next), summary, icon(Feather.X, "Close (Escape)", this::close));
+        getChildren().setAll(what, regex, icon(Feather.ARROW_UP, "Line before (Shift+Enter, Shift+F3)", () -> step(true)),
+                icon(Feather.ARROW_DOWN, "Next line (Enter, F3)", () -> step(false)), summary, icon(Feather.X, "Close (Escape)", this::close));
         what.textProperty().addListener(_ -> look());
         regex.selectedProperty().addListener(_ -> look());
         managedProperty().bind(visibleProperty());
@@ -77,12 +77,9 @@ final class LogFindBar extends HBox {
         list.requestFocus();
     }
 
-    void next() {
-        go(find.next());
-    }
-
-    void previous() {
-        go(find.previous());
+    /** @param back to the line before */
+    void step(boolean back) {
+        go(back ? find.previous() : find.next());
     }
 
     /** Says where among the found lines the current one is. */
@@ -120,11 +117,7 @@ final class LogFindBar extends HBox {
 
     private void key(KeyEvent key) {
         if (key.getCode() == KeyCode.ENTER) {
-            if (key.isShiftDown()) {
-                previous();
-            } else {
-                next();
-            }
+            step(key.isShiftDown());
             key.consume();
         }
     }

@@ -6,6 +6,8 @@ import io.syndicate.workbench.run.LogStore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.collections.ObservableList;
 
 /**
@@ -22,16 +24,26 @@ final class LogRows {
     static final int SLACK = 1_000;
 
     private final LogStore store;
+    private final Sieve sieve;
+    private final Runnable onShown;
     private final List<LogLine> kept = new ArrayList<>();
     private final ObservableList<LogLine> shown = new BulkList<>();
     private LogFilter filter = LogFilter.ALL;
+    private LogFilter applied = LogFilter.ALL;
     private long chars;
     private long seen;
     private long dropped;
     private final long[] levels = new long[LogLevel.values().length];
 
-    LogRows(LogStore store) {
+    /**
+     * @param store   where lines come from
+     * @param sieve   filters them
+     * @param onShown the lines of another filter are shown
+     */
+    LogRows(LogStore store, Sieve sieve, Runnable onShown) {
         this.store = store;
+        this.sieve = sieve;
+        this.onShown = onShown;
     }
 
     /** @return the lines that the filter shows, oldest first */
@@ -39,6 +51,7 @@ final class LogRows {
         return shown;
     }
 
+    /** @return what is asked for; with many lines it takes a moment until {@link #shown()} is so */
     LogFilter filter() {
         return filter;
     }
@@ -76,9 +89,10 @@ final class LogRows {
     /**
      * Takes over what is new in the store.
      *
+     * @param eachNew told every new line that is kept, shown or not
      * @return how many rows went away at the start of {@link #shown()}
      */
-    int pull() {
+    int pull(Consumer<LogLine> eachNew) {
         if (store.lastSequence() == seen) {
             return 0;
         }
@@ -94,9 +108,10 @@ final class LogRows {
         }
         int gone = makeRoom(fresh);
         kept.addAll(fresh);
+        fresh.forEach(eachNew);
         chars += charsOf(fresh);
         countLevels(fresh, 1);
-        shown.addAll(fresh.stream().filter(filter::shows).toList());
+        shown.addAll(fresh.stream().filter(applied::shows).toList());
         return gone;
     }
 
@@ -104,8 +119,19 @@ final class LogRows {
     void show(LogFilter filter) {
         if (!filter.equals(this.filter)) {
             this.filter = filter;
-            shown.setAll(kept.stream().filter(filter::shows).toList());
+            sift();
         }
+    }
+
+    private void sift() {
+        LogFilter wanted = filter;
+        long known = kept.isEmpty() ? seen : kept.getLast().sequence();
+        sieve.sift(kept, wanted::shows, picked -> {
+            applied = wanted;
+            shown.setAll(Stream.concat(picked.stream().dropWhile(line -> kept.isEmpty() || line.sequence() < kept.getFirst().sequence()),
+                    kept.stream().dropWhile(line -> line.sequence() <= known).filter(wanted::shows)).toList());
+            onShown.run();
+        });
     }
 
     /** Forgets all lines up to now. */
@@ -125,7 +151,7 @@ final class LogRows {
             Arrays.fill(levels, 0);
             countLevels(kept, 1);
             chars = charsOf(kept);
-            shown.setAll(kept.stream().filter(filter::shows).toList());
+            sift();
         }
         dropped = 0;
     }

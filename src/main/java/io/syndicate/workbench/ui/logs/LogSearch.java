@@ -9,7 +9,7 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * Looks for a text or a regular expression in log lines, in any case of letters. An expression that runs wild on one line finds nothing
- * from then on, so that it cannot hold up the window. FX thread only.
+ * from then on, so that it cannot hold up the window. Thread-safe.
  */
 final class LogSearch {
 
@@ -28,7 +28,7 @@ final class LogSearch {
     }
 
     private final Pattern pattern;
-    private boolean tired;
+    private volatile boolean tired;
 
     private LogSearch(Pattern pattern) {
         this.pattern = pattern;

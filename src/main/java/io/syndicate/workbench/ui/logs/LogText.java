@@ -4,14 +4,13 @@ import io.syndicate.workbench.chassis.Failure.Place;
 import io.syndicate.workbench.chassis.LogLevel;
 import io.syndicate.workbench.chassis.LogLine;
 import io.syndicate.workbench.ui.common.Amounts;
+import io.syndicate.workbench.ui.common.Places;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** How a log line is written, and which places in the driver's files it names. */
 final class LogText {
@@ -31,9 +30,6 @@ final class LogText {
     private static final int MAX_FOUND = 50;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
-    private static final Pattern PLACE = Pattern.compile(
-            "File \"(?:[^\"]*/)?(?<traced>driver(?:\\.py)?|config|secrets)\", line (?<tracedLine>\\d{1,7})"
-                    + "|(?<![\\w./-])(?<named>driver\\.py|driver|config|secrets):(?<line>\\d{1,7})(?::(?<column>\\d{1,6}))?");
 
     private LogText() {
     }
@@ -67,12 +63,11 @@ final class LogText {
         if (!whole) {
             parts.add(new Part("[" + Amounts.count(text.length(), "character") + "] ", Optional.empty(), false));
         }
-        Matcher matcher = PLACE.matcher(shown);
         int done = 0;
-        while (matcher.find()) {
-            add(parts, shown, done, matcher.start(), Optional.empty(), spans);
-            add(parts, shown, matcher.start(), matcher.end(), Optional.of(place(matcher)), spans);
-            done = matcher.end();
+        for (var named : Places.in(shown)) {
+            add(parts, shown, done, named.from(), Optional.empty(), spans);
+            add(parts, shown, named.from(), named.to(), Optional.of(named.place()), spans);
+            done = named.to();
         }
         add(parts, shown, done, shown.length(), Optional.empty(), spans);
         return List.copyOf(parts);
@@ -100,13 +95,5 @@ final class LogText {
         if (!text.isEmpty()) {
             parts.add(new Part(text, place, found));
         }
-    }
-
-    private static Place place(Matcher matcher) {
-        boolean traced = matcher.group("traced") != null;
-        String file = traced ? matcher.group("traced") : matcher.group("named");
-        int line = Integer.parseInt(matcher.group(traced ? "tracedLine" : "line"));
-        String column = matcher.group("column");
-        return new Place(file.equals("driver") ? "driver.py" : file, line, column == null ? 0 : Integer.parseInt(column));
     }
 }

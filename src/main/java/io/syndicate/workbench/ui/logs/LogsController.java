@@ -4,12 +4,13 @@ import io.syndicate.workbench.chassis.LogLine;
 import io.syndicate.workbench.run.LogStore;
 import io.syndicate.workbench.session.ProjectView;
 import io.syndicate.workbench.session.SessionSnapshot;
-import io.syndicate.workbench.ui.common.Amounts;
 import io.syndicate.workbench.ui.common.Badge;
 import io.syndicate.workbench.ui.common.EmptyState;
 import io.syndicate.workbench.ui.common.FxThread;
 import io.syndicate.workbench.ui.common.Menus;
 import io.syndicate.workbench.ui.common.Navigator;
+import io.syndicate.workbench.ui.common.Pulse;
+import io.syndicate.workbench.ui.common.SaveFile;
 import io.syndicate.workbench.ui.common.Selection;
 import io.syndicate.workbench.ui.common.Snapshots;
 import java.util.ArrayList;
@@ -22,44 +23,33 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The pane "Worker logs". FX thread only. */
 public final class LogsController {
 
-    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
-    private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
-    private static final KeyCombination FILTER = KeyCombination.valueOf("Shortcut+Shift+F");
-    private static final KeyCombination EXPORT = KeyCombination.valueOf("Shortcut+E");
-
     private final Snapshots snapshots;
     private final Selection selection;
     private final Navigator navigator;
     private final LogRows rows;
-    private final LogColumns columns = new LogColumns();
     private final Hyperlink clearFilters = new Hyperlink("Clear filters");
     private final EmptyState empty = new EmptyState(clearFilters);
     private final Optional<LogDesk> desk;
     private final LogFind finding;
-    private LogExport.Chooser chooser = LogExport::ask;
+    private SaveFile.Chooser chooser = LogExport.ASK;
     private LogFilters filters;
     private FilterMenus filterMenus;
     private FilterChips chips;
     private LevelCounts counts;
     private LogFindBar findBar;
     private Follow follow;
-    private LogMenu menu;
-    private String said = "";
+    private LogStatus status;
+    private LogList lines;
 
     @FXML private Parent root;
     @FXML private Badge count;
@@ -92,8 +82,8 @@ public final class LogsController {
         this.snapshots = snapshots;
         this.selection = selection;
         this.navigator = navigator;
-        this.rows = new LogRows(logs);
-        this.finding = new LogFind(rows.shown());
+        this.rows = new LogRows(logs, Sieve.beside(FxThread.executor()), this::sifted);
+        this.finding = new LogFind(rows.shown(), Sieve.beside(FxThread.executor()), this::found);
     }
 
     @FXML
@@ -105,22 +95,17 @@ public final class LogsController {
         follow = new Follow(list);
         findBar = new LogFindBar(list, finding, () -> follow.followingProperty().set(false));
         findPlace.getChildren().setAll(findBar);
-        menu = new LogMenu(list, filters, moreItems());
-        list.setItems(rows.shown());
-        list.setPlaceholder(empty);
-        list.setFixedCellSize(LogCell.HEIGHT);
-        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        makeCells();
+        status = new LogStatus(rows, filters, count, state, followLink, empty);
+        var menu = new LogMenu(list, filters, moreItems());
+        lines = new LogList(list, new LogCell.Context(navigator, new LogColumns(), filters::chosen, finding), follow);
+        lines.set(rows, empty);
         list.setContextMenu(menu);
-        list.widthProperty().addListener((_, _, width) -> {
-            refreshIf(columns.fit(width.doubleValue()) || columns.wrapped());
-            sayState();
-        });
+        list.widthProperty().addListener((_, _, _) -> sayState());
         clearFilters.setOnAction(_ -> filters.clear());
         clearFilters.setTooltip(new Tooltip("Show every line again"));
         follow.followingProperty().addListener((_, _, _) -> sayState());
-        wrap.selectedProperty().addListener((_, _, wrapped) -> wrap(wrapped));
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        wrap.selectedProperty().addListener((_, _, wrapped) -> lines.wrap(wrapped));
+        new LogKeys(list, filter, findBar, menu::copy, this::export).install(root);
         selection.resultProperty().addListener((_, _, now) -> {
             filters.select(now);
             list.refresh();
@@ -128,13 +113,13 @@ public final class LogsController {
         filters.select(selection.resultProperty().get());
         selection.workerProperty().addListener((_, _, now) -> now.ifPresent(pid -> filters.only(Facet.WORKER, pid)));
         snapshots.property().addListener((_, before, now) -> changeProject(before, now));
-        Pulse.whileShown(root, this::pull);
+        new Pulse(Pulse.QUICK, this::pull).whileShown(root);
         pull();
     }
 
     @FXML
     private void toggleFollow() {
-        said = "";
+        status.forget();
         follow.followingProperty().set(!follow.followingProperty().get());
     }
 
@@ -151,14 +136,14 @@ public final class LogsController {
     }
 
     /** For tests: how the author is asked for a file. */
-    void choose(LogExport.Chooser chooser) {
+    void choose(SaveFile.Chooser chooser) {
         this.chooser = chooser;
     }
 
     private void export() {
         List<LogLine> lines = List.copyOf(rows.shown());
-        chooser.choose(root.getScene().getWindow())
-                .ifPresent(file -> LogExport.write(file, lines).thenAcceptAsync(this::say, FxThread.executor()));
+        chooser.choose(root.getScene().getWindow(), "worker.log")
+                .ifPresent(file -> SaveFile.write(file, LogExport.of(lines)).thenAcceptAsync(this::say, FxThread.executor()));
     }
 
     private void openFile(LogDesk open) {
@@ -166,7 +151,7 @@ public final class LogsController {
     }
 
     private void say(String what) {
-        said = what;
+        status.say(what);
         sayState();
     }
 
@@ -178,95 +163,42 @@ public final class LogsController {
     }
 
     private void pull() {
-        int known = rows.shown().size();
-        int gone = rows.pull();
-        List<LogLine> fresh = rows.shown().subList(Math.max(0, known - gone), rows.shown().size());
-        boolean wider = false;
-        for (LogLine line : fresh) {
-            wider |= columns.widen(line);
-        }
-        refreshIf(wider);
-        if (!fresh.isEmpty() || gone > 0) {
-            follow.changed(gone);
-        }
+        lines.pull(rows);
         sayState();
     }
 
     private void filtered() {
-        if (follow == null) {
+        if (status == null) {
             return; // the header is still being put together
         }
         filterMenus.show();
         chips.show();
-        if (follow.followingProperty().get()) {
-            follow.toNewest();
-        }
-        rows.shown().forEach(columns::widen);
         sayState();
     }
 
-    private void sayState() {
-        boolean some = rows.count() > 0;
-        count.show(some ? Amounts.number(rows.shown().size()) + (filters.active() ? " of " + Amounts.number(rows.count()) : "") : "", "");
-        count.setAccessibleText(Amounts.count(rows.shown().size(), "log line"));
-        counts.show(list.getWidth() >= LogColumns.ROOMY);
-        findBar.say();
-        boolean following = follow == null || follow.followingProperty().get();
-        state.setText(!said.isEmpty() ? said : (following ? "following" : "paused") + " · " + Amounts.count(rows.dropped(), "line") + " dropped · "
-                + (rows.notOnDisk() == 0 ? "full log on disk" : "the log on disk lacks " + Amounts.count(rows.notOnDisk(), "line")));
-        followLink.setText(following ? "Pause" : "Follow");
-        empty.say(some ? "No line matches these filters." : "No log lines yet…", some ? "" : "What drivers print and log appears here.");
-        empty.showActions(some);
-    }
-
-    private void wrap(boolean wrapped) {
-        columns.wrap(wrapped);
-        list.setFixedCellSize(wrapped ? Region.USE_COMPUTED_SIZE : LogCell.HEIGHT);
-        makeCells();
-        list.applyCss();
-        list.layout();
-        follow.changed(0);
-    }
-
-    private void makeCells() {
-        var context = new LogCell.Context(navigator, columns, filters::chosen, finding);
-        list.setCellFactory(_ -> new LogCell(context));
-    }
-
-    private void refreshIf(boolean changed) {
-        if (changed) {
-            list.refresh();
-        }
-    }
-
-    private void key(KeyEvent key) {
-        if (FIND.match(key)) {
-            findBar.open();
-        } else if (FILTER.match(key)) {
-            filter.requestFocus();
-            filter.selectAll();
-        } else if (EXPORT.match(key)) {
-            export();
-        } else if (key.getCode() == KeyCode.F3 && findBar.isVisible()) {
-            step(key.isShiftDown());
-        } else if (COPY.match(key) && list.isFocused()) {
-            menu.copy();
-        } else if (key.getCode() == KeyCode.ESCAPE && filter.isFocused()) {
-            filter.clear();
-            list.requestFocus();
-        } else if (key.getCode() == KeyCode.ESCAPE && findBar.isVisible()) {
-            findBar.close();
-        } else {
+    private void sifted() {
+        if (status == null) {
             return;
         }
-        key.consume();
+        filters.sifted();
+        if (follow.followingProperty().get()) {
+            follow.toNewest();
+        }
+        sayState();
     }
 
-    private void step(boolean back) {
-        if (back) {
-            findBar.previous();
-        } else {
-            findBar.next();
+    private void found() {
+        if (findBar != null) {
+            list.refresh();
+            findBar.say();
+        }
+    }
+
+    private void sayState() {
+        if (status != null) { // not while the header is still being put together
+            status.show(follow.followingProperty().get());
+            counts.show(list.getWidth() >= LogColumns.ROOMY);
+            findBar.say();
         }
     }
 }

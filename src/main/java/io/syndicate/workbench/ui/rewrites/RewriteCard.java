@@ -43,9 +43,9 @@ final class RewriteCard extends ListCell<RewriteRow> {
         failure = new FailureLine(navigator, () -> showLog.accept(getItem()));
         worker.getStyleClass().add("worker");
         verdict.getStyleClass().add("verdict");
-        verdict.setMinWidth(0);
-        verdict.setEllipsisString(Middle.ELLIPSIS);
-        worker.setMinWidth(USE_PREF_SIZE);
+        verdict.setMinWidth(USE_PREF_SIZE);
+        worker.setMinWidth(0);
+        worker.setEllipsisString(Middle.ELLIPSIS);
         worker.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(worker, Priority.ALWAYS);
         var head = new HBox(8, kind, worker, verdict);

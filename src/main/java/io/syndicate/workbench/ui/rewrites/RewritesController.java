@@ -40,7 +40,7 @@ public final class RewritesController {
     /** Pixels of the pane below which the header's filter is a picture only. */
     private static final double NARROW = 460;
     /** Most of the pane's height that details take. */
-    private static final double DETAILS = 0.55;
+    private static final double DETAILS = 0.4;
     private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
 
     private final Snapshots snapshots;

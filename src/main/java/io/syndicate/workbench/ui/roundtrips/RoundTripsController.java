@@ -17,9 +17,11 @@ import io.syndicate.workbench.ui.common.LookBack;
 import io.syndicate.workbench.ui.common.Navigator;
 import io.syndicate.workbench.ui.common.OwnSelection;
 import io.syndicate.workbench.ui.common.PinKeys;
+import io.syndicate.workbench.ui.common.SaveFile;
 import io.syndicate.workbench.ui.common.Selection;
 import io.syndicate.workbench.ui.common.Snapshots;
 import io.syndicate.workbench.ui.common.WhyEmpty;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -37,7 +39,7 @@ public final class RoundTripsController {
 
     private final Snapshots snapshots;
     private final OwnSelection selection;
-    private final BytesFiles.Chooser chooser;
+    private final SaveFile.Chooser chooser;
     private final FailureLine failure;
     private final EmptyState empty = new EmptyState();
     private final LookBack back;
@@ -66,10 +68,10 @@ public final class RoundTripsController {
      * @param back      which generation is shown
      */
     public RoundTripsController(Snapshots snapshots, Selection selection, Navigator navigator, PinActions pins, LookBack back) {
-        this(snapshots, selection, navigator, pins, back, BytesFiles::ask);
+        this(snapshots, selection, navigator, pins, back, SaveFile.asking("Save bytes"));
     }
 
-    RoundTripsController(Snapshots snapshots, Selection selection, Navigator navigator, PinActions pins, LookBack back, BytesFiles.Chooser chooser) {
+    RoundTripsController(Snapshots snapshots, Selection selection, Navigator navigator, PinActions pins, LookBack back, SaveFile.Chooser chooser) {
         this.snapshots = snapshots;
         this.selection = new OwnSelection(selection);
         this.chooser = chooser;
@@ -176,9 +178,9 @@ public final class RoundTripsController {
         selection.choose(row.result());
     }
 
-    private void save(RoundTrip trip, TripBytes side) {
-        chooser.choose(table.getScene().getWindow(), BytesFiles.name(trip.name(), side))
-                .ifPresent(file -> BytesFiles.write(file, side.of(trip)).thenAcceptAsync(saved::setText, FxThread.executor()));
+    private void save(String chunk, TripSides.Side side) {
+        chooser.choose(table.getScene().getWindow(), TripBytes.fileName(chunk, side.label()))
+                .ifPresent(file -> SaveFile.write(file, to -> Files.write(to, side.bytes())).thenAcceptAsync(saved::setText, FxThread.executor()));
     }
 
     private Optional<TripRow> chosen() {

@@ -26,4 +26,14 @@ enum TripBytes {
     static int longest(RoundTrip trip) {
         return Stream.of(values()).map(view -> view.of(trip)).mapToInt(bytes -> bytes == null ? 0 : bytes.length).max().orElse(0);
     }
+
+    /** @return a name for a file: the chunk's, with everything but letters and digits as a dash, and what of it */
+    static String fileName(String chunk, String what) {
+        String name = dashed(chunk);
+        return (name.isEmpty() ? "chunk" : name) + "." + dashed(what);
+    }
+
+    private static String dashed(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    }
 }

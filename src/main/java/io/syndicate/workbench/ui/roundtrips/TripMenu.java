@@ -1,61 +1,68 @@
 package io.syndicate.workbench.ui.roundtrips;
 
-import io.syndicate.workbench.run.RoundTrip;
 import io.syndicate.workbench.ui.common.Menus;
+import io.syndicate.workbench.ui.roundtrips.TripSides.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** What can be done with a round trip's bytes. */
+/** What can be done with a round trip's bytes: its own, and those that it is held against. */
 final class TripMenu extends ContextMenu {
 
     private final Supplier<Optional<TripRow>> chosen;
+    private final BiConsumer<String, Side> save;
     private final TripPins pins;
-    private final List<MenuItem> copies = new ArrayList<>();
-    private final List<MenuItem> saves = new ArrayList<>();
-    private final MenuItem pin;
-    private final MenuItem unpin;
-    private final MenuItem all;
-    private final MenuItem undo;
 
-    TripMenu(Supplier<Optional<TripRow>> chosen, BiConsumer<RoundTrip, TripBytes> save, TripPins pins) {
+    /** @param save asks where to save one of a chunk's sides */
+    TripMenu(Supplier<Optional<TripRow>> chosen, BiConsumer<String, Side> save, TripPins pins) {
         this.chosen = chosen;
+        this.save = save;
         this.pins = pins;
-        for (TripBytes side : TripBytes.values()) {
-            copies.add(Menus.item("Copy " + side.label() + " as hex", () -> trip().ifPresent(trip -> Menus.copy(BytesFormat.hex(side.of(trip))))));
-            saves.add(Menus.item("Save " + side.label() + "…", () -> trip().ifPresent(trip -> save.accept(trip, side))));
-        }
-        pin = Menus.item("Pin as expected (P)", () -> chosen.get().ifPresent(pins::pin));
-        unpin = Menus.item("Unpin (U)", () -> chosen.get().ifPresent(pins::unpin));
-        all = Menus.item("Pin all (Shift+P)", pins::pinAll);
-        undo = Menus.item("Undo pin", pins::undo);
-        getItems().addAll(copies);
-        getItems().add(new SeparatorMenuItem());
-        getItems().addAll(saves);
-        getItems().addAll(new SeparatorMenuItem(), pin, unpin, all, undo);
-        setOnShowing(_ -> refresh());
+        fill();
+        setOnShowing(_ -> fill());
     }
 
-    private Optional<RoundTrip> trip() {
-        return chosen.get().map(TripRow::trip);
+    private void fill() {
+        Optional<TripRow> row = chosen.get();
+        List<Side> sides = sides(row);
+        var items = new ArrayList<MenuItem>();
+        sides.forEach(side -> items.add(of("Copy " + side.label() + " as hex", side, bytes -> Menus.copy(BytesFormat.hex(bytes.bytes())))));
+        items.add(new SeparatorMenuItem());
+        sides.forEach(side -> items.add(of("Save " + side.label() + "…", side, bytes -> row.ifPresent(one -> save.accept(one.name(), bytes)))));
+        items.add(new SeparatorMenuItem());
+        items.addAll(pinItems(row));
+        getItems().setAll(items);
     }
 
-    private void refresh() {
-        for (TripBytes side : TripBytes.values()) {
-            boolean none = trip().map(side::of).isEmpty();
-            copies.get(side.ordinal()).setDisable(none);
-            saves.get(side.ordinal()).setDisable(none);
+    private static List<Side> sides(Optional<TripRow> row) {
+        var sides = new ArrayList<Side>();
+        for (TripBytes own : TripBytes.values()) {
+            sides.add(new Side(own.label(), row.map(TripRow::trip).map(own::of).orElse(null)));
         }
-        pin.setDisable(chosen.get().filter(TripPins::pinnable).isEmpty());
-        pin.setText(chosen.get().flatMap(TripPins::why).orElse("Pin as expected (P)"));
-        unpin.setDisable(chosen.get().filter(row -> row.against().pinned() != null).isEmpty());
-        all.setDisable(!pins.canPinAll());
-        undo.setDisable(pins.undoable().isEmpty());
-        undo.setText("Undo " + pins.undoable().orElse("pin") + " (Ctrl+Z)");
+        row.ifPresent(one -> one.against().others(one.trip()).forEach((label, bytes) -> sides.add(new Side(label, bytes))));
+        return sides;
+    }
+
+    private static MenuItem of(String text, Side side, Consumer<Side> action) {
+        return able(Menus.item(text, () -> action.accept(side)), side.bytes() != null);
+    }
+
+    private List<MenuItem> pinItems(Optional<TripRow> row) {
+        MenuItem pin = Menus.item(row.flatMap(TripPins::why).orElse("Pin as expected (P)"), () -> row.ifPresent(pins::pin));
+        MenuItem unpin = Menus.item("Unpin (U)", () -> row.ifPresent(pins::unpin));
+        MenuItem undo = Menus.item("Undo " + pins.undoable().orElse("pin") + " (Ctrl+Z)", pins::undo);
+        return List.of(able(pin, row.filter(TripPins::pinnable).isPresent()), able(unpin, row.filter(one -> one.against().pinned() != null).isPresent()),
+                able(Menus.item("Pin all (Shift+P)", pins::pinAll), pins.canPinAll()), able(undo, pins.undoable().isPresent()));
+    }
+
+    private static MenuItem able(MenuItem item, boolean able) {
+        item.setDisable(!able);
+        return item;
     }
 }

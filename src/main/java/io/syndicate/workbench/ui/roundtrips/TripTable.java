@@ -11,9 +11,7 @@ import javafx.scene.control.TableView;
 /** The table of round trips: numbers whole and right-aligned, the name takes the room that is left. */
 public final class TripTable extends TableView<TripRow> {
 
-    private static final double LEAST_NAME = 60;
-    /** Below this width in pixels the ratio is left out: it can be told from the sizes. */
-    private static final double ROOMY = 400;
+    private static final double LEAST_NAME = 84;
 
     /** No rows yet. */
     public TripTable() {
@@ -23,12 +21,11 @@ public final class TripTable extends TableView<TripRow> {
         name.setCellFactory(MiddleCell.factory());
         name.getStyleClass().add("first");
         getColumns().add(name);
-        addNumber("in", TripRow::in);
-        addNumber("wire", TripRow::wire);
+        TableColumn<TripRow, String> in = addNumber("in", TripRow::in);
+        TableColumn<TripRow, String> wire = addNumber("wire", TripRow::wire);
         TableColumn<TripRow, String> ratio = addNumber("ratio", TripRow::ratio);
         addEqual();
-        widthProperty().addListener((_, _, width) -> ratio.setVisible(width.doubleValue() >= ROOMY));
-        Columns.fillRest(this, name, LEAST_NAME);
+        Columns.fillRest(this, name, LEAST_NAME, ratio, in, wire); // sizes stand above the bytes too
     }
 
     private TableColumn<TripRow, String> addNumber(String title, Function<TripRow, String> text) {

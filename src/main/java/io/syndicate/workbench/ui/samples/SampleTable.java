@@ -2,6 +2,7 @@ package io.syndicate.workbench.ui.samples;
 
 import io.syndicate.workbench.session.SessionSnapshot;
 import io.syndicate.workbench.ui.common.Columns;
+import io.syndicate.workbench.ui.common.MiddleCell;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -13,11 +14,13 @@ import javafx.scene.control.TableView;
 public final class SampleTable extends TableView<SampleRow> {
 
     private static final double KIND_WIDTH = 104;
-    private static final double LEAST_LABEL = 80;
+    private static final double LEAST_LABEL = 150;
 
     private static final double EXPECTED_WIDTH = 92;
-    /** Below this width in pixels ids are left out: the whole URL is in a tooltip. */
-    private static final double ROOMY = 480;
+    /** Room for a whole file id with a short version, in pixels; longer ones shorten where the table is narrow. */
+    private static final double USUAL_ABOUT = 172;
+    /** What the other columns take where there is room. */
+    private static final double OTHERS = 434;
 
     private Expected expected = Expected.NOTHING;
 
@@ -45,9 +48,9 @@ public final class SampleTable extends TableView<SampleRow> {
         pins.setMinWidth(EXPECTED_WIDTH);
         pins.setMaxWidth(EXPECTED_WIDTH);
         getColumns().add(pins);
-        widthProperty().addListener((_, _, width) -> about.setVisible(width.doubleValue() >= ROOMY));
-        Columns.fitContents(this, about, SampleRow::about, true);
-        Columns.fillRest(this, label, LEAST_LABEL);
+        about.setCellFactory(MiddleCell.factory());
+        Columns.fitContents(this, about, SampleRow::about, true, () -> Math.max(USUAL_ABOUT, getWidth() - OTHERS));
+        Columns.fillRest(this, label, LEAST_LABEL, about, pins); // the whole URL is in a tooltip
     }
 
     /** @return the selected rows, top to bottom */

@@ -63,13 +63,16 @@ final class Timeline extends Region {
             Tooltip.install(cross, new Tooltip(words(death)));
             nodes.add(cross);
         }
-        if (!starts.isEmpty()) {
-            nodes.add(PlotText.at(time(starts.getFirst().time()), SIDE, 8 + BAR + 32, "plot-axis"));
-            var end = PlotText.at(time(now), 0, 8 + BAR + 32, "plot-axis");
-            end.setX(getWidth() - SIDE - end.prefWidth(-1));
-            nodes.add(end);
+        if (starts.isEmpty()) {
+            getChildren().setAll(nodes);
+            return;
         }
+        var end = PlotText.at(time(now), 0, 8 + BAR + 32, "plot-axis");
+        nodes.add(PlotText.at(time(starts.getFirst().time()), SIDE, 8 + BAR + 32, "plot-axis"));
+        nodes.add(end);
         getChildren().setAll(nodes);
+        end.applyCss(); // its width is that of its font
+        end.setX(getWidth() - SIDE - end.prefWidth(-1));
     }
 
     private Label bar(Start start, double x, double width, boolean serving) {

@@ -2,9 +2,9 @@ package io.syndicate.workbench.ui.timing;
 
 import io.syndicate.workbench.run.Timing;
 import io.syndicate.workbench.ui.common.Menus;
+import io.syndicate.workbench.ui.common.Pulse;
 import io.syndicate.workbench.ui.common.Snapshots;
 import java.time.Instant;
-import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -24,22 +24,11 @@ public final class TimingWindow extends Stage {
     private static final double HEIGHT = 760;
     private static final double MIN_WIDTH = 760;
     private static final double MIN_HEIGHT = 560;
-    private static final long PERIOD_NANOS = 250_000_000;
+    private static final int PERIOD = 250;
 
     private final TimingView view = new TimingView();
     private final Timing timing;
     private final Snapshots snapshots;
-    private final AnimationTimer timer = new AnimationTimer() {
-        private long last;
-
-        @Override
-        public void handle(long now) {
-            if (now - last >= PERIOD_NANOS) {
-                last = now;
-                pull();
-            }
-        }
-    };
 
     /**
      * @param owner     the main window, closes this one with it
@@ -69,8 +58,8 @@ public final class TimingWindow extends Stage {
                 close();
             }
         });
-        setOnShown(_ -> timer.start());
-        setOnHidden(_ -> timer.stop());
+        new Pulse(PERIOD, this::pull).whileShown(root);
+        root.requestFocus();
         pull();
     }
 

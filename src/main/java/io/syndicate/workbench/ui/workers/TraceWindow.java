@@ -4,16 +4,14 @@ import io.syndicate.workbench.ui.common.Amounts;
 import io.syndicate.workbench.ui.common.EmptyState;
 import io.syndicate.workbench.ui.common.FxThread;
 import io.syndicate.workbench.ui.common.Menus;
+import io.syndicate.workbench.ui.common.Pulse;
+import io.syndicate.workbench.ui.common.SaveFile;
 import io.syndicate.workbench.wire.WireEntry;
 import io.syndicate.workbench.wire.WireTrace;
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
@@ -29,7 +27,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -37,21 +34,17 @@ import javafx.stage.Window;
 final class TraceWindow extends Stage {
 
     private final WireTrace trace;
+    private final String title;
     private final ListView<WireEntry> list = new ListView<>();
     private final TextArea bytes = new TextArea();
     private final Label state = new Label();
     private final ToggleButton hex = new ToggleButton("Hex");
     private final ToggleButton running = new ToggleButton("Record");
-    private final AnimationTimer timer = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            pull();
-        }
-    };
     private long seen;
 
     TraceWindow(Window owner, String title, WireTrace trace) {
         this.trace = trace;
+        this.title = title;
         setTitle(title);
         initOwner(owner);
         var split = new SplitPane(list, bytes);
@@ -66,11 +59,8 @@ final class TraceWindow extends Stage {
         setScene(new Scene(root, 860, 600));
         Bindings.bindContent(getScene().getStylesheets(), owner.getScene().getStylesheets());
         setUpList();
-        setOnShown(_ -> timer.start());
-        setOnHidden(_ -> {
-            timer.stop();
-            trace.close();
-        });
+        new Pulse(Pulse.QUICK, this::pull).whileShown(root);
+        setOnHidden(_ -> trace.close());
     }
 
     private void setUpList() {
@@ -153,25 +143,9 @@ final class TraceWindow extends Stage {
     }
 
     private void save() {
-        var chooser = new FileChooser();
-        chooser.setTitle("Save the wire trace");
-        chooser.setInitialFileName("wire-trace.txt");
-        File file = chooser.showSaveDialog(this);
-        if (file != null) {
+        SaveFile.asking("Save the wire trace").choose(this, "wire-trace.txt").ifPresent(file -> {
             String text = text(List.copyOf(list.getItems()));
-            Thread.ofVirtual().name("save-trace").start(() -> write(file.toPath(), text));
-        }
-    }
-
-    private void write(Path file, String text) {
-        String said;
-        try {
-            Files.writeString(file, text);
-            said = "saved " + file.getFileName();
-        } catch (IOException e) {
-            said = "not saved to " + file + ": " + e.getMessage() + "; choose another place";
-        }
-        String title = getTitle().split(" – ")[0] + " – " + said;
-        FxThread.run(() -> setTitle(title));
+            SaveFile.write(file, to -> Files.writeString(to, text)).thenAcceptAsync(said -> setTitle(title + " – " + said), FxThread.executor());
+        });
     }
 }

@@ -186,7 +186,7 @@ class CommonPartsTest extends FxTest {
             Columns.fillRest(table, rest, 80);
             table.resize(400, 100);
         });
-        assertEquals(288, rest.getPrefWidth());
+        assertEquals(286, rest.getPrefWidth());
         onFx(() -> table.resize(120, 100));
         assertEquals(80, rest.getPrefWidth());
         onFx(() -> {

@@ -23,8 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Places in lines, filters together, rows that come and go. */
 class LogEdgesTest {
 
+    private static final Sieve SIEVE = new Sieve(Runnable::run, Runnable::run);
+
     private final LogStore store = new LogStore(50_000);
-    private final LogRows rows = new LogRows(store);
+    private final LogRows rows = new LogRows(store, SIEVE, () -> { });
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"File \"driver.py\", line 7|driver.py:7", "File \"driver\", line 7, in f|driver.py:7", "driver.py:3:14: bad|driver.py:3:14",
@@ -80,7 +82,7 @@ class LogEdgesTest {
         rows.show(LogFilter.ALL.withText(LogSearch.of("nothing has this", false)));
         write(1, LogLevel.ERROR, 3, "a");
         write(4, LogLevel.STDERR, 2, "a");
-        rows.pull();
+        rows.pull(_ -> { });
         assertEquals(3, rows.errors());
         assertEquals(5, rows.count());
         assertEquals(0, rows.shown().size());
@@ -92,11 +94,11 @@ class LogEdgesTest {
     void trimmedLinesMustTakeTheirErrorsWithThemAndShiftByWhatWasShown() {
         write(1, LogLevel.ERROR, 10, "old");
         write(11, LogLevel.DEBUG, LogRows.MAX - 10, "new");
-        rows.pull();
+        rows.pull(_ -> { });
         rows.show(LogFilter.ALL.withText(LogSearch.of("old", false)));
         var last = rows.shown().getLast();
         write(LogRows.MAX + 1L, LogLevel.DEBUG, 1, "new");
-        assertEquals(10, rows.pull());
+        assertEquals(10, rows.pull(_ -> { }));
         assertEquals(0, rows.errors());
         assertFalse(rows.shown().contains(last));
         assertEquals(LogRows.MAX - LogRows.SLACK, rows.count());

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class LogSearchTest {
 
     private final BulkList<io.syndicate.workbench.chassis.LogLine> shown = new BulkList<>();
-    private final LogFind find = new LogFind(shown);
+    private final LogFind find = new LogFind(shown, new Sieve(Runnable::run, Runnable::run), () -> { });
 
     @Test
     void textMustBeFoundAsItIsInAnyCase() {

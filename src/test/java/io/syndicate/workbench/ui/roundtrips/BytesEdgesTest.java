@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.syndicate.workbench.ui.common.SaveFile;
 import io.syndicate.workbench.ui.panes.DemoResults;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -124,28 +125,28 @@ class BytesEdgesTest {
     @Test
     void bytesMustBeSavedAsTheyAre(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("a.wire");
-        assertEquals("saved a.wire", BytesFiles.write(file, DemoResults.bytes(300)).join());
+        assertEquals("Saved a.wire", SaveFile.write(file, to -> Files.write(to, DemoResults.bytes(300))).join());
         assertArrayEquals(DemoResults.bytes(300), Files.readAllBytes(file));
-        assertEquals("saved a.wire", BytesFiles.write(file, new byte[0]).join());
+        assertEquals("Saved a.wire", SaveFile.write(file, to -> Files.write(to, new byte[0])).join());
         assertEquals(0, Files.size(file));
     }
 
     @Test
     void failedSaveMustSayWhyAndWhatToDo(@TempDir Path folder) {
         Path file = folder.resolve("gone").resolve("a.wire");
-        String said = BytesFiles.write(file, new byte[1]).join();
-        assertTrue(said.startsWith("not saved to " + file + ": "), said);
+        String said = SaveFile.write(file, to -> Files.write(to, new byte[1])).join();
+        assertTrue(said.startsWith("Not saved to " + file + ": "), said);
         assertTrue(said.contains("does not exist"), said);
         assertTrue(said.endsWith("; choose another place"), said);
-        assertTrue(BytesFiles.write(folder, new byte[1]).join().startsWith("not saved to " + folder + ": "));
+        assertTrue(SaveFile.write(folder, to -> Files.write(to, new byte[1])).join().startsWith("Not saved to " + folder + ": "));
     }
 
     @Test
     void fileNamesMustKeepLettersOfAllLanguages() {
-        assertEquals("été-42.out", BytesFiles.name("été: 42!", TripBytes.OUT));
-        assertEquals("etc-passwd.in", BytesFiles.name("../../etc/passwd", TripBytes.IN));
-        assertEquals("chunk.wire", BytesFiles.name("", TripBytes.WIRE));
-        assertEquals("a.in", BytesFiles.name("..a..", TripBytes.IN));
+        assertEquals("été-42.out", TripBytes.fileName("été: 42!", "out"));
+        assertEquals("etc-passwd.in", TripBytes.fileName("../../etc/passwd", "in"));
+        assertEquals("chunk.wire", TripBytes.fileName("", "wire"));
+        assertEquals("a.in", TripBytes.fileName("..a..", "in"));
     }
 
     @Test

@@ -72,7 +72,7 @@ class BytesFormatTest {
     @Test
     void copiedHexMustBeBoundedAndFileNamesSafe() {
         assertTrue(BytesFormat.hex(new byte[BytesFormat.MAX_COPIED + 5]).length() < BytesFormat.MAX_COPIED * 3);
-        assertEquals("every-byte-value-64-KiB.wire", BytesFiles.name("every byte value, 64 KiB", TripBytes.WIRE));
-        assertEquals("chunk.in", BytesFiles.name("../", TripBytes.IN));
+        assertEquals("every-byte-value-64-KiB.wire", TripBytes.fileName("every byte value, 64 KiB", "wire"));
+        assertEquals("chunk.in", TripBytes.fileName("../", "in"));
     }
 }
