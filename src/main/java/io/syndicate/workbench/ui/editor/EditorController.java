@@ -228,7 +228,7 @@ public final class EditorController implements Navigator {
 
     /** Goes from the bracket beside the caret to its partner. */
     public void goToBracket() {
-        workspace.view(CodeText::goToBracket);
+        workspace.front().view(CodeText::goToBracket);
     }
 
     /** Makes all code one pixel larger, up to 32. */
