@@ -6,16 +6,10 @@ import io.syndicate.workbench.cli.SessionBench;
 import io.syndicate.workbench.cli.SessionCheck;
 import io.syndicate.workbench.cli.SessionPublish;
 import io.syndicate.workbench.cli.SessionRun;
-import io.syndicate.workbench.cli.Window;
 import io.syndicate.workbench.session.SessionPlaces;
-import io.syndicate.workbench.session.WorkbenchSession;
-import io.syndicate.workbench.ui.shell.WindowLauncher;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Starts the window or a command of the command line. */
 public final class Main {
@@ -30,25 +24,5 @@ public final class Main {
         var places = SessionPlaces.usual(System.getenv(), Path.of(System.getProperty("user.home")));
         var commands = new Commands(new SessionRun(places), new SessionCheck(places), new SessionPublish(places), new SessionBench(places));
         System.exit(Cli.execute(List.of(args), new RealWindow(places), commands));
-    }
-
-    private record RealWindow(SessionPlaces places) implements Window {
-
-        @Override
-        public Optional<String> whyNot() {
-            boolean linux = System.getProperty("os.name").startsWith("Linux");
-            boolean display = !System.getenv().getOrDefault("DISPLAY", "").isBlank();
-            return linux && !display ? Optional.of("there is no display (DISPLAY is not set)") : WindowLauncher.startJavaFx();
-        }
-
-        @Override
-        public void open(Optional<Path> folder) {
-            try (var session = new WorkbenchSession(places)) {
-                session.closeAtExit();
-                WindowLauncher.openAndWait(session, places, folder);
-            } catch (IOException e) {
-                throw new UncheckedIOException("the workbench cannot write its own folders", e);
-            }
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
@@ -26,6 +27,20 @@ public final class Cli {
      * @return the exit code, as {@code run --help} states them
      */
     public static int execute(List<String> args, Window window, Commands commands) {
+        // No parser where there is nothing to parse: loading it takes as long as a tenth of the window's start.
+        return args.isEmpty() && window.whyNot().isEmpty() ? open(window) : parse(args, window, commands);
+    }
+
+    private static int open(Window window) {
+        try {
+            window.open(Optional.empty());
+            return ExitCode.FINE;
+        } catch (RuntimeException e) {
+            return tell(e, utf8(System.err));
+        }
+    }
+
+    private static int parse(List<String> args, Window window, Commands commands) {
         return commandLine(args, window, commands, Terminal.of(System.getenv())).setOut(utf8(System.out)).setErr(utf8(System.err))
                 .execute(args.toArray(String[]::new));
     }
@@ -44,9 +59,13 @@ public final class Cli {
         if (fault instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
-        line.getErr().println("error: a fault of the workbench itself; please report these lines");
-        line.getErr().println(fault.getClass().getName() + ": " + fault.getMessage());
-        Arrays.stream(fault.getStackTrace()).forEach(frame -> line.getErr().println("    at " + frame));
+        return tell(fault, line.getErr());
+    }
+
+    private static int tell(Exception fault, PrintWriter err) {
+        err.println("error: a fault of the workbench itself; please report these lines");
+        err.println(fault.getClass().getName() + ": " + fault.getMessage());
+        Arrays.stream(fault.getStackTrace()).forEach(frame -> err.println("    at " + frame));
         return ExitCode.INTERNAL;
     }
 

@@ -100,6 +100,12 @@ public final class ShellController {
     @FXML
     private Node checks;
     @FXML
+    private Node rewrites;
+    @FXML
+    private Node roundTrips;
+    @FXML
+    private Node logs;
+    @FXML
     private SamplesController samplesController;
     @FXML
     private ChecksController checksController;
@@ -320,6 +326,11 @@ public final class ShellController {
 
     void whenQuit(Runnable action) {
         whenQuit = action;
+    }
+
+    /** @return panes that the first picture of the window can do without, the most wanted first */
+    List<Node> latePanes() {
+        return List.of(samples, rewrites, roundTrips, logs, checks);
     }
 
     /** @return where the dividers are, by name */

@@ -1,6 +1,7 @@
 package io.syndicate.workbench.ui.shell;
 
 import io.syndicate.workbench.session.Memory;
+import io.syndicate.workbench.ui.common.Pulses;
 import io.syndicate.workbench.ui.common.Snapshots;
 import io.syndicate.workbench.ui.common.Theme;
 import io.syndicate.workbench.ui.common.Zoomed;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -22,11 +25,14 @@ public final class WorkbenchWindow {
     private static final double MIN_WIDTH = 1000;
     private static final double MIN_HEIGHT = 640;
 
+    private static final int PULSES_OF_A_PICTURE = 2;
+
     private final Stage stage;
     private final ShellController shell;
     private final Memory memory;
     private final Snapshots snapshots;
     private final DriverActions drivers;
+    private final CompletableFuture<Void> painted = new CompletableFuture<>();
 
     /**
      * @param stage     not shown yet
@@ -47,7 +53,7 @@ public final class WorkbenchWindow {
         stage.setScene(new Scene(zoomed, WIDTH, HEIGHT));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
-        shell.use(memory.get().theme().equals("dark") ? Theme.DARK : Theme.LIGHT);
+        shell.use(Theme.of(memory.get().theme()));
         snapshots.property().subscribe(snapshot -> stage.setTitle(snapshot.project()
                 .map(project -> project.name() + " – Syndicate Driver Workbench").orElse("Syndicate Driver Workbench")));
     }
@@ -59,8 +65,11 @@ public final class WorkbenchWindow {
      * @param closed is run once the window is gone
      */
     public void open(Optional<Path> folder, Runnable closed) {
+        drivers.holdWorkers(painted);
         folder.ifPresentOrElse(drivers::open, drivers::openLast);
+        var late = new LatePanes(shell.latePanes());
         show(closed);
+        late.putBack();
     }
 
     /** Shows the window with what is open. @param closed is run once the window is gone */
@@ -78,6 +87,12 @@ public final class WorkbenchWindow {
         });
         stage.show();
         snapshots.start();
+        Pulses.after(PULSES_OF_A_PICTURE, () -> painted.complete(null));
+    }
+
+    /** @return done once the window has been seen: what is heavy for the machine, and not for the first picture, begins then */
+    CompletionStage<Void> painted() {
+        return painted;
     }
 
     private void place(Map<String, Double> numbers) {
@@ -101,7 +116,6 @@ public final class WorkbenchWindow {
         }
         memory.update(remembered -> remembered.withNumbers(numbers));
     }
-
 
     Snapshots snapshots() {
         return snapshots;
