@@ -27,22 +27,22 @@ public final class Cli {
      * @return the exit code, as {@code run --help} states them
      */
     public static int execute(List<String> args, Window window, Commands commands) {
-        // No parser where there is nothing to parse: loading it takes as long as a tenth of the window's start.
-        return args.isEmpty() && window.whyNot().isEmpty() ? open(window) : parse(args, window, commands);
+        return execute(args, window, commands, Terminal.of(System.getenv()), utf8(System.out), utf8(System.err));
     }
 
-    private static int open(Window window) {
+    static int execute(List<String> args, Window window, Commands commands, Terminal terminal, PrintWriter out, PrintWriter err) {
+        // No parser where there is nothing to parse: loading it takes as long as a tenth of the window's start.
+        return args.isEmpty() && window.whyNot().isEmpty() ? open(window, err)
+                : commandLine(args, window, commands, terminal).setOut(out).setErr(err).execute(args.toArray(String[]::new));
+    }
+
+    private static int open(Window window, PrintWriter err) {
         try {
             window.open(Optional.empty());
             return ExitCode.FINE;
         } catch (RuntimeException e) {
-            return tell(e, utf8(System.err));
+            return tell(e, err);
         }
-    }
-
-    private static int parse(List<String> args, Window window, Commands commands) {
-        return commandLine(args, window, commands, Terminal.of(System.getenv())).setOut(utf8(System.out)).setErr(utf8(System.err))
-                .execute(args.toArray(String[]::new));
     }
 
     static CommandLine commandLine(List<String> args, Window window, Commands commands, Terminal terminal) {

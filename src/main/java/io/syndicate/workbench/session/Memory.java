@@ -33,7 +33,7 @@ public final class Memory {
         try {
             // Nothing is read as JSON too: the first start makes the cache of classes that the next ones use.
             Remembered read = JSON.readValue(Files.exists(file) ? Files.readAllBytes(file) : NOTHING, Remembered.class);
-            return read == null ? Remembered.NOTHING : read;
+            return read == null || read.equals(Remembered.NOTHING) ? Remembered.NOTHING : read;
         } catch (IOException e) {
             LOG.log(Level.WARNING, "What was remembered cannot be read, starting anew: " + file + ": " + e.getMessage());
             return Remembered.NOTHING;

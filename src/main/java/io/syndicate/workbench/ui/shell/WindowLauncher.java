@@ -95,9 +95,10 @@ public final class WindowLauncher {
         var editor = new EditorController(snapshots, session::save, session.linting()::examine, session.drafts(),
                 drivers::chooseAndOpen, drivers::createNew, drivers::chooseSample);
         Navigator navigator = editor;
-        var shell = new ShellController(session, snapshots, memory, drivers, ask, new WorkerActions(session.workers(), selection, ask::owner));
+        var shell = new ShellController(session, snapshots, memory, drivers, ask);
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         controllers.put(ShellController.class, () -> shell);
+        controllers.put(BarController.class, () -> new BarController(session, drivers, memory, new WorkerActions(session.workers(), selection, ask::owner)));
         controllers.put(EditorController.class, () -> editor);
         controllers.put(RewritesController.class, () -> new RewritesController(snapshots, selection, navigator, session.pins(), back)
                 .withTimeline(shell::scenarios));

@@ -7,14 +7,11 @@ import io.syndicate.workbench.ui.common.Theme;
 import io.syndicate.workbench.ui.common.Zoomed;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The window itself: where it was and how large, its title, and what happens when it closes. FX thread only. */
@@ -32,6 +29,8 @@ public final class WorkbenchWindow {
     private final Memory memory;
     private final Snapshots snapshots;
     private final DriverActions drivers;
+    private final WindowPlace place;
+    private final OwnedWindows owned;
     private final CompletableFuture<Void> painted = new CompletableFuture<>();
 
     /**
@@ -48,6 +47,8 @@ public final class WorkbenchWindow {
         this.memory = memory;
         this.snapshots = snapshots;
         this.drivers = drivers;
+        this.place = new WindowPlace(memory, "window");
+        this.owned = new OwnedWindows(stage, memory);
         var zoomed = new Zoomed(root);
         shell.size(zoomed.factorProperty());
         stage.setScene(new Scene(zoomed, WIDTH, HEIGHT));
@@ -74,7 +75,10 @@ public final class WorkbenchWindow {
 
     /** Shows the window with what is open. @param closed is run once the window is gone */
     public void show(Runnable closed) {
-        place(memory.get().numbers());
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+        place.restore(stage);
+        owned.follow();
         stage.setOnCloseRequest(event -> {
             event.consume();
             shell.quit();
@@ -83,6 +87,7 @@ public final class WorkbenchWindow {
             remember();
             snapshots.stop();
             stage.hide();
+            owned.stop();
             closed.run();
         });
         stage.show();
@@ -95,25 +100,9 @@ public final class WorkbenchWindow {
         return painted;
     }
 
-    private void place(Map<String, Double> numbers) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(numbers.getOrDefault("window.width", WIDTH), screen.getWidth()));
-        stage.setHeight(Math.min(numbers.getOrDefault("window.height", HEIGHT), screen.getHeight()));
-        Double x = numbers.get("window.x");
-        Double y = numbers.get("window.y");
-        if (x != null && y != null && !Screen.getScreensForRectangle(x, y, 200, 100).isEmpty()) {
-            stage.setX(x);
-            stage.setY(y);
-        }
-        stage.setMaximized(numbers.getOrDefault("window.maximized", 0.0) > 0);
-    }
-
     private void remember() {
-        var numbers = new HashMap<>(shell.dividerPositions());
-        numbers.put("window.maximized", stage.isMaximized() ? 1.0 : 0.0);
-        if (!stage.isMaximized()) {
-            numbers.putAll(Map.of("window.x", stage.getX(), "window.y", stage.getY(), "window.width", stage.getWidth(), "window.height", stage.getHeight()));
-        }
+        var numbers = new HashMap<>(shell.layout());
+        numbers.putAll(place.numbers(stage));
         memory.update(remembered -> remembered.withNumbers(numbers));
     }
 

@@ -101,7 +101,7 @@ final class TraceWindow extends Stage {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var bar = new HBox(running, hex, space, button("Clear", "Forget all entries", this::clear),
-                button("Copy", "Copy the chosen entry with its bytes, or all where none is chosen", () -> Menus.copy(text(chosen()))),
+                button("Copy", "Copy the chosen entry with its bytes, or all where none is chosen", () -> Menus.copy(text(chosen(), hex.isSelected()))),
                 button("Save…", "Save all entries to a file", this::save));
         bar.getStyleClass().add("pane-header");
         return bar;
@@ -148,8 +148,8 @@ final class TraceWindow extends Stage {
         return chosen == null ? List.copyOf(list.getItems()) : List.of(chosen);
     }
 
-    private String text(List<WireEntry> entries) {
-        return entries.stream().map(entry -> WireWords.whole(entry, hex.isSelected(), ZoneId.systemDefault())).collect(Collectors.joining("\n"));
+    private static String text(List<WireEntry> entries, boolean asHex) {
+        return entries.stream().map(entry -> WireWords.whole(entry, asHex, ZoneId.systemDefault())).collect(Collectors.joining("\n"));
     }
 
     private void save() {
@@ -158,8 +158,9 @@ final class TraceWindow extends Stage {
         chooser.setInitialFileName("wire-trace.txt");
         File file = chooser.showSaveDialog(this);
         if (file != null) {
-            String text = text(List.copyOf(list.getItems()));
-            Thread.ofVirtual().name("save-trace").start(() -> write(file.toPath(), text));
+            List<WireEntry> entries = List.copyOf(list.getItems());
+            boolean asHex = hex.isSelected();
+            Thread.ofVirtual().name("save-trace").start(() -> write(file.toPath(), text(entries, asHex)));
         }
     }
 
