@@ -7,16 +7,10 @@ import io.syndicate.workbench.cli.SessionBench;
 import io.syndicate.workbench.cli.SessionCheck;
 import io.syndicate.workbench.cli.SessionPublish;
 import io.syndicate.workbench.cli.SessionRun;
-import io.syndicate.workbench.cli.Window;
 import io.syndicate.workbench.session.SessionPlaces;
-import io.syndicate.workbench.session.WorkbenchSession;
-import io.syndicate.workbench.ui.shell.WindowLauncher;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Starts the window or a command of the command line. */
 public final class Main {
@@ -42,25 +36,5 @@ public final class Main {
         boolean check = command.equals("check");
         boolean starts = check || command.equals("run") || command.contains("/") || command.equals(".");
         return starts && !List.of(args).contains("--help") ? FirstWorker.begin(places.cache(), check ? "check" : "run") : FirstWorker.none();
-    }
-
-    private record RealWindow(SessionPlaces places, FirstWorker first) implements Window {
-
-        @Override
-        public Optional<String> whyNot() {
-            boolean linux = System.getProperty("os.name").startsWith("Linux");
-            boolean display = !System.getenv().getOrDefault("DISPLAY", "").isBlank();
-            return linux && !display ? Optional.of("there is no display (DISPLAY is not set)") : WindowLauncher.startJavaFx();
-        }
-
-        @Override
-        public void open(Optional<Path> folder) {
-            try (var session = new WorkbenchSession(places, first)) {
-                session.closeAtExit();
-                WindowLauncher.openAndWait(session, places, folder);
-            } catch (IOException e) {
-                throw new UncheckedIOException("the workbench cannot write its own folders", e);
-            }
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
@@ -26,8 +27,22 @@ public final class Cli {
      * @return the exit code, as {@code run --help} states them
      */
     public static int execute(List<String> args, Window window, Commands commands) {
-        return commandLine(args, window, commands, Terminal.of(System.getenv())).setOut(utf8(System.out)).setErr(utf8(System.err))
-                .execute(args.toArray(String[]::new));
+        return execute(args, window, commands, Terminal.of(System.getenv()), utf8(System.out), utf8(System.err));
+    }
+
+    static int execute(List<String> args, Window window, Commands commands, Terminal terminal, PrintWriter out, PrintWriter err) {
+        // No parser where there is nothing to parse: loading it takes as long as a tenth of the window's start.
+        return args.isEmpty() && window.whyNot().isEmpty() ? open(window, err)
+                : commandLine(args, window, commands, terminal).setOut(out).setErr(err).execute(args.toArray(String[]::new));
+    }
+
+    private static int open(Window window, PrintWriter err) {
+        try {
+            window.open(Optional.empty());
+            return ExitCode.FINE;
+        } catch (RuntimeException e) {
+            return tell(e, err);
+        }
     }
 
     static CommandLine commandLine(List<String> args, Window window, Commands commands, Terminal terminal) {
@@ -44,9 +59,13 @@ public final class Cli {
         if (fault instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
-        line.getErr().println("error: a fault of the workbench itself; please report these lines");
-        line.getErr().println(fault.getClass().getName() + ": " + fault.getMessage());
-        Arrays.stream(fault.getStackTrace()).forEach(frame -> line.getErr().println("    at " + frame));
+        return tell(fault, line.getErr());
+    }
+
+    private static int tell(Exception fault, PrintWriter err) {
+        err.println("error: a fault of the workbench itself; please report these lines");
+        err.println(fault.getClass().getName() + ": " + fault.getMessage());
+        Arrays.stream(fault.getStackTrace()).forEach(frame -> err.println("    at " + frame));
         return ExitCode.INTERNAL;
     }
 

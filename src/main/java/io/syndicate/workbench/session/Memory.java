@@ -17,6 +17,8 @@ public final class Memory {
     private static final ObjectMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
+    private static final byte[] NOTHING = {'{', '}'};
+
     private final Path file;
     private Remembered current;
 
@@ -27,12 +29,10 @@ public final class Memory {
     }
 
     private Remembered read() {
-        if (!Files.exists(file)) {
-            return Remembered.NOTHING;
-        }
         try {
-            Remembered read = JSON.readValue(file.toFile(), Remembered.class);
-            return read == null ? Remembered.NOTHING : read;
+            // Nothing is read as JSON too: the first start makes the cache of classes that the next ones use.
+            Remembered read = JSON.readValue(Files.exists(file) ? Files.readAllBytes(file) : NOTHING, Remembered.class);
+            return read == null || read.equals(Remembered.NOTHING) ? Remembered.NOTHING : read;
         } catch (IOException e) {
             System.getLogger(Memory.class.getName()).log(Level.WARNING, "What was remembered cannot be read, starting anew: " + file + ": " + e.getMessage());
             return Remembered.NOTHING;

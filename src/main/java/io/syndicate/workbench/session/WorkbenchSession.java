@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * The use cases that window and command line share: open a driver, save, run, read results. Thread-safe; what takes long happens on the
@@ -196,13 +197,18 @@ public final class WorkbenchSession implements AutoCloseable {
      * @return done when it is open (not: started); fails with a {@link ProjectException} whose message is for the author
      */
     public CompletableFuture<Void> open(Path folder, Overrides overrides) {
+        return open(folder, overrides, CompletableFuture.completedStage(null));
+    }
+
+    /** As above; workers start once {@code mayStart} is done. */
+    public CompletableFuture<Void> open(Path folder, Overrides overrides, CompletionStage<?> mayStart) {
         return thread.call(() -> {
             OpenDriver fresh = OpenDriver.read(DriverFolder.open(folder.toAbsolutePath().normalize()), overrides);
             leave();
             driver = fresh;
             checking.opened();
             watch(fresh.folder().path());
-            startIfAuto();
+            mayStart.thenRun(this::startIfAuto);
             thread.run(() -> pythons.lookBeside(fresh.folder().path()));
             return null;
         });

@@ -42,6 +42,7 @@ class CliTest {
     private int windows;
     private Optional<Path> opened = Optional.empty();
     private Optional<String> noWindow = Optional.empty();
+    private Optional<RuntimeException> windowFault = Optional.empty();
     private final Window window = new Window() {
         @Override
         public Optional<String> whyNot() {
@@ -52,12 +53,15 @@ class CliTest {
         public void open(Optional<Path> folder) {
             windows++;
             opened = folder;
+            windowFault.ifPresent(fault -> {
+                throw fault;
+            });
         }
     };
 
     private int execute(DriverRun run, Terminal terminal, String... args) {
-        return Cli.commandLine(List.of(args), window, new Commands(run, NO_CHECK, NO_PUBLISH, NO_BENCH), terminal)
-                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(args);
+        return Cli.execute(List.of(args), window, new Commands(run, NO_CHECK, NO_PUBLISH, NO_BENCH), terminal, new PrintWriter(out, true),
+                new PrintWriter(err, true));
     }
 
     private int execute(RunReport report, String... args) {
@@ -66,6 +70,14 @@ class CliTest {
             overridden = overrides;
             return new DriverRun.Outcome.Ran(report);
         }, FILE, args);
+    }
+
+    @Test
+    void aFaultOfTheWindowMustBeToldLikeThatOfACommand() {
+        windowFault = Optional.of(new IllegalStateException("no place to write to"));
+        assertEquals(ExitCode.INTERNAL, execute(Reports.fine()));
+        assertTrue(err.toString().contains("please report these lines"), err::toString);
+        assertTrue(err.toString().contains("IllegalStateException: no place to write to"), err::toString);
     }
 
     @Test

@@ -26,10 +26,20 @@ public enum Theme {
         return Objects.requireNonNull(Theme.class.getResource("/css/" + file), file).toExternalForm();
     }
 
-    /** @param scene gets this theme in place of another; its other style sheets stay. Dialogs and menus follow the window that owns them */
-    public void apply(Scene scene) {
+    /** @param name as remembered; whatever is unknown is light */
+    public static Theme of(String name) {
+        return name.equals("dark") ? DARK : LIGHT;
+    }
+
+    /** Before the first control is made: JavaFX would load its own theme for it. */
+    public void prepare() {
         Fonts.load();
         Application.setUserAgentStylesheet(primer.getUserAgentStylesheetBSS());
+    }
+
+    /** @param scene gets this theme in place of another; its other style sheets stay. Dialogs and menus follow the window that owns them */
+    public void apply(Scene scene) {
+        prepare();
         var sheets = scene.getStylesheets();
         sheets.removeAll(SHARED, LIGHT.colours, DARK.colours);
         sheets.addAll(0, List.of(colours, SHARED));

@@ -6,6 +6,7 @@ import java.util.Objects;
 /** Every FXML view of the window, by its file in {@code /fxml}. */
 public enum View {
     SHELL("shell.fxml"),
+    BAR("bar.fxml"),
     EDITOR("editor.fxml"),
     SAMPLES("samples.fxml"),
     CHECKS("checks.fxml"),

@@ -117,16 +117,23 @@ public final class LogsController {
         pull();
     }
 
+    /** Stops showing new lines, or goes on with it. */
     @FXML
-    private void toggleFollow() {
+    public void toggleFollow() {
         status.forget();
         follow.followingProperty().set(!follow.followingProperty().get());
     }
 
+    /** Forgets all lines; the log file keeps them. */
     @FXML
-    private void clear() {
+    public void clear() {
         rows.clear();
         sayState();
+    }
+
+    /** Breaks long lines, or shows each in one again. */
+    public void toggleWrap() {
+        wrap.setSelected(!wrap.isSelected());
     }
 
     private List<MenuItem> moreItems() {

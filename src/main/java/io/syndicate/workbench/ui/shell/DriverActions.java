@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import javafx.stage.DirectoryChooser;
@@ -30,6 +31,7 @@ public final class DriverActions {
     private final Ask ask;
     private final SampleDrivers bundled = new SampleDrivers();
     private BooleanSupplier mayLeave = () -> true;
+    private CompletionStage<?> mayStart = CompletableFuture.completedStage(null);
 
     /**
      * @param session  opens them
@@ -42,6 +44,11 @@ public final class DriverActions {
         this.memory = memory;
         this.projects = projects;
         this.ask = ask;
+    }
+
+    /** @param until no worker of a driver that is opened starts before this is done */
+    void holdWorkers(CompletionStage<?> until) {
+        mayStart = until;
     }
 
     /** @param question asked before the open driver is left; false keeps it open */
@@ -73,7 +80,7 @@ public final class DriverActions {
         if (!mayLeave()) {
             return;
         }
-        session.open(folder, Overrides.NONE).whenCompleteAsync((_, failure) -> opened(folder, failure), FxThread.executor());
+        session.open(folder, Overrides.NONE, mayStart).whenCompleteAsync((_, failure) -> opened(folder, failure), FxThread.executor());
     }
 
     private void opened(Path folder, Throwable failure) {

@@ -32,4 +32,13 @@ final class SideTabs {
     void showChecks() {
         checksTab.setSelected(true);
     }
+
+    /** @param pane comes to the front where it is one of the two */
+    void show(PaneKeys pane) {
+        switch (pane) {
+            case SAMPLES -> showSamples();
+            case CHECKS -> showChecks();
+            default -> { }
+        }
+    }
 }

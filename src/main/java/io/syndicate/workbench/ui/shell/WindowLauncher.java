@@ -10,6 +10,7 @@ import io.syndicate.workbench.ui.common.LookBack;
 import io.syndicate.workbench.ui.common.Navigator;
 import io.syndicate.workbench.ui.common.Selection;
 import io.syndicate.workbench.ui.common.Snapshots;
+import io.syndicate.workbench.ui.common.Theme;
 import io.syndicate.workbench.ui.common.View;
 import io.syndicate.workbench.ui.common.ViewLoader;
 import io.syndicate.workbench.ui.editor.EditorController;
@@ -53,14 +54,15 @@ public final class WindowLauncher {
      * Opens a driver, and returns when the window is closed. JavaFX runs; not on the FX thread.
      *
      * @param session of this window
-     * @param places  where memory and copies of samples lie
+     * @param places  where copies of samples lie
+     * @param memory  what is remembered
      * @param folder  of the driver; empty for the last one, or a copy of the first sample
      */
-    public static void openAndWait(WorkbenchSession session, SessionPlaces places, Optional<Path> folder) {
+    public static void openAndWait(WorkbenchSession session, SessionPlaces places, Memory memory, Optional<Path> folder) {
         var closed = new CountDownLatch(1);
         FxThread.executor().execute(() -> {
             try {
-                assemble(new Stage(), session, places).open(folder, closed::countDown);
+                assemble(new Stage(), session, places, memory).open(folder, closed::countDown);
             } catch (RuntimeException e) {
                 closed.countDown();
                 throw e;
@@ -79,11 +81,12 @@ public final class WindowLauncher {
      *
      * @param stage   any
      * @param session of this window
-     * @param places  where memory and copies of samples lie
+     * @param places  where copies of samples lie
+     * @param memory  what is remembered
      * @return the window
      */
-    public static WorkbenchWindow assemble(Stage stage, WorkbenchSession session, SessionPlaces places) {
-        var memory = new Memory(places.state());
+    public static WorkbenchWindow assemble(Stage stage, WorkbenchSession session, SessionPlaces places, Memory memory) {
+        Theme.of(memory.get().theme()).prepare();
         var snapshots = new Snapshots(session::snapshot);
         var selection = new Selection();
         var back = new LookBack();
@@ -92,9 +95,10 @@ public final class WindowLauncher {
         var editor = new EditorController(snapshots, session::save, session.linting()::examine, session.drafts(),
                 drivers::chooseAndOpen, drivers::createNew, drivers::chooseSample).withLogs(selection);
         Navigator navigator = editor;
-        var shell = new ShellController(session, snapshots, memory, drivers, ask, new WorkerActions(session.workers(), selection, ask::owner));
+        var shell = new ShellController(session, snapshots, memory, drivers, ask);
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         controllers.put(ShellController.class, () -> shell);
+        controllers.put(BarController.class, () -> new BarController(session, drivers, memory, new WorkerActions(session.workers(), selection, ask::owner)));
         controllers.put(EditorController.class, () -> editor);
         controllers.put(RewritesController.class, () -> new RewritesController(snapshots, selection, navigator, session.pins(), back)
                 .withTimeline(shell::scenarios));
@@ -106,7 +110,8 @@ public final class WindowLauncher {
         controllers.put(ChecksController.class, () -> new ChecksController(snapshots, checks));
         controllers.put(SamplesController.class, () -> new SamplesController(snapshots, session::setSamples, shell::scenarios));
         Parent root = new ViewLoader(controllers).load(View.SHELL);
-        session.searchInterpreters();
-        return new WorkbenchWindow(stage, root, shell, memory, snapshots, drivers);
+        var window = new WorkbenchWindow(stage, root, shell, memory, snapshots, drivers);
+        window.painted().thenRun(session::searchInterpreters);
+        return window;
     }
 }

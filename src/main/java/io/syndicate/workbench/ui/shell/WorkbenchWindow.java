@@ -1,17 +1,17 @@
 package io.syndicate.workbench.ui.shell;
 
 import io.syndicate.workbench.session.Memory;
+import io.syndicate.workbench.ui.common.Pulses;
 import io.syndicate.workbench.ui.common.Snapshots;
 import io.syndicate.workbench.ui.common.Theme;
 import io.syndicate.workbench.ui.common.Zoomed;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import javafx.geometry.Rectangle2D;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The window itself: where it was and how large, its title, and what happens when it closes. FX thread only. */
@@ -22,11 +22,16 @@ public final class WorkbenchWindow {
     private static final double MIN_WIDTH = 1000;
     private static final double MIN_HEIGHT = 640;
 
+    private static final int PULSES_OF_A_PICTURE = 2;
+
     private final Stage stage;
     private final ShellController shell;
     private final Memory memory;
     private final Snapshots snapshots;
     private final DriverActions drivers;
+    private final WindowPlace place;
+    private final OwnedWindows owned;
+    private final CompletableFuture<Void> painted = new CompletableFuture<>();
 
     /**
      * @param stage     not shown yet
@@ -42,12 +47,14 @@ public final class WorkbenchWindow {
         this.memory = memory;
         this.snapshots = snapshots;
         this.drivers = drivers;
+        this.place = new WindowPlace(memory, "window");
+        this.owned = new OwnedWindows(stage, memory);
         var zoomed = new Zoomed(root);
         shell.size(zoomed.factorProperty());
         stage.setScene(new Scene(zoomed, WIDTH, HEIGHT));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
-        shell.use(memory.get().theme().equals("dark") ? Theme.DARK : Theme.LIGHT);
+        shell.use(Theme.of(memory.get().theme()));
         snapshots.property().subscribe(snapshot -> stage.setTitle(snapshot.project()
                 .map(project -> project.name() + " – Syndicate Driver Workbench").orElse("Syndicate Driver Workbench")));
     }
@@ -59,13 +66,19 @@ public final class WorkbenchWindow {
      * @param closed is run once the window is gone
      */
     public void open(Optional<Path> folder, Runnable closed) {
+        drivers.holdWorkers(painted);
         folder.ifPresentOrElse(drivers::open, drivers::openLast);
+        var late = new LatePanes(shell.latePanes());
         show(closed);
+        late.putBack();
     }
 
     /** Shows the window with what is open. @param closed is run once the window is gone */
     public void show(Runnable closed) {
-        place(memory.get().numbers());
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+        place.restore(stage);
+        owned.follow();
         stage.setOnCloseRequest(event -> {
             event.consume();
             shell.quit();
@@ -74,34 +87,24 @@ public final class WorkbenchWindow {
             remember();
             snapshots.stop();
             stage.hide();
+            owned.stop();
             closed.run();
         });
         stage.show();
         snapshots.start();
+        Pulses.after(PULSES_OF_A_PICTURE, () -> painted.complete(null));
     }
 
-    private void place(Map<String, Double> numbers) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(numbers.getOrDefault("window.width", WIDTH), screen.getWidth()));
-        stage.setHeight(Math.min(numbers.getOrDefault("window.height", HEIGHT), screen.getHeight()));
-        Double x = numbers.get("window.x");
-        Double y = numbers.get("window.y");
-        if (x != null && y != null && !Screen.getScreensForRectangle(x, y, 200, 100).isEmpty()) {
-            stage.setX(x);
-            stage.setY(y);
-        }
-        stage.setMaximized(numbers.getOrDefault("window.maximized", 0.0) > 0);
+    /** @return done once the window has been seen: what is heavy for the machine, and not for the first picture, begins then */
+    CompletionStage<Void> painted() {
+        return painted;
     }
 
     private void remember() {
-        var numbers = new HashMap<>(shell.dividerPositions());
-        numbers.put("window.maximized", stage.isMaximized() ? 1.0 : 0.0);
-        if (!stage.isMaximized()) {
-            numbers.putAll(Map.of("window.x", stage.getX(), "window.y", stage.getY(), "window.width", stage.getWidth(), "window.height", stage.getHeight()));
-        }
+        var numbers = new HashMap<>(shell.layout());
+        numbers.putAll(place.numbers(stage));
         memory.update(remembered -> remembered.withNumbers(numbers));
     }
-
 
     Snapshots snapshots() {
         return snapshots;

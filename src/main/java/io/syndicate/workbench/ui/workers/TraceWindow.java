@@ -91,7 +91,7 @@ final class TraceWindow extends Stage {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var bar = new HBox(running, hex, space, button("Clear", "Forget all entries", this::clear),
-                button("Copy", "Copy the chosen entry with its bytes, or all where none is chosen", () -> Menus.copy(text(chosen()))),
+                button("Copy", "Copy the chosen entry with its bytes, or all where none is chosen", () -> Menus.copy(text(chosen(), hex.isSelected()))),
                 button("Save…", "Save all entries to a file", this::save));
         bar.getStyleClass().add("pane-header");
         return bar;
@@ -138,13 +138,13 @@ final class TraceWindow extends Stage {
         return chosen == null ? List.copyOf(list.getItems()) : List.of(chosen);
     }
 
-    private String text(List<WireEntry> entries) {
-        return entries.stream().map(entry -> WireWords.whole(entry, hex.isSelected(), ZoneId.systemDefault())).collect(Collectors.joining("\n"));
+    private static String text(List<WireEntry> entries, boolean asHex) {
+        return entries.stream().map(entry -> WireWords.whole(entry, asHex, ZoneId.systemDefault())).collect(Collectors.joining("\n"));
     }
 
     private void save() {
         SaveFile.asking("Save the wire trace").choose(this, "wire-trace.txt").ifPresent(file -> {
-            String text = text(List.copyOf(list.getItems()));
+            String text = text(List.copyOf(list.getItems()), hex.isSelected());
             SaveFile.write(file, to -> Files.writeString(to, text)).thenAcceptAsync(said -> setTitle(title + " – " + said), FxThread.executor());
         });
     }

@@ -2,6 +2,7 @@ package io.syndicate.workbench.ui.shell;
 
 import io.syndicate.workbench.chassis.WorkerView;
 import io.syndicate.workbench.project.DriverFile;
+import io.syndicate.workbench.session.Memory;
 import io.syndicate.workbench.session.SessionRig;
 import io.syndicate.workbench.ui.FxTest;
 import io.syndicate.workbench.ui.Pictures;
@@ -48,7 +49,7 @@ abstract class WindowRig extends FxTest {
         toolkit();
         onFx(() -> {
             stage = new javafx.stage.Stage();
-            window = WindowLauncher.assemble(stage, rig.session(), rig.places());
+            window = WindowLauncher.assemble(stage, rig.session(), rig.places(), new Memory(rig.places().state()));
             window.show(() -> closed.set(true));
         });
         settle();

@@ -1,0 +1,137 @@
+package io.syndicate.workbench.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.syndicate.workbench.session.Memory;
+import io.syndicate.workbench.session.Overrides;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.Test;
+
+/** What the window begins with: the editor first, then the rest and the workers; and as it was left. */
+class WindowStartTest extends WindowRig {
+
+    private static final String GOOD = "def cdn_url(request, url):\n    return url + '?v=1'\n";
+
+    private void open(Path folder, Memory memory) {
+        toolkit();
+        onFx(() -> {
+            stage = new Stage();
+            window = WindowLauncher.assemble(stage, rig.session(), rig.places(), memory);
+            window.open(Optional.of(folder), () -> closed.set(true));
+        });
+    }
+
+    private Memory memory() {
+        return new Memory(rig.places().state());
+    }
+
+    @Test
+    void theWholeWindowAndItsResultsMustFollowTheEditor() throws Exception {
+        Path folder = rig.driver("driver.py", GOOD, "workbench.json", "{\"urls\": [\"http://gateway.example/a/b\"]}");
+        open(folder, memory());
+        awaitText("Worker logs");
+        awaitText("Rewrites");
+        awaitText("Round trips");
+        await("the driver's text is there", () -> code().getText().equals(GOOD));
+        rig.await("its workers serve", snapshot -> snapshot.chassis().serving().isPresent());
+        assertTrue(onFx(() -> window.painted().toCompletableFuture().isDone()));
+    }
+
+    @Test
+    void noWorkerMustStartBeforeTheFirstPicture() throws Exception {
+        Path folder = rig.driver("driver.py", GOOD);
+        var painted = new CompletableFuture<Void>();
+        for (int twice = 0; twice < 2; twice++) {
+            rig.session().open(folder, Overrides.NONE, painted).get();
+            assertEquals(List.of(), rig.pids());
+        }
+        painted.complete(null);
+        var serving = rig.await("its workers serve", snapshot -> snapshot.chassis().serving().isPresent()).chassis().serving().orElseThrow();
+        assertEquals(1, serving.number(), "nothing was started before, and left for the second opening");
+    }
+
+    @Test
+    void lateMustComeBackInTheirOldPlaces() {
+        toolkit();
+        var first = new javafx.scene.control.Label("first");
+        var second = new javafx.scene.control.Label("second");
+        var parent = new javafx.scene.layout.StackPane(first, second);
+        onFx(() -> {
+            var late = new LatePanes(List.of(second, first));
+            assertEquals(List.of(), parent.getChildren());
+            late.putBack();
+        });
+        await("both are back", () -> parent.getChildren().size() == 2);
+        assertEquals(List.of(first, second), onFx(() -> List.copyOf(parent.getChildren())));
+    }
+
+    @Test
+    void tabsSwitchesAndTheFileInFrontMustBeAsTheyWereLeft() throws Exception {
+        Path folder = rig.driver("driver.py", GOOD, "config", "{}");
+        openWindow(folder);
+        clickOn("#checksTab");
+        clickOn("#tab-config");
+        onFx(() -> toggle("#wrap").setSelected(true));
+        close();
+        showWindow();
+        rig.openAndRun(folder);
+        onFx(() -> window.snapshots().tick());
+        assertTrue(onFx(() -> toggle("#checksTab").isSelected()));
+        assertTrue(onFx(() -> toggle("#tab-config").isSelected()));
+        assertTrue(onFx(() -> toggle("#wrap").isSelected()));
+        rig.openAndRun(rig.driver("driver.py", GOOD));
+        onFx(() -> window.snapshots().tick());
+        assertTrue(onFx(() -> toggle("#tab-driver").isSelected()), "another driver begins with its code");
+    }
+
+    private ToggleButton toggle(String id) {
+        return (ToggleButton) stage.getScene().lookup(id);
+    }
+
+    private void close() {
+        onFx(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        await("the window is closed", closed::get);
+    }
+
+    @Test
+    void aWindowBesideMustBeAsLargeAsItWasLeft() throws Exception {
+        openWindow(rig.driver("driver.py", GOOD));
+        var timing = openTiming();
+        onFx(() -> {
+            timing.setWidth(777);
+            timing.setHeight(605);
+            timing.setX(40);
+            timing.setY(30);
+        });
+        onFx(timing::close);
+        var again = openTiming();
+        assertEquals(List.of(777.0, 605.0, 40.0, 30.0), onFx(() -> List.of(again.getWidth(), again.getHeight(), again.getX(), again.getY())));
+    }
+
+    private Stage openTiming() {
+        press(javafx.scene.input.KeyCode.CONTROL, javafx.scene.input.KeyCode.SHIFT).push(javafx.scene.input.KeyCode.T)
+                .release(javafx.scene.input.KeyCode.SHIFT, javafx.scene.input.KeyCode.CONTROL);
+        settle();
+        return onFx(() -> Window.getWindows().stream().filter(open -> open instanceof Stage other && "Timing".equals(other.getTitle()))
+                .map(Stage.class::cast).findFirst().orElseThrow());
+    }
+
+    @Test
+    void aScreenThatIsGoneMustNotHideTheWindow() {
+        memory().update(now -> now.withNumbers(Map.of("window.x", 9000.0, "window.y", 50.0, "window.width", 1100.0, "window.height", 90000.0)));
+        showWindow();
+        var place = onFx(() -> List.of(stage.getX(), stage.getWidth(), stage.getHeight()));
+        assertTrue(place.get(0) < 1600, place::toString);
+        assertEquals(1100, place.get(1));
+        assertTrue(place.get(2) <= 1200, place::toString);
+    }
+}
