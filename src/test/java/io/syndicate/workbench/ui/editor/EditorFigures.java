@@ -3,6 +3,7 @@ package io.syndicate.workbench.ui.editor;
 import io.syndicate.workbench.chassis.Interpreters;
 import io.syndicate.workbench.chassis.WorkerProgram;
 import io.syndicate.workbench.lint.Linter;
+import io.syndicate.workbench.ui.common.FxThread;
 import io.syndicate.workbench.ui.common.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,9 +41,9 @@ class EditorFigures extends EditorTest {
                     throw new UncheckedIOException(e);
                 }
             });
-            disk.open("coral", driver, CONFIG, SECRETS);
-            openEditor(Theme.LIGHT, 1_000, 800);
             long lines = driver.lines().count();
+            openEditor(Theme.LIGHT, 1_000, 800);
+            say(lines + " lines, opening, longest wait for the FX thread each time", openings(driver));
             say(lines + " lines, key", keys());
             say(lines + " lines, problem after the last key", problems());
             examiner = Examiner.NONE;
@@ -50,6 +51,26 @@ class EditorFigures extends EditorTest {
             tick();
             thread.shutdown();
         }
+    }
+
+    private long[] openings(String driver) {
+        var micros = new long[10];
+        for (int i = 0; i < micros.length; i++) {
+            disk.open("coral", DRIVER, CONFIG, SECRETS);
+            tick();
+            disk.open("coral-" + i, driver, CONFIG, SECRETS);
+            FxThread.executor().execute(snapshots::tick);
+            for (boolean coloured = false; !coloured; ) {
+                long begun = System.nanoTime();
+                coloured = onFx(this::isEndColoured);
+                micros[i] = Math.max(micros[i], (System.nanoTime() - begun) / 1_000);
+            }
+        }
+        return micros;
+    }
+
+    private boolean isEndColoured() {
+        return shownArea().getLength() > 0 && !shownArea().getStyleOfChar(shownArea().getText().lastIndexOf("return")).isEmpty();
     }
 
     private long[] keys() {

@@ -85,6 +85,28 @@ class HighlightingTest extends FxTest {
         assertEquals(List.of("key"), styleAt(1));
     }
 
+    @Test
+    void aLongTextMustBePaintedPartByPartThroughAnEdit() {
+        onFx(() -> area.replaceText("[" + "123, \n".repeat(10_000) + "true]"));
+        onFx(highlighting::highlight);
+        onFx(() -> {
+            tasks.add(() -> { });
+            work();
+        });
+        onFx(() -> {
+            assertEquals(List.of(), List.copyOf(area.getStyleOfChar(area.getLength() - 2)));
+            area.insertText(1, "null, ");
+            highlighting.highlight();
+            work();
+        });
+        await("the end is painted", () -> area.getStyleOfChar(area.getLength() - 2).contains("constant"));
+        for (int line = 0; line < 10_000; line += 100) {
+            int start = line;
+            assertEquals("number", onFx(() -> String.join("", area.getStyleOfChar(area.getAbsolutePosition(start, start == 0 ? 7 : 0)))));
+        }
+        assertEquals(List.of("constant"), styleAt(1));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void whatIsPaintedPartByPartMustLookLikeThePaintingOfTheWhole(long seed) {
