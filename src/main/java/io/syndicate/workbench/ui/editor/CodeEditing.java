@@ -107,6 +107,32 @@ final class CodeEditing {
         }
     }
 
+    /** Selects the caret's line with its end, or all lines of a selection; again for one more. */
+    void selectLines() {
+        int last = area.getCaretSelectionBind().getEndParagraphIndex();
+        int end = last + 1 < area.getParagraphs().size() ? area.getAbsolutePosition(last + 1, 0) : area.getLength();
+        area.selectRange(area.getAbsolutePosition(firstLine(), 0), end);
+        area.requestFollowCaret();
+    }
+
+    /** Deletes the selected lines; the caret stays in its column. */
+    void deleteLines() {
+        int first = firstLine();
+        int column = area.getCaretColumn();
+        int start = area.getAbsolutePosition(first, 0);
+        int end = area.getAbsolutePosition(lastLine(), area.getParagraphLength(lastLine()));
+        area.getUndoManager().preventMerge();
+        if (end < area.getLength()) {
+            area.replaceText(start, end + 1, "");
+        } else {
+            area.replaceText(Math.max(0, start - 1), end, "");
+        }
+        area.getUndoManager().preventMerge();
+        int line = Math.min(first, area.getParagraphs().size() - 1);
+        area.moveTo(line, Math.min(column, area.getParagraphLength(line)));
+        area.requestFollowCaret();
+    }
+
     /** Moves the selected lines past the one above or below them. @param by -1 for up, 1 for down */
     void moveLines(int by) {
         int first = firstLine();

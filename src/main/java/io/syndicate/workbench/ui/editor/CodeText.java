@@ -4,7 +4,6 @@ import io.syndicate.workbench.lint.Completions;
 import io.syndicate.workbench.lint.Finding;
 import io.syndicate.workbench.ui.editor.Highlighter.Token;
 import io.syndicate.workbench.ui.editor.Highlighting.Layer;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +32,7 @@ final class CodeText {
     private final CaretMarks caretMarks;
     private final AutoPairs pairs;
     private final CodeKeys keys;
+    private final MarkedLines markedLines = new MarkedLines(area);
     private final Findings findings = new Findings(area);
     private Map<Integer, String> problems = Map.of();
     private CompletionPopup completion;
@@ -161,13 +161,7 @@ final class CodeText {
     private void mark() {
         var styles = findings.lineStyles();
         problems.keySet().forEach(line -> styles.put(line, PROBLEM_LINE));
-        for (int line = 0; line < area.getParagraphs().size(); line++) {
-            var style = styles.get(line);
-            Collection<String> now = style == null ? List.of() : List.of(style);
-            if (!now.equals(area.getParagraph(line).getParagraphStyle())) {
-                area.setParagraphStyle(line, now);
-            }
-        }
+        markedLines.set(styles);
         var words = new TreeMap<>(problems).headMap(area.getParagraphs().size());
         findings.words().forEach((line, said) -> words.merge(line, said, (first, more) -> first + "\n\n" + more));
         gutter.setProblems(words);

@@ -29,6 +29,7 @@ public final class EditorController implements Navigator {
     private final Runnable create;
     private final Runnable sample;
     private final Workspace workspace;
+    private final CodeCommands code;
 
     @FXML private StackPane root;
     @FXML private BorderPane files;
@@ -56,6 +57,7 @@ public final class EditorController implements Navigator {
         this.create = create;
         this.sample = sample;
         workspace = new Workspace(saver, examiner, drafts, clock);
+        code = new CodeCommands(workspace);
     }
 
     @FXML
@@ -171,44 +173,9 @@ public final class EditorController implements Navigator {
         workspace.front().view(text -> text.area().selectAll());
     }
 
-    /** Makes comments of the selected lines of code, or code of comments. */
-    public void toggleComment() {
-        workspace.edit(text -> text.editing().toggleComment());
-    }
-
-    /** Puts a copy of the selection behind it, or of the line below it. */
-    public void duplicate() {
-        workspace.edit(text -> text.editing().duplicate());
-    }
-
-    /** Moves the selected lines up. */
-    public void moveUp() {
-        workspace.edit(text -> text.editing().moveLines(-1));
-    }
-
-    /** Moves the selected lines down. */
-    public void moveDown() {
-        workspace.edit(text -> text.editing().moveLines(1));
-    }
-
-    /** Offers what may be typed at the caret. */
-    public void complete() {
-        workspace.edit(CodeText::complete);
-    }
-
-    /** Mends what is wrong in the caret's line, where that can be done for the author. */
-    public void fixProblem() {
-        workspace.fixAtCaret();
-    }
-
-    /** Goes to the next problem of the file. */
-    public void nextProblem() {
-        workspace.nextProblem(1);
-    }
-
-    /** Goes to the problem before. */
-    public void previousProblem() {
-        workspace.nextProblem(-1);
+    /** @return what can be done to the code in front */
+    public CodeCommands code() {
+        return code;
     }
 
     /** Opens the find bar. */
@@ -224,11 +191,6 @@ public final class EditorController implements Navigator {
     /** Opens the bar that asks for a line. */
     public void goToLine() {
         workspace.front().bars().goToLine();
-    }
-
-    /** Goes from the bracket beside the caret to its partner. */
-    public void goToBracket() {
-        workspace.front().view(CodeText::goToBracket);
     }
 
     /** Makes all code one pixel larger, up to 32. */

@@ -15,17 +15,20 @@ final class EditorKeys {
 
     EditorKeys(EditorController editor, EditorBars bars) {
         this.bars = bars;
+        var code = editor.code();
         shortcut(KeyCode.S, false, editor::save);
         shortcut(KeyCode.S, true, editor::saveAll);
         shortcut(KeyCode.F, false, editor::find);
         shortcut(KeyCode.H, false, editor::replace);
         actions.put(new KeyCodeCombination(KeyCode.F3), () -> bars.findNext(false));
         actions.put(new KeyCodeCombination(KeyCode.F3, KeyCombination.SHIFT_DOWN), () -> bars.findNext(true));
-        actions.put(new KeyCodeCombination(KeyCode.F8), editor::nextProblem);
-        actions.put(new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN), editor::previousProblem);
-        actions.put(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN), editor::fixProblem);
+        actions.put(new KeyCodeCombination(KeyCode.F8), code::nextProblem);
+        actions.put(new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN), code::previousProblem);
+        actions.put(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN), code::fixProblem);
         shortcut(KeyCode.G, false, editor::goToLine);
-        shortcut(KeyCode.BACK_SLASH, true, editor::goToBracket);
+        shortcut(KeyCode.BACK_SLASH, true, code::goToBracket);
+        shortcut(KeyCode.L, false, code::selectLines);
+        shortcut(KeyCode.K, true, code::deleteLines);
         shortcut(KeyCode.EQUALS, false, editor::zoomIn);
         shortcut(KeyCode.EQUALS, true, editor::zoomIn);
         shortcut(KeyCode.PLUS, false, editor::zoomIn);

@@ -41,7 +41,7 @@ final class FileBuffer {
         text.begin(first.text());
         seen = first;
         adopt(first, text.get(), first.exists() ? "" : "not on disk yet");
-        text.area().textProperty().addListener((_, _, _) -> compare());
+        text.area().plainTextChanges().subscribe(_ -> compare());
         showReadOnly(first);
     }
 
@@ -229,8 +229,7 @@ final class FileBuffer {
 
     private void compare() {
         merged.ifPresent(this::followMerge);
-        var now = text.get();
-        dirty.set(now.length() != baseText.length() || !now.equals(baseText));
+        dirty.set(text.area().getLength() != baseText.length() || !text.get().equals(baseText));
     }
 
     private void showReadOnly(FileContents now) {

@@ -28,6 +28,7 @@ final class Highlighting {
     private static final Duration CALM = Duration.ofMillis(50);
     private static final int MAX_CHARS = 300_000;
     private static final int MOST_SINGLY = 40;
+    private static final int PART_CHARS = 8_000;
 
     private final CodeArea area;
     private final Executor worker;
@@ -106,11 +107,10 @@ final class Highlighting {
             var found = new CodeColours(text, text.length() > MAX_CHARS ? List.of() : highlighter.tokens(text));
             FxThread.executor().execute(() -> {
                 if (asked == version) {
-                    var changed = Stretch.hull(stale, found.differences(painted));
+                    stale = Stretch.hull(stale, found.differences(painted));
                     painted = found;
                     paintedVersion = version;
-                    stale = null;
-                    paint(changed);
+                    paintStale();
                     whenPainted.run();
                 }
             });
@@ -132,13 +132,9 @@ final class Highlighting {
         var stretches = changed.stream().map(mark -> new Stretch(mark.start(), mark.end())).toList();
         if (isPainted() && stretches.size() <= MOST_SINGLY) {
             stretches.forEach(this::paint);
-            return;
-        }
-        var hull = stretches.stream().reduce(null, Stretch::hull);
-        if (isPainted()) {
-            paint(hull);
         } else {
-            stale = Stretch.hull(stale, hull);
+            stale = stretches.stream().reduce(stale, Stretch::hull);
+            paintStale();
         }
     }
 
@@ -148,10 +144,20 @@ final class Highlighting {
         changes.unsubscribe();
     }
 
-    private void paint(Stretch stretch) {
-        if (stretch == null) {
+    /** What is long is painted part by part, with keys heard in between; the next edit's painting takes over what is left. */
+    private void paintStale() {
+        if (stale == null || !isPainted()) {
             return;
         }
+        var part = new Stretch(stale.start(), Math.min(stale.end(), stale.start() + PART_CHARS));
+        stale = part.end() < stale.end() ? new Stretch(part.end(), stale.end()) : null;
+        paint(part);
+        if (stale != null) {
+            FxThread.executor().execute(this::paintStale);
+        }
+    }
+
+    private void paint(Stretch stretch) {
         var here = new Stretch(Math.min(stretch.start(), area.getLength()), Math.min(stretch.end(), area.getLength()));
         if (here.start() < here.end()) {
             var spans = spans(painted.tokens(), here);

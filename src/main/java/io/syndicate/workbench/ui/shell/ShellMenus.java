@@ -58,16 +58,18 @@ final class ShellMenus {
     }
 
     private Menu edit() {
+        var code = editor.code();
         return new Menu("Edit", null, item("Undo", "Shortcut+Z", editor::undo), item("Redo", "Shortcut+Shift+Z", editor::redo), new SeparatorMenuItem(),
                 item("Cut", "Shortcut+X", clipboard(TextInputControl::cut, editor::cut)), item("Copy", "Shortcut+C", clipboard(TextInputControl::copy, editor::copy)),
                 item("Paste", "Shortcut+V", clipboard(TextInputControl::paste, editor::paste)), new SeparatorMenuItem(),
                 item("Find…", "Shortcut+F", editor::find), item("Replace…", "Shortcut+H", editor::replace), item("Go to line…", "Shortcut+G", editor::goToLine),
-                item("Go to matching bracket", "Shortcut+Shift+BACK_SLASH", editor::goToBracket),
-                item("Toggle comment", "Shortcut+SLASH", editor::toggleComment), item("Duplicate line or selection", "Shortcut+D", editor::duplicate),
-                item("Move lines up", "Alt+UP", editor::moveUp), item("Move lines down", "Alt+DOWN", editor::moveDown), new SeparatorMenuItem(),
-                item("Complete", "Ctrl+SPACE", editor::complete), item("Next problem", "F8", editor::nextProblem),
-                item("Previous problem", "Shift+F8", editor::previousProblem),
-                item("Fix problem in this line, or show its error's log", "Alt+ENTER", editor::fixProblem));
+                item("Go to matching bracket", "Shortcut+Shift+BACK_SLASH", code::goToBracket),
+                item("Toggle comment", "Shortcut+SLASH", code::toggleComment), item("Duplicate line or selection", "Shortcut+D", code::duplicate),
+                item("Move lines up", "Alt+UP", code::moveUp), item("Move lines down", "Alt+DOWN", code::moveDown),
+                item("Select line", "Shortcut+L", code::selectLines), item("Delete lines", "Shortcut+Shift+K", code::deleteLines), new SeparatorMenuItem(),
+                item("Complete", "Ctrl+SPACE", code::complete), item("Next problem", "F8", code::nextProblem),
+                item("Previous problem", "Shift+F8", code::previousProblem),
+                item("Fix problem in this line, or show its error's log", "Alt+ENTER", code::fixProblem));
     }
 
     private Menu run() {

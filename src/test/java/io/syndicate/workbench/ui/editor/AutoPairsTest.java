@@ -121,9 +121,9 @@ class AutoPairsTest extends EditorTest {
         await("both are marked", () -> stylesAt(9).contains("bracket") && stylesAt(11).contains("bracket"));
         assertEquals(Set.of(), stylesAt(5));
         onFx(() -> {
-            editor.goToBracket();
+            editor.code().goToBracket();
             assertEquals(9, shownArea().getCaretPosition());
-            editor.goToBracket();
+            editor.code().goToBracket();
             assertEquals(12, shownArea().getCaretPosition());
             shownArea().moveTo(3);
         });

@@ -73,6 +73,34 @@ class CodeLinesTest extends FxTest {
     }
 
     @Test
+    void deletedLinesMustGoWithTheirEndAndKeepTheCaretsColumn() {
+        assertEquals("a\nc|c\nd", edit("a\nb|b\ncc\nd", CodeEditing::deleteLines));
+        assertEquals("a|", edit("a\nbb|", CodeEditing::deleteLines));
+        assertEquals("|", edit("a|", CodeEditing::deleteLines));
+        assertEquals("|", edit("|", CodeEditing::deleteLines));
+        assertEquals("a\n|d", edit("a\n<b\nc\n>d", CodeEditing::deleteLines));
+    }
+
+    @Test
+    void selectedLinesMustGrowByOneEachTime() {
+        assertEquals("[b\n]", selected("a\nb|\nc", 1));
+        assertEquals("[b\nc]", selected("a\nb|\nc", 2));
+        assertEquals("[a\nb\n]", selected("<a\nb>\nc", 1));
+        assertEquals("[]", selected("a\n|", 3));
+    }
+
+    private static String selected(String before, int times) {
+        toolkit();
+        return onFx(() -> {
+            var area = area(before);
+            for (int i = 0; i < times; i++) {
+                new CodeEditing(area, Language.PYTHON).selectLines();
+            }
+            return "[" + area.getSelectedText() + "]";
+        });
+    }
+
+    @Test
     void tabMustReplaceASelectionWithinALine() {
         assertEquals("a   |c", edit("a<b>c", CodeEditing::indent));
         assertEquals("abcd    |", edit("abcd|", CodeEditing::indent));
@@ -102,16 +130,21 @@ class CodeLinesTest extends FxTest {
     private static String edit(String before, Consumer<CodeEditing> action) {
         toolkit();
         return onFx(() -> {
-            var area = new CodeArea();
-            int start = before.indexOf('<');
-            area.replaceText(start < 0 ? before.replace("|", "") : before.replace("<", "").replace(">", ""));
-            if (start < 0) {
-                area.moveTo(before.indexOf('|'));
-            } else {
-                area.selectRange(start, before.indexOf('>') - 1);
-            }
+            var area = area(before);
             action.accept(new CodeEditing(area, Language.PYTHON));
             return new StringBuilder(area.getText()).insert(area.getCaretPosition(), '|').toString();
         });
+    }
+
+    private static CodeArea area(String before) {
+        var area = new CodeArea();
+        int start = before.indexOf('<');
+        area.replaceText(start < 0 ? before.replace("|", "") : before.replace("<", "").replace(">", ""));
+        if (start < 0) {
+            area.moveTo(before.indexOf('|'));
+        } else {
+            area.selectRange(start, before.indexOf('>') - 1);
+        }
+        return area;
     }
 }

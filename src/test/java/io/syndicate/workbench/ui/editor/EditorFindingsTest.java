@@ -193,7 +193,7 @@ class EditorFindingsTest extends EditorTest {
             shownArea().requestFocus();
             shownArea().insertText(shownArea().getLength(), "    gateway.");
             shownArea().moveTo(shownArea().getLength());
-            editor.complete();
+            editor.code().complete();
         });
         await("the gateway's functions are offered", () -> completions().contains("request_type"));
         settle();

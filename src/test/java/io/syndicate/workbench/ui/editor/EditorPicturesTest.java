@@ -30,11 +30,27 @@ class EditorPicturesTest extends EditorTest {
         onFx(editor::save);
         onFx(() -> editor.show(new Place("driver.py", 9, 46)));
         picture(name);
+        brackets(name);
         problems(name);
         finding(name);
         secrets(name);
         changed(name);
         empty(name);
+    }
+
+    private void brackets(String name) {
+        int partner = DRIVER.indexOf("(parts.hostname");
+        onFx(() -> shownArea().moveTo(DRIVER.indexOf(")", partner) + 1));
+        await("brackets are marked", () -> shownArea().getStyleOfChar(partner).contains("bracket"));
+        picture(name + "-bracket");
+        onFx(() -> shownArea().replaceText(partner, partner + 1, "["));
+        await("an unmatched bracket is marked", () -> shownArea().getStyleOfChar(partner).contains("bracket-alone"));
+        picture(name + "-bracket-alone");
+        onFx(() -> shownArea().undo());
+        onFx(() -> shownArea().selectRange(DRIVER.indexOf("parts ="), DRIVER.indexOf("parts =") + 5));
+        await("other places are marked", () -> shownArea().getStyleOfChar(partner + 1).contains("occurrence"));
+        picture(name + "-occurrences");
+        onFx(() -> editor.show(new Place("driver.py", 9, 46)));
     }
 
     private void problems(String name) {

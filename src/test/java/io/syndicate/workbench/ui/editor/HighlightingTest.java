@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.syndicate.workbench.ui.FxTest;
+import io.syndicate.workbench.ui.common.FxThread;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,29 @@ class HighlightingTest extends FxTest {
         assertEquals(List.of("key", "found"), List.copyOf(styleAt(1)));
         onFx(() -> highlighting.setMarks(Highlighting.Layer.FOUND, List.of()));
         assertEquals(List.of("key"), styleAt(1));
+    }
+
+    @Test
+    void aLongTextMustBePaintedPartByPartThroughAnEdit() {
+        onFx(() -> area.replaceText("[" + "123, \n".repeat(10_000) + "true]"));
+        onFx(highlighting::highlight);
+        var endWhileHalfPainted = new CompletableFuture<Collection<String>>();
+        onFx(() -> {
+            work();
+            FxThread.executor().execute(() -> {
+                endWhileHalfPainted.complete(area.getStyleOfChar(area.getLength() - 2));
+                area.insertText(1, "null, ");
+                highlighting.highlight();
+                work();
+            });
+        });
+        assertEquals(List.of(), List.copyOf(endWhileHalfPainted.join()));
+        await("the end is painted", () -> area.getStyleOfChar(area.getLength() - 2).contains("constant"));
+        for (int line = 0; line < 10_000; line += 100) {
+            int start = line;
+            assertEquals("number", onFx(() -> String.join("", area.getStyleOfChar(area.getAbsolutePosition(start, start == 0 ? 7 : 0)))));
+        }
+        assertEquals(List.of("constant"), styleAt(1));
     }
 
     @ParameterizedTest
