@@ -63,13 +63,13 @@ public final class EditorController implements Navigator {
     @FXML
     private void initialize() {
         tabs.getChildren().setAll(workspace.tabs());
-        bars.getChildren().setAll(workspace.front().bars());
-        files.setCenter(workspace.front().pages());
+        bars.getChildren().setAll(workspace.bars());
+        files.setCenter(workspace.pages());
         files.setBottom(workspace.problems().strip());
-        fileState.textProperty().bind(workspace.front().fileStateProperty());
+        fileState.textProperty().bind(workspace.fileStateProperty());
         files.visibleProperty().bind(workspace.openProperty());
         emptyState.visibleProperty().bind(workspace.openProperty().not());
-        var keys = new EditorKeys(this, workspace.front().bars());
+        var keys = new EditorKeys(this, workspace.bars());
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
         snapshots.property().addListener((_, _, now) -> workspace.update(now));
         workspace.update(snapshots.get());
@@ -110,7 +110,7 @@ public final class EditorController implements Navigator {
 
     /** @return {@code Ln 9, Col 46} for the status line; empty while no project is open */
     public ReadOnlyStringProperty caretPositionProperty() {
-        return workspace.front().caret().property();
+        return workspace.caret().property();
     }
 
     /** @return whether any file has changes that are not on disk */
@@ -160,7 +160,7 @@ public final class EditorController implements Navigator {
 
     /** Copies the selection to the clipboard; of hidden secrets only the bullets. */
     public void copy() {
-        workspace.front().view(text -> text.area().copy());
+        workspace.view(text -> text.area().copy());
     }
 
     /** Puts the clipboard's text at the caret. */
@@ -170,7 +170,7 @@ public final class EditorController implements Navigator {
 
     /** Selects the whole text. */
     public void selectAll() {
-        workspace.front().view(text -> text.area().selectAll());
+        workspace.view(text -> text.area().selectAll());
     }
 
     /** @return what can be done to the code in front */
@@ -180,17 +180,17 @@ public final class EditorController implements Navigator {
 
     /** Opens the find bar. */
     public void find() {
-        workspace.front().bars().find(false);
+        workspace.bars().find(false);
     }
 
     /** Opens the find bar with its line for replacing. */
     public void replace() {
-        workspace.front().bars().find(true);
+        workspace.bars().find(true);
     }
 
     /** Opens the bar that asks for a line. */
     public void goToLine() {
-        workspace.front().bars().goToLine();
+        workspace.bars().goToLine();
     }
 
     /** Makes all code one pixel larger, up to 32. */

@@ -105,8 +105,12 @@ final class FileBuffer {
         } else if (!isDirty() && now.exists()) {
             load(now);
         } else {
-            mergeOf(now).ifPresentOrElse(merge -> take(merge, now), () -> ask(now));
+            mergeOf(now).filter(_ -> !isAsking()).ifPresentOrElse(merge -> take(merge, now), () -> ask(now));
         }
+    }
+
+    private boolean isAsking() {
+        return notice.get().orElse(null) instanceof Notice.Changed;
     }
 
     private Optional<Merge> mergeOf(FileContents disk) {
@@ -168,7 +172,7 @@ final class FileBuffer {
      * @return whether it is on disk now; if not, the notice says why
      */
     boolean save(Saver saver) {
-        if (!isDirty() && !(notice.get().orElse(null) instanceof Notice.Changed)) {
+        if (!isDirty() && !isAsking()) {
             return true;
         }
         var saving = text.get();
@@ -181,7 +185,7 @@ final class FileBuffer {
             }
             case SaveOutcome.ChangedOnDisk(var now) -> {
                 changed(now);
-                yield !isDirty() && !(notice.get().orElse(null) instanceof Notice.Changed);
+                yield !isDirty() && !isAsking();
             }
             case SaveOutcome.NotSaved(var reason) -> {
                 notice.set(Optional.of(new Notice.NotSaved(reason)));

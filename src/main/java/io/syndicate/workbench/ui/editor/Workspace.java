@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.layout.StackPane;
 
 /** Which project's pages are open and which of them is in front; follows the snapshots. FX thread only. */
 final class Workspace {
@@ -42,9 +44,21 @@ final class Workspace {
         return tabs;
     }
 
-    /** @return the page in front */
-    FrontPage front() {
-        return front;
+    StackPane pages() {
+        return front.pages();
+    }
+
+    EditorBars bars() {
+        return front.bars();
+    }
+
+    CaretPlace caret() {
+        return front.caret();
+    }
+
+    /** @return {@code saved 10:42:07 · UTF-8 · Python} for the file in front */
+    ReadOnlyStringProperty fileStateProperty() {
+        return front.fileStateProperty();
     }
 
     ProblemDesk problems() {
@@ -142,9 +156,14 @@ final class Workspace {
         }
     }
 
+    /** Does something with the text on view, if there is one. */
+    void view(Consumer<CodeText> action) {
+        front.view(action);
+    }
+
     /** Changes the text on view; hidden secrets and read-only files are left alone. */
     void edit(Consumer<CodeText> action) {
-        front.view(text -> {
+        view(text -> {
             if (text.area().isEditable()) {
                 action.accept(text);
             }

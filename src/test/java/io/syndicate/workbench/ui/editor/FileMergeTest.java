@@ -67,11 +67,14 @@ class FileMergeTest extends FxTest {
         edit(MINE);
         changeOnDisk(THEIRS);
         undo();
-        save();
-        assertTrue(disk.text(DriverFile.DRIVER).contains("d2 = 'too'"));
-        assertTrue(text().contains("d2 = 'too'"), "merged again, as a save needs both");
+        assertFalse(save());
+        assertEquals(THEIRS, disk.text(DriverFile.DRIVER));
+        assertEquals(MINE, text(), "who took the merge back is asked, not merged again");
+        changeOnDisk(THEIRS + "f = 6\n");
+        assertEquals(MINE, text());
+        onFx(() -> buffer.merge(onDisk()));
         assertTrue(save());
-        assertEquals(BOTH, disk.text(DriverFile.DRIVER));
+        assertEquals(BOTH + "f = 6\n", disk.text(DriverFile.DRIVER));
     }
 
     @Test
