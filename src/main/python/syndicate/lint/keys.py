@@ -3,7 +3,7 @@ import ast
 import difflib
 
 from syndicate.lint.methods import top_level
-from syndicate.lint.source import ERROR, FUNCTIONS, LITERALS, WARNING, guarded, index_of, parameters, text_of
+from syndicate.lint.source import ERROR, FUNCTIONS, LITERALS, WARNING, guarded, index_of, parameters, stored, text_of
 
 _GLOBALS = {"CONFIG": "config", "SECRETS": "secrets"}
 _SOFT = ("get", "pop", "setdefault", "has_key")
@@ -17,7 +17,8 @@ def missing(source):
     for which, node, name, hard in _readings(source):
         keys = source.keys[which]
         key = text_of(name)
-        if keys is None or key is None or key in keys or _provided(source, key) or guarded(source, node):
+        if keys is None or key is None or key in keys or _provided(source, key) or guarded(source, node) \
+                or hard and (key in source.once(_got) or which in source.once(_open)):
             continue
         near = (difflib.get_close_matches(key, keys, 1, 0.6) or [None])[0]
         if hard or near:
@@ -40,6 +41,8 @@ def is_settings(source, node):
         return None
     function = source.function_of(node)
     given = source.once(_given).get(function, {})
+    if node.id in given and (function, node.id) in source.once(stored):
+        return None
     if node.id in given or node.id not in _GLOBALS or function is not None and node.id in parameters(function):
         return given.get(node.id)
     return _GLOBALS[node.id] if node.id not in source.once(_assigned) else None
@@ -83,6 +86,32 @@ def _asked_for(source):
     asked = [node.left for node in source.all(ast.Compare) if isinstance(node.ops[0], (ast.In, ast.NotIn))]
     softly = [call.args[0] for call in source.all(ast.Call) if call.args and getattr(call.func, "attr", "") in ("setdefault", "has_key")]
     return set(text_of(node) for node in stored + asked + softly)
+
+
+def _got(source):
+    """Keys that are also read softly: what reads them hard has most likely looked before."""
+    return set(text_of(name) for _, _, name, hard in _readings(source) if not hard)
+
+
+def _open(source):
+    """Which of the two are asked for keys, or given keys, that only a run knows."""
+    found = set()
+    for node in source.all(ast.Name):
+        which = is_settings(source, node)
+        if which and which not in found and _asked_or_given(source, node):
+            found.add(which)
+    return found
+
+
+def _asked_or_given(source, node):
+    up = next(source.ancestors(node))[0]
+    if isinstance(up, ast.Compare):
+        return isinstance(up.ops[0], (ast.In, ast.NotIn)) and node is up.comparators[0] and text_of(up.left) is None
+    if isinstance(up, ast.Subscript):
+        return isinstance(up.ctx, ast.Store) and text_of(index_of(up)) is None
+    call = next(source.ancestors(up))[0]
+    return isinstance(up, ast.Attribute) and isinstance(call, ast.Call) and call.func is up and (
+        up.attr == "update" or up.attr in ("setdefault", "has_key") and bool(call.args) and text_of(call.args[0]) is None)
 
 
 def _taken_whole(source):

@@ -10,6 +10,7 @@ import signal
 import sys
 
 from syndicate.lint import rules, vocabulary
+from syndicate.lint.sound import Sound
 
 LONGEST_SECONDS = 10
 
@@ -21,18 +22,19 @@ def main():
     source, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     _answer(answers, vocabulary.whole())
+    sound = Sound()
     gc.disable()  # thousands of nodes that all live until the answer: collected after it instead
     for line in iter(source.readline, b""):
         signal.alarm(LONGEST_SECONDS)
-        _answer(answers, _examined(json.loads(line.decode("ascii"))))
+        _answer(answers, _examined(json.loads(line.decode("ascii")), sound))
         signal.alarm(0)
         gc.collect()
     return 0
 
 
-def _examined(question):
+def _examined(question, sound):
     try:
-        return rules.examine(question["source"], question["config"], question["secrets"])
+        return rules.examine(question["source"], question["config"], question["secrets"], sound)
     except (RuntimeError, MemoryError) as problem:  # RecursionError is a RuntimeError
         return {"findings": [], "read": {"config": None, "secrets": None}, "outline": [], "gave_up": type(problem).__name__}
 

@@ -17,11 +17,10 @@ def undefined(source):
     """One finding for each name and scope; none where code may define names that no table shows."""
     if _opaque(source):
         return []
-    top = symtable.symtable(source.bytes, "driver.py", "exec")
-    tables = [top]
-    for table in tables:
-        tables.extend(table.get_children())
-    known = _defined(source, top, tables)
+    top, tables, known = _tables(source)
+    if source.sound.forget_without(source, known):
+        top, tables, known = _tables(source)
+    source.defined = known
     loads = source.once(_loads)
     doubtful = set(name for name in loads if name not in known and name not in BUILTINS and name not in _GIVEN and name[:2] != "__")
     if not doubtful:
@@ -32,6 +31,7 @@ def undefined(source):
     findings, done = [], set()
     for table in tables:
         for name in sorted(_unknown(table, doubtful)):
+            source.unknown.add(name)
             places = loads.get(name, [])
             within = scopes.get(table.get_lineno(), [])
             place = next((each for each in places if _scope_of(source, each) in within or table is top and _scope_of(source, each) is None),
@@ -40,6 +40,14 @@ def undefined(source):
                 done.add(place)
                 findings.append(_finding(source, place, name, known))
     return findings
+
+
+def _tables(source):
+    top = symtable.symtable(source.sound.text(source), "driver.py", "exec")
+    tables = [top]
+    for table in tables:
+        tables.extend(table.get_children())
+    return top, tables, _defined(source, top, tables)
 
 
 def _opaque(source):

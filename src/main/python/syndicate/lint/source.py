@@ -12,13 +12,17 @@ _NAMED = re.compile(r"\b(?:def|class)\s+(\w+)", re.UNICODE)
 
 
 class Source(object):
-    """What the rules look at: lines, tree, every node with its parent, and the keys that config and secrets have."""
+    """What the rules look at: lines, tree, every node with its parent, and the keys that config and secrets have.
 
-    def __init__(self, text, config, secrets):
+    Once `names.undefined` has looked: the names that the module defines (None where nobody can tell) and those that nothing does.
+    """
+
+    def __init__(self, text, config, secrets, sound):
         self.bytes = text.encode("utf-8", "replace")
         self.lines = text.split(u"\n")
         self.keys = {"config": config, "secrets": secrets}
         self.warnings, self.tree, self.nodes = [], None, []
+        self.sound, self.defined, self.unknown = sound, None, set()
         self._parents, self._functions, self._of_type, self._known = {}, {}, {}, {}
 
     def parse(self):
@@ -115,6 +119,11 @@ def parameters(function):
     """The names of the parameters that may be given by position."""
     arguments = function.args
     return [getattr(each, "arg", None) or getattr(each, "id", "") for each in getattr(arguments, "posonlyargs", []) + arguments.args]
+
+
+def stored(source):
+    """Pairs of a function, or None, and a name that is assigned in it."""
+    return set((source.function_of(node), node.id) for node in source.all(ast.Name) if isinstance(node.ctx, ast.Store))
 
 
 def guarded(source, node):

@@ -1,7 +1,7 @@
 """Module state that requests change: every worker has its own."""
 import ast
 
-from syndicate.lint.source import WARNING, parameters
+from syndicate.lint.source import WARNING, parameters, stored
 
 _MUTABLE = ("dict", "list", "set", "defaultdict", "OrderedDict", "Counter", "deque", "bytearray")
 _CHANGES = ("append", "appendleft", "add", "update", "pop", "popitem", "popleft", "extend", "insert", "remove", "discard", "clear", "setdefault",
@@ -18,10 +18,35 @@ def shared(source):
     mutable = _mutable(source)
     changes = [(node, _changed(source, node, mutable)) for node in source.all(ast.Name, ast.Subscript, ast.Call)]
     for node, name in sorted(((node, name) for node, name in changes if name), key=lambda each: (each[0].lineno, each[0].col_offset)):
-        if name not in done and not any(word in name.lower() for word in _CACHES) and source.outermost(node) not in source.once(_decorators):
+        if name not in done and not _same_everywhere(source, node, name):
             done.add(name)
             findings.append(source.finding("worker-state", WARNING, node, "%s is each worker's own, not shared between them" % name, _ADVICE))
     return findings
+
+
+def _same_everywhere(source, node, name):
+    function = source.outermost(node)
+    return any(word in name.lower() for word in _CACHES) or function in source.once(_decorators) or _made_at_need(source, node, name) \
+        or _only_at_start(source, function)
+
+
+def _made_at_need(source, node, name):
+    """Whether a variable is given its value where it has none yet: `if x is None: x = ...`."""
+    return isinstance(node, ast.Name) and isinstance(next(source.ancestors(node))[0], ast.Assign) and any(
+        isinstance(up, ast.If) and child in up.body and _has_none(up.test, name) for up, child in source.ancestors(node))
+
+
+def _has_none(test, name):
+    if isinstance(test, ast.Compare):
+        return getattr(test.left, "id", "") == name and isinstance(test.ops[0], ast.Is)
+    return isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not) and getattr(test.operand, "id", "") == name
+
+
+def _only_at_start(source, function):
+    """Whether only driver_init, driver_shutdown and the module itself call a function."""
+    uses = [node for node in source.all(ast.Name) if node.id == function]
+    return bool(uses) and all(source.outermost(node) in _ONCE or source.outermost(node) is None and
+                              getattr(next(source.ancestors(node))[0], "func", None) is node for node in uses)
 
 
 def _decorators(source):
@@ -71,8 +96,4 @@ def _globals(source):
 
 
 def _is_local(source, name, function):
-    return name in parameters(function) or (function, name) in source.once(_stored) and name not in _globals_of(source, function)
-
-
-def _stored(source):
-    return set((source.function_of(node), node.id) for node in source.all(ast.Name) if isinstance(node.ctx, ast.Store))
+    return name in parameters(function) or (function, name) in source.once(stored) and name not in _globals_of(source, function)

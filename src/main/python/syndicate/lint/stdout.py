@@ -1,7 +1,7 @@
 """What would reach the deployed worker's stdout, which belongs to the protocol."""
 import ast
 
-from syndicate.lint.source import WARNING, FUNCTIONS
+from syndicate.lint.source import WARNING, FUNCTIONS, stored
 
 _ADVICE = "stdout belongs to the gateway's protocol: here the text goes to the log, with the deployed worker it corrupts the stream. " \
           "Use log_debug or log_error of syndicate.util.gateway."
@@ -9,7 +9,7 @@ _ADVICE = "stdout belongs to the gateway's protocol: here the text goes to the l
 
 def printed(source):
     """print and sys.stdout.write that a worker may reach."""
-    if any(node.name == "print" for node in source.all(*FUNCTIONS)):
+    if any(node.name == "print" for node in source.all(*FUNCTIONS)) or any(name == "print" for _, name in source.once(stored)):
         return []
     found = [(node, _write(source, node)) for node in source.all(ast.Call) if _prints(node)]
     if hasattr(ast, "Print"):

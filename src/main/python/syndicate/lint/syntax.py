@@ -13,7 +13,8 @@ def fault(source):
         warnings.simplefilter("always")
         try:
             source.tree = compile(source.bytes, "driver.py", "exec", ast.PyCF_ONLY_AST, True)
-            compile(source.tree, "driver.py", "exec", 0, True)
+            source.parse()
+            compile(source.sound.tree(source), "driver.py", "exec", 0, True)
         except SyntaxError as problem:
             return _finding(source, problem.lineno or 1, problem.offset or 0, _message(problem))
         except (ValueError, TypeError) as problem:  # a NUL character

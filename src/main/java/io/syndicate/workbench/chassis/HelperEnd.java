@@ -16,15 +16,17 @@ final class HelperEnd {
      * Returns when the process is gone. Not cut short by an interrupt, which is kept: a helper that is killed at its last work may leave
      * something behind.
      *
-     * @param patience how long it has before it is killed
+     * @param patience how long it has before it is killed, from now on: also where it does not even read what is on its way to it
      */
     static void of(Process process, Duration patience) {
+        var gone = process.onExit();
+        var end = gone.copy().completeOnTimeout(process, patience.toMillis(), TimeUnit.MILLISECONDS).thenAccept(Process::destroyForcibly);
         try {
-            process.getOutputStream().close();
+            process.getOutputStream().close(); // waits while the pipe is full, until the process reads or is killed
         } catch (IOException _) {
             // It is gone, or about to be: there is nothing to tell it.
         }
-        process.onExit().completeOnTimeout(process, patience.toMillis(), TimeUnit.MILLISECONDS).thenAccept(Process::destroyForcibly).join();
-        process.onExit().completeOnTimeout(process, KILLED_SECONDS, TimeUnit.SECONDS).join();
+        end.join();
+        gone.completeOnTimeout(process, KILLED_SECONDS, TimeUnit.SECONDS).join();
     }
 }

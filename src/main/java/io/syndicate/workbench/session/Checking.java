@@ -182,8 +182,18 @@ public final class Checking {
             results.unreadable();
         }
         if (changed && onSave) {
+            checkUnlessClosed();
+        }
+    }
+
+    private synchronized void checkUnlessClosed() {
+        if (!looks.isShutdown()) {
             check(CheckProgress.NONE);
         }
+    }
+
+    private synchronized void stopLooking() {
+        looks.shutdown();
     }
 
     /** @param on whether each saved change of the driver, its samples or settings is checked at once */
@@ -214,8 +224,8 @@ public final class Checking {
 
     /** Gives up the run and waits until its workers are gone, or for so long. */
     void close(long millis) {
+        stopLooking();
         cancel();
-        looks.shutdown();
         CheckRun now = newest;
         if (now == null) {
             return;

@@ -2,9 +2,12 @@ package io.syndicate.workbench.chassis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,5 +67,20 @@ class HelperEndTest {
         process.getOutputStream().write(new byte[1_000]);
         HelperEnd.of(process, Duration.ZERO);
         assertEquals(KILLED, process.exitValue());
+    }
+
+    @Test
+    void oneThatReadsNothingOfALongInputMustBeKilledAllTheSame() throws Exception {
+        start("import time\ntime.sleep(90)");
+        var writer = Thread.ofPlatform().start(() -> assertThrows(IOException.class, () -> process.getOutputStream().write(new byte[1 << 20])));
+        ChassisRig.await("the pipe is full", () -> blocked(writer));
+        HelperEnd.of(process, Duration.ofMillis(50));
+        assertEquals(KILLED, process.exitValue());
+        writer.join(LONG);
+        assertFalse(writer.isAlive());
+    }
+
+    private static boolean blocked(Thread writer) {
+        return Arrays.stream(writer.getStackTrace()).anyMatch(frame -> frame.getMethodName().equals("writeBytes"));
     }
 }

@@ -88,6 +88,7 @@ class LintRulesTest {
         2    | print "ünï" | print 1:1-12
         2    | import sys¶print >>sys.stderr, "a" | ''
         3    | import sys¶print("a", file=sys.stderr) | ''
+        3    | def f(log):¶→print = log¶→print("a") | ''
         3    | print("a", end="") | print 1:1-6
         # keys (config has SUFFIX and LEVEL)
         both | y = CONFIG["SUFIX"], CONFIG["LEVEL"], "SUFFIX" | missing-key 1:12-19
@@ -98,6 +99,13 @@ class LintRulesTest {
         both | y = CONFIG["X"] if "X" in CONFIG else CONFIG["SUFFIX"], "LEVEL" | ''
         both | try:¶→y = CONFIG["X"]¶except KeyError:¶→y = "SUFFIX LEVEL", CONFIG | ''
         both | y = CONFIG.get("LEVL", 6), CONFIG | missing-key 1:16-22
+        both | if CONFIG.get("X"):¶→y = CONFIG["X"], CONFIG | ''
+        both | y = CONFIG.get("X") or CONFIG["Y"], CONFIG | missing-key 1:31-34
+        both | for key in ("X", "Y"):¶→if key not in CONFIG:¶→→raise ValueError(key)¶y = CONFIG["X"], CONFIG | ''
+        both | y = CONFIG["X"], CONFIG, [k for k in ("X", "Y") if k in {}] | missing-key 1:12-15
+        both | for key in ("X", "Y"):¶→CONFIG.setdefault(key, 1)¶y = CONFIG["X"], CONFIG | ''
+        both | CONFIG.update(X=1)¶y = CONFIG["X"], CONFIG | ''
+        both | def driver_init(config, secrets):¶→config = dict({"X": 1}, **config)¶→return config["X"] | ''
         # state
         both | SEEN = {}¶def cdn_url(r, url):¶→SEEN[url] = 1 | worker-state 3:5-14
         both | SEEN = []¶def cdn_url(r, url):¶→SEEN.append(url) | worker-state 3:5-21
@@ -108,6 +116,11 @@ class LintRulesTest {
         both | H = {}¶def kept(f):¶→H[f] = f¶→return f¶def g(): pass | worker-state 3:5-9
         both | H = {}¶def kept(name):¶→def put(f):¶→→H[name] = f¶→→return f¶→return put¶@kept("a")¶def g(): pass | ''
         both | K = {}¶def driver_init(config, secrets):¶→K["a"] = 1¶→return config | ''
+        both | K = None¶def f():¶→global K¶→if K is None:¶→→K = 1¶→return K | ''
+        both | K = None¶def f():¶→global K¶→if not K:¶→→K = 1¶→return K | ''
+        both | K = 1¶def f():¶→global K¶→if K:¶→→K = 2¶→return K | worker-state 5:9-10
+        both | K = {}¶def fill():¶→K["a"] = 1¶def driver_init(config, secrets):¶→fill()¶→return config, secrets | ''
+        both | K = {}¶def fill():¶→K["a"] = 1¶ways = [fill] | worker-state 3:5-11
         both | K = {}¶K["a"] = 1¶def f(k):¶→return K[k] | ''
         # syntax
         both | x = 1¶def f(:¶→pass | syntax 2

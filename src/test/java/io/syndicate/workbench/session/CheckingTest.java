@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.syndicate.workbench.chassis.Interpreters;
+import io.syndicate.workbench.chassis.WorkerProgram;
 import io.syndicate.workbench.check.CheckProgress;
 import io.syndicate.workbench.check.Verdict;
 import io.syndicate.workbench.project.CheckId;
+import io.syndicate.workbench.project.ProjectException;
 import io.syndicate.workbench.project.Severity;
+import io.syndicate.workbench.publish.PublishHistory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -102,5 +107,26 @@ class CheckingTest {
         rig.session().open(rig.driver("driver.py", DRIVER), Overrides.NONE).get();
         rig.await("the run has ended", snapshot -> snapshot.checks().running().isEmpty());
         assertEquals(CheckView.NOTHING.rows(), checking().view().rows());
+    }
+
+    /** Saving reaches the workers first: who says that something changed goes on while the verdicts are looked at. */
+    @Test
+    void lookingMustNotHoldUpWhoSaysThatSomethingChanged() throws Exception {
+        var places = rig.driver().resolve("looks");
+        var begun = new CompletableFuture<String>();
+        var goOn = new CompletableFuture<Void>();
+        var slow = new Checking(() -> {
+            begun.complete(Thread.currentThread().getName());
+            goOn.join();
+            throw new ProjectException("Nothing to check");
+        }, _ -> Interpreters.resolve(""), new CheckSubjects(new PublishHistory(places)), WorkerProgram.install(places), _ -> 0);
+        try {
+            CompletableFuture.runAsync(() -> slow.look(true)).get(60, TimeUnit.SECONDS);
+            assertEquals("verdicts", begun.get(60, TimeUnit.SECONDS));
+            assertFalse(goOn.isDone());
+        } finally {
+            goOn.complete(null);
+            slow.close(0);
+        }
     }
 }

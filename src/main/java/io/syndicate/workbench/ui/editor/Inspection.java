@@ -7,9 +7,10 @@ import io.syndicate.workbench.lint.LintSubject;
 import io.syndicate.workbench.lint.Name;
 import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.ui.common.FxThread;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.reactfx.EventStream;
 import org.reactfx.EventStreams;
@@ -18,12 +19,14 @@ import org.reactfx.Subscription;
 /** Has a project's texts examined a moment after the last key; what comes back counts only for the texts as they are. FX thread only. */
 final class Inspection {
 
-    private static final Duration CALM = Duration.ofMillis(100);
+    private static final double LEAST_CALM = 40;
+    private static final double MOST_CALM = 100;
 
     private final OpenProject project;
     private final Examiner examiner;
     private final Consumer<List<Finding>> onFindings;
     private final Subscription changes;
+    private final PauseTransition calm = new PauseTransition(Duration.millis(LEAST_CALM));
     private LintReport report = LintReport.NOTHING;
     private List<Name> outline = List.of();
     private long version;
@@ -34,7 +37,11 @@ final class Inspection {
         this.examiner = examiner;
         this.onFindings = onFindings;
         var edits = EventStreams.merge(edits(DriverFile.DRIVER), edits(DriverFile.CONFIG), edits(DriverFile.SECRETS));
-        changes = edits.subscribe(_ -> version++).and(edits.successionEnds(CALM).subscribe(_ -> examine()));
+        calm.setOnFinished(_ -> examine());
+        changes = edits.subscribe(_ -> {
+            version++;
+            calm.playFromStart();
+        });
         project.page(DriverFile.DRIVER).buffer().text().completeWith(() -> new Completions(report, outline));
         examine();
     }
@@ -42,12 +49,19 @@ final class Inspection {
     /** Asks anew, also where no text changed: another interpreter sees other problems. */
     void examine() {
         long asked = ++version;
+        long begun = System.nanoTime();
         var subject = new LintSubject(text(DriverFile.DRIVER), text(DriverFile.CONFIG), text(DriverFile.SECRETS));
         examiner.examine(subject, found -> FxThread.executor().execute(() -> {
+            calmAfter((System.nanoTime() - begun) / 1e6);
             if (asked == version) {
                 take(found);
             }
         }));
+    }
+
+    /** Where an answer takes long, a word typed in one go is not examined letter by letter. */
+    private void calmAfter(double millis) {
+        calm.setDuration(Duration.millis(Math.clamp(millis, LEAST_CALM, MOST_CALM)));
     }
 
     private String text(DriverFile file) {
@@ -80,6 +94,7 @@ final class Inspection {
     /** Ends following the texts. */
     void dispose() {
         version++;
+        calm.stop();
         changes.unsubscribe();
     }
 }
