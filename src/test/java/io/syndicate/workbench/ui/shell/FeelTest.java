@@ -157,7 +157,8 @@ class FeelTest extends WindowRig {
 
     private static boolean named(Node node) {
         boolean visible = node instanceof ButtonBase button && button.getText() != null && !button.getText().isBlank();
-        return visible || node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
+        return visible || node.queryAccessibleAttribute(javafx.scene.AccessibleAttribute.LABELED_BY) != null
+                || node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
     }
 
     private static boolean shown(Node node) {
