@@ -216,8 +216,9 @@ class LauncherTest {
         var first = run();
         assertTrue(first.out().contains("[-XX:-DisplayVMOutput]"), "what Java says of making it stays out of the terminal");
         assertFalse(first.out().contains("SharedArchiveFile"));
-        String output = first.out().lines().filter(line -> line.startsWith("[-XX:AOTCacheOutput=")).findFirst().orElseThrow();
-        Path cache = Files.writeString(Path.of(output.substring(output.indexOf('=') + 1, output.length() - 1)), "made by Java");
+        assertTrue(first.out().contains("[-XX:AOTMode=record]"));
+        String output = first.out().lines().filter(line -> line.startsWith("[-XX:AOTConfiguration=")).findFirst().orElseThrow();
+        Path cache = Files.writeString(Path.of(output.substring(output.indexOf('=') + 1, output.length() - ".config]".length())), "made by Java");
         assertEquals(machine.resolve("home/.cache/driver-workbench"), cache.getParent());
         age(cache, 0);
         age(lib, -60);
@@ -225,10 +226,56 @@ class LauncherTest {
         assertTrue(run().out().contains("[-XX:AOTCache=" + cache + "]"));
         assertFalse(run("run").out().contains("AOTCache"), "a command has the archive of loaded classes");
         age(lib, 60);
-        assertTrue(run().out().contains("[-XX:AOTCacheOutput=" + cache + "]"), "other jars");
+        assertTrue(run().out().contains("[-XX:AOTConfiguration=" + cache + ".config]"), "other jars");
         age(lib, -60);
         age(java, 60);
-        assertTrue(run().out().contains("[-XX:AOTCacheOutput=" + cache + "]"), "another Java");
+        assertTrue(run().out().contains("[-XX:AOTConfiguration=" + cache + ".config]"), "another Java");
+    }
+
+    @Test
+    void theCacheMustBeMadeOfWhatTheWindowRecordedOnceItIsClosedAndUnseen() throws Exception {
+        Path java = Files.createDirectories(machine.resolve("jdk/bin")).resolve("java");
+        Files.writeString(java, """
+                #!/bin/sh
+                mode=
+                for a in "$@"; do
+                    case $a in
+                        -XX:AOTMode=*) mode=${a#*=} ;;
+                        -XX:AOTConfiguration=*) config=${a#*=} ;;
+                        -XX:AOTCache=*) cache=${a#*=} ;;
+                    esac
+                done
+                case $mode in
+                    record) echo recorded > "$config" ;;
+                    create) read -r what < "$config"; echo "made of what was $what" > "$cache"; echo "Java has much to say" >&2 ;;
+                esac
+                """);
+        makeExecutable(java);
+        Files.writeString(machine.resolve("jdk/release"), "JAVA_VERSION=\"25\"\n");
+        Files.createDirectory(installed.getParent().resolveSibling("lib"));
+        environment.put("JAVA_HOME", machine.resolve("jdk").toString());
+        environment.put("DISPLAY", ":7");
+        for (String tool : List.of("mkdir", "sleep", "mv", "rm")) {
+            offer(tool);
+        }
+        assertEquals(new Ended(0, "", ""), run());
+        Path kept = machine.resolve("home/.cache/driver-workbench");
+        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60); !files(kept).equals(List.of("made of what was recorded\n")); Thread.onSpinWait()) {
+            assertTrue(System.nanoTime() < end, () -> "kept: " + files(kept));
+        }
+        assertEquals("", Files.readString(machine.resolve("out")) + Files.readString(machine.resolve("err")));
+    }
+
+    private static List<String> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            var contents = new ArrayList<String>();
+            for (Path file : files.toList()) {
+                contents.add(Files.readString(file));
+            }
+            return contents;
+        } catch (IOException _) {
+            return List.of(); // a file was renamed while it was read
+        }
     }
 
     private static void age(Path file, long seconds) throws IOException {

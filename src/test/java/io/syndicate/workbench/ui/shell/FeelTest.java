@@ -15,10 +15,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Cell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -38,12 +34,18 @@ class FeelTest extends WindowRig {
     }
 
     @Test
-    void noTwoMenuItemsMustHaveTheSameKeys() throws Exception {
-        openWindow(rig.driver("driver.py", GOOD));
-        var keys = onFx(() -> items(((MenuBar) stage.getScene().lookup("#menuBar")).getMenus().stream()).map(MenuItem::getAccelerator).filter(key -> key != null)
-                .map(Object::toString).toList());
-        assertEquals(keys.stream().distinct().toList(), keys);
-        assertTrue(keys.size() > 15);
+    void soMustThoseOfTheWindowsBeside() throws Exception {
+        openWindow(rig.sample("coral"));
+        for (KeyCode key : List.of(KeyCode.T, KeyCode.E)) {
+            onFx(() -> stage.requestFocus());
+            press(KeyCode.CONTROL, KeyCode.SHIFT).push(key).release(KeyCode.SHIFT, KeyCode.CONTROL);
+            settle();
+        }
+        await("both are open", () -> Window.getWindows().stream().filter(Stage.class::isInstance).count() == 3);
+        settle();
+        assertEquals(List.of(), onFx(() -> Window.getWindows().stream().filter(open -> open instanceof Stage && open != stage)
+                .flatMap(open -> nodes(open.getScene().getRoot())).filter(FeelTest::isControl).filter(node -> shown(node) && !named(node))
+                .map(FeelTest::path).toList()));
     }
 
     @Test
@@ -148,11 +150,6 @@ class FeelTest extends WindowRig {
         return bounds.getMinX() >= 0 && bounds.getMaxX() <= stage.getScene().getWidth() + 1 && bounds.getMaxY() <= stage.getScene().getHeight() + 1;
     }
 
-    private static Stream<MenuItem> items(Stream<? extends MenuItem> items) {
-        return items.filter(item -> !(item instanceof SeparatorMenuItem)).flatMap(item -> item instanceof Menu menu
-                ? Stream.concat(Stream.of(menu), items(menu.getItems().stream())) : Stream.of(item));
-    }
-
     private static boolean isControl(Node node) {
         return (node instanceof ButtonBase || node instanceof TextInputControl || node instanceof ListView || node instanceof TableView)
                 && !inside(node, Cell.class) && !node.getStyleClass().contains("arrow-button");
@@ -160,7 +157,8 @@ class FeelTest extends WindowRig {
 
     private static boolean named(Node node) {
         boolean visible = node instanceof ButtonBase button && button.getText() != null && !button.getText().isBlank();
-        return visible || node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
+        return visible || node.queryAccessibleAttribute(javafx.scene.AccessibleAttribute.LABELED_BY) != null
+                || node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
     }
 
     private static boolean shown(Node node) {
