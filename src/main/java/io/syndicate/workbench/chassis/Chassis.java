@@ -250,6 +250,11 @@ public final class Chassis implements AutoCloseable {
         return workers;
     }
 
+    /** @return whether spares are no longer made, because they die */
+    boolean sparesGivenUp() {
+        return launcher.spares().givenUp();
+    }
+
     /** @return process ids of the spares that wait */
     List<Long> sparePids() {
         return launcher.spares().waiting().stream().map(WorkerProcess::pid).toList();
