@@ -276,6 +276,11 @@ public final class Chassis implements AutoCloseable {
         return launcher.firstReady().copy();
     }
 
+    /** @return whether spares are no longer made, because they die */
+    boolean sparesGivenUp() {
+        return launcher.spares().givenUp();
+    }
+
     /** @return process ids of the spares that wait */
     List<Long> sparePids() {
         return launcher.spares().waiting().stream().map(WorkerProcess::pid).toList();

@@ -14,13 +14,17 @@ import java.util.stream.Stream;
 
 /**
  * Processes that have imported what every worker needs and wait for their start-up chunks: a reload takes them instead of starting Pythons.
- * They are made one by one, once nothing else is going on. Thread-safe; nothing here waits.
+ * They are made one by one, once nothing else is going on; one that dies while it waits is made up for, a few times between two launches.
+ * Thread-safe; nothing here waits.
  */
 final class Spares {
 
     private static final long STEP_MILLIS = 40;
     /** A driver that is always busy must not keep spares from being made. */
     private static final long LONGEST_HOLD_NANOS = TimeUnit.SECONDS.toNanos(2);
+    /** Where Python itself does not live, no more are started until the next launch, which says so to the author. */
+    private static final int MOST_TIMES_MADE_UP = 4;
+    private static final long FIRST_WAIT_MILLIS = 500;
 
     /** Starts a process that is a worker of nobody yet. */
     interface Spawn {
@@ -35,6 +39,8 @@ final class Spares {
     private Map<Mode, Integer> wanted = Map.of();
     private boolean filling;
     private boolean closed;
+    private int timesMadeUp;
+    private boolean makingUp;
     private long holdUntil;
 
     /** @param running all processes of the chassis */
@@ -69,6 +75,7 @@ final class Spares {
             end();
         }
         kind = next;
+        timesMadeUp = 0;
         wanted = Map.copyOf(counts);
         waiting.forEach((mode, ofMode) -> {
             while (ofMode.size() > wanted.getOrDefault(mode, 0)) {
@@ -139,9 +146,28 @@ final class Spares {
     private synchronized void offer(Mode mode, SpareKind ofKind, WorkerProcess spare) {
         if (!closed && ofKind.equals(kind) && waiting.get(mode).size() < wanted.getOrDefault(mode, 0)) {
             waiting.get(mode).addLast(spare);
+            spare.onEnd().thenAccept(this::ended);
         } else {
             spare.stop();
         }
+    }
+
+    /** One that still waits has died unasked: others are started after a while that is twice as long each time. */
+    private synchronized void ended(WorkerProcess spare) {
+        if (waiting.get(spare.mode()).remove(spare) && !makingUp && timesMadeUp < MOST_TIMES_MADE_UP) {
+            makingUp = true;
+            CompletableFuture.delayedExecutor(FIRST_WAIT_MILLIS << timesMadeUp++, TimeUnit.MILLISECONDS, Thread::startVirtualThread).execute(this::makeUp);
+        }
+    }
+
+    private synchronized void makeUp() {
+        makingUp = false;
+        fill();
+    }
+
+    /** @return whether so many have died one after the other that no more are started */
+    synchronized boolean givenUp() {
+        return timesMadeUp == MOST_TIMES_MADE_UP && !makingUp && !filling && waiting.values().stream().allMatch(Deque::isEmpty);
     }
 
     /** @return those that wait and live */

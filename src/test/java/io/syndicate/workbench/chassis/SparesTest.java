@@ -95,6 +95,37 @@ class SparesTest {
     }
 
     @Test
+    void aSpareThatIsKilledMustBeMadeUpForBeforeTheNextLaunch() throws Exception {
+        rig.launch(version(1));
+        var spares = awaitSpares(4);
+        long killed = spares.getFirst();
+        ProcessHandle.of(killed).ifPresent(ProcessHandle::destroyForcibly);
+        ChassisRig.await("four wait without " + killed, () -> rig.chassis.sparePids().size() == 4 && !rig.chassis.sparePids().contains(killed));
+        assertTrue(rig.chassis.sparePids().containsAll(spares.subList(1, 4)), "the others wait on");
+        assertEquals(0, rig.chassis.view().deathCount());
+        rig.launch(version(2));
+        assertEquals("v2", answer());
+    }
+
+    @Test
+    void sparesThatAlwaysDieMustBeGivenUpUntilTheNextLaunch() throws Exception {
+        rig.launch(version(1));
+        var spares = awaitSpares(4);
+        Path worker = workerFile().resolveSibling("syndicate/worker/main.py");
+        byte[] source = Files.readAllBytes(worker);
+        Path starts = rig.folder.resolve("starts");
+        Files.writeString(worker, "import os\nwith open(%s, 'a') as starts:\n    starts.write('.')\nos._exit(9)\n".formatted("'" + starts + "'"));
+        spares.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+        ChassisRig.await("it gives up", rig.chassis::sparesGivenUp);
+        assertTrue(Files.size(starts) >= 4 && Files.size(starts) <= 16, () -> starts.toFile().length() + " starts: four times at most four");
+        assertEquals("v1", answer());
+        Files.write(worker, source);
+        rig.launch(version(2));
+        assertEquals("v2", answer());
+        awaitSpares(4);
+    }
+
+    @Test
     void aDeadWorkersPlaceMustBeTakenByASpare() throws Exception {
         rig.workers(1).launch(version(1));
         var spares = awaitSpares(3);

@@ -48,7 +48,7 @@ class WorkerFeaturesTest {
             else:
                 worker = subprocess.Popen([sys.executable, script, "cdn_url"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                           env=dict(os.environ, SYNDICATE_WORKBENCH=features))
-                print(worker.communicate(b"".join(b"%d\\n%s\\n" % (len(one), one) for one in (b"{}", b"{}", driver.encode(), b"u")))[0].split())
+                print(worker.communicate(b"".join(b"%d\\n%s\\n" % (len(one), one) for one in (b"{}", b"{}", driver.encode(), b"u")))[0])
                 print("end")
                 sys.stdout.flush()
                 os._exit(0)
