@@ -23,7 +23,7 @@ public final class FirstWorker implements AutoCloseable {
     private final CountDownLatch prepared = new CountDownLatch(1);
     private final CountDownLatch started = new CountDownLatch(1);
     /** The three are set before what tells it is counted down; null where there is nothing of the kind. */
-    private FirstWorkerMemo memo;
+    private volatile FirstWorkerMemo memo;
     private Path folder;
     private Process process;
     private SpareKind kind;
@@ -148,6 +148,12 @@ public final class FirstWorker implements AutoCloseable {
         var now = folderTaken ? Optional.<Path>empty() : Optional.ofNullable(folder);
         folderTaken = true;
         return now;
+    }
+
+    /** @return the process's id, 0 where none was started */
+    long pid() {
+        await(started);
+        return process == null ? 0 : process.pid();
     }
 
     /** @return the mode of the process, where one waits that is of that kind */

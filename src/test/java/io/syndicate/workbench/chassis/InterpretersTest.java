@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,16 @@ class InterpretersTest {
         pretend("one/python3", "3.12.4");
         pretend("two/python3", "3.13.0");
         assertEquals("3.12.4", search("one", "two").named("").version());
+    }
+
+    @Test
+    void oneThatIsKnownMustNotBeAskedAgainWhereItIsTheFirstToBeAsked() throws Exception {
+        var file = pretend("one/python3", "3.12.4");
+        pretend("two/python3", "3.13.0");
+        var known = Optional.of(new Interpreter(file, "3.10.1"));
+        assertEquals("3.10.1", search(known, "one", "two").named("").version());
+        assertEquals("3.10.1", search(known, "two").named(file.toString()).version());
+        assertEquals("3.13.0", search(known, "two", "one").named("").version(), "another one comes first");
     }
 
     @Test
@@ -116,7 +127,11 @@ class InterpretersTest {
     }
 
     private Interpreters search(String... onPath) {
-        return new Interpreters(environment(onPath), Duration.ofSeconds(20));
+        return search(Optional.empty(), onPath);
+    }
+
+    private Interpreters search(Optional<Interpreter> known, String... onPath) {
+        return new Interpreters(environment(onPath), Duration.ofSeconds(20), known);
     }
 
     private Map<String, String> environment(String... onPath) {

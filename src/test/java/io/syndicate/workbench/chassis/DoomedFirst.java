@@ -1,0 +1,21 @@
+package io.syndicate.workbench.chassis;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A program that has started its first worker and is gone before anything else happens, without a word to anybody. */
+public final class DoomedFirst {
+
+    private DoomedFirst() {
+    }
+
+    /** @param args the cache, and a file for the worker's process id */
+    public static void main(String[] args) throws Exception {
+        var first = FirstWorker.begin(Path.of(args[0]), FirstWorkerTest.USE);
+        Path told = Path.of(args[1]);
+        Path fresh = Files.writeString(told.resolveSibling("pid.new"), Long.toString(first.pid()));
+        Files.move(fresh, told, StandardCopyOption.ATOMIC_MOVE);
+        Thread.sleep(Long.MAX_VALUE);
+    }
+}
