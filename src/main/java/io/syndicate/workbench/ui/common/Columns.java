@@ -64,7 +64,8 @@ public final class Columns {
         column.setMinWidth(least);
         var spares = List.of(spare);
         Runnable fill = () -> {
-            double rest = table.getWidth() - SCROLL_BAR - table.getColumns().stream().filter(other -> other != column).mapToDouble(Columns::width).sum();
+            double rest = table.getWidth() - SCROLL_BAR - table.getColumns().stream().filter(other -> other != column)
+                    .filter(other -> other.isVisible() || spares.contains(other)).mapToDouble(Columns::width).sum();
             for (var one : spares) {
                 one.setVisible(rest >= least);
                 rest += one.isVisible() ? 0 : width(one);
@@ -72,7 +73,12 @@ public final class Columns {
             column.setPrefWidth(Math.max(least, rest));
         };
         table.widthProperty().addListener((_, _, _) -> fill.run());
-        table.getColumns().stream().filter(other -> other != column).forEach(other -> other.prefWidthProperty().addListener((_, _, _) -> fill.run()));
+        table.getColumns().stream().filter(other -> other != column).forEach(other -> {
+            other.prefWidthProperty().addListener((_, _, _) -> fill.run());
+            if (!spares.contains(other)) {
+                other.visibleProperty().addListener((_, _, _) -> fill.run());
+            }
+        });
     }
 
     /** @return what the column takes when it is visible */

@@ -1,19 +1,13 @@
 package io.syndicate.workbench.ui.roundtrips;
 
-import io.syndicate.workbench.ui.common.Amounts;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.collections.FXCollections;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -29,17 +23,17 @@ public final class BytesView extends VBox {
     private static final double EDGE = 12;
     private static final double COLUMN_GAP = 8;
     private static final int LEAST_DIGITS = 4;
-    /** Below this width in pixels a head gives its size without the unit. */
-    private static final double ROOMY_HEAD = 140;
-    /** Above this width there is room for the entropy. */
-    private static final double ROOMIEST_HEAD = 235;
     private static final int ROWS_ABOVE = 2;
+    /** Rows that can be scrolled through at a time: a list adds up the heights of all its rows whenever it is laid out. */
+    static final int SLICE = 50_000;
 
-    private final Label[] heads = Stream.of(TripBytes.values()).map(_ -> new Label()).toArray(Label[]::new);
     private final ListView<Integer> rows = new ListView<>();
     private final Label probe = new Label("0".repeat(100));
     private final ReadOnlyDoubleWrapper offsetWidth = new ReadOnlyDoubleWrapper();
     private final ReadOnlyDoubleWrapper columnWidth = new ReadOnlyDoubleWrapper();
+    private final BytesHead head = new BytesHead(offsetWidth, columnWidth);
+    private final SliceBar slices = new SliceBar(this::stepSlice, this::goToOffset);
+    private int first;
     private RowLayout layout = RowLayout.hex(0);
     private boolean text;
     private int offsetDigits = LEAST_DIGITS;
@@ -57,8 +51,9 @@ public final class BytesView extends VBox {
         rows.setFixedCellSize(ROW_HEIGHT);
         rows.setAccessibleText("Bytes in, on the wire and out");
         rows.setCellFactory(_ -> new BytesCell(this, offsetWidth, columnWidth));
+        rows.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         VBox.setVgrow(rows, Priority.ALWAYS);
-        getChildren().setAll(probe, head(), rows);
+        getChildren().setAll(probe, head, rows, slices);
         widthProperty().addListener((_, _, _) -> measure());
         probe.fontProperty().addListener((_, _, _) -> measure());
     }
@@ -123,7 +118,46 @@ public final class BytesView extends VBox {
     /** Scrolls to the current difference; to the start where there is none. */
     void goToCurrent() {
         int row = current < 0 ? 0 : map.rowOfLeft(change().leftFrom());
-        rows.scrollTo(Math.max(0, row - ROWS_ABOVE));
+        goTo(row);
+    }
+
+    /** Shows the slice that holds a row, and scrolls to it. */
+    private void goTo(int row) {
+        int last = first + rows.getItems().size();
+        if (row < first || row >= last) {
+            slice(row - SLICE / 2);
+        }
+        rows.scrollTo(Math.max(0, row - ROWS_ABOVE - first));
+    }
+
+    /** Start and end of all bytes, not of the slice. */
+    private void key(KeyEvent key) {
+        if (map != null && key.isShortcutDown() && (key.getCode() == KeyCode.HOME || key.getCode() == KeyCode.END)) {
+            goTo(key.getCode() == KeyCode.HOME ? 0 : Math.max(0, map.rows() - 1));
+            key.consume();
+        }
+    }
+
+    private void goToOffset(int offset) {
+        goTo(map.rowOfLeft(offset));
+    }
+
+    private void stepSlice(int by) {
+        slice(first + by * SLICE);
+        rows.scrollTo(0);
+    }
+
+    private void slice(int from) {
+        int all = map == null ? 0 : map.rows();
+        first = Math.clamp(from, 0, Math.max(0, all - SLICE));
+        int size = Math.min(SLICE, all - first);
+        rows.setItems(FXCollections.observableList(new LazyRows(first, size)));
+        if (size == all) {
+            slices.hide();
+        } else {
+            int side = sides.leftBytes() == null ? 1 - sides.left() : sides.left();
+            slices.show(map.range(first, side).from(), map.range(first + size - 1, side).to(), sides.sides().get(side).size());
+        }
     }
 
     private ByteChange change() {
@@ -142,93 +176,33 @@ public final class BytesView extends VBox {
 
     /** @return the stretches of a row of a view that differ */
     List<RowMap.Range> marks(RowMap.Range row, int side) {
-        boolean left = side == sides.left();
-        if (!left && side != TripSides.RIGHT || row.from() == row.to()) {
-            return List.of();
-        }
-        List<ByteChange> changes = facts.changes().changes();
-        var marks = new ArrayList<RowMap.Range>();
-        for (int i = firstBehind(changes, row.from(), left); i < changes.size(); i++) {
-            int from = left ? changes.get(i).leftFrom() : changes.get(i).rightFrom();
-            int to = left ? changes.get(i).leftTo() : changes.get(i).rightTo();
-            if (from >= row.to()) {
-                break;
-            }
-            if (to > from) {
-                marks.add(new RowMap.Range(Math.max(from, row.from()), Math.min(to, row.to())));
-            }
-        }
-        return marks;
-    }
-
-    /** @return the first change that ends behind an offset, by bisection */
-    private static int firstBehind(List<ByteChange> changes, int offset, boolean left) {
-        int low = 0;
-        int high = changes.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if ((left ? changes.get(middle).leftTo() : changes.get(middle).rightTo()) > offset) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+        boolean compared = (side == sides.left() || side == TripSides.RIGHT) && row.from() < row.to();
+        return compared ? ByteMarks.in(row, facts.changes().changes(), side == sides.left()) : List.of();
     }
 
     private void measure() {
         double character = characterWidth();
         offsetWidth.set(offsetDigits * character + COLUMN_GAP);
-        columnWidth.set(Math.max(0, (getWidth() - EDGE - offsetWidth.get() - SCROLL_BAR) / heads.length));
-        writeHeads();
+        columnWidth.set(Math.max(0, (getWidth() - EDGE - offsetWidth.get() - SCROLL_BAR) / TripBytes.values().length));
+        head.show(sides, facts);
         int columns = (int) ((columnWidth.get() - COLUMN_GAP) / character);
         RowLayout fitting = text ? RowLayout.text(columns) : RowLayout.hex(columns);
         if (!fitting.equals(layout)) {
-            int first = map == null || sides == null ? 0 : map.range(firstShown(), sides.left()).from();
+            int top = map == null || sides == null || map.rows() == 0 ? 0 : map.range(firstShown(), sides.left()).from();
             layout = fitting;
             fill();
-            rows.scrollTo(map == null ? 0 : Math.max(0, map.rowOfLeft(first)));
-        }
-    }
-
-    private void writeHeads() {
-        for (int side = 0; side < heads.length; side++) {
-            String label = sides == null ? TripBytes.values()[side].label() : sides.sides().get(side).label();
-            byte[] bytes = sides == null ? null : sides.sides().get(side).bytes();
-            String size = bytes == null ? "none" : Amounts.count(bytes.length, "byte");
-            String entropy = facts.entropy().get(side).isNaN() ? "" : String.format(Locale.ROOT, " · %.2f bits/byte", facts.entropy().get(side));
-            double room = columnWidth.get();
-            String shown = bytes == null ? size : room >= ROOMIEST_HEAD ? size + entropy : room >= ROOMY_HEAD ? size : Amounts.number(bytes.length);
-            heads[side].setText(label + " · " + shown);
-            heads[side].setTooltip(new Tooltip(label + ": " + size + entropy + (entropy.isEmpty() ? "" : " (8 is what random or encrypted bytes have)")));
+            goTo(map == null ? 0 : map.rowOfLeft(top));
         }
     }
 
     private void fill() {
         map = sides == null ? null : new RowMap(sides, facts.changes(), layout.bytes());
-        rows.setItems(FXCollections.observableList(new LazyRows(map == null ? 0 : map.rows())));
+        slice(0);
     }
 
     private int firstShown() {
         var flow = rows.lookup(".virtual-flow") instanceof VirtualFlow<?> found ? found : null;
-        return flow == null || flow.getFirstVisibleCell() == null ? 0 : flow.getFirstVisibleCell().getIndex();
-    }
-
-    private HBox head() {
-        var offset = new Label();
-        offset.prefWidthProperty().bind(offsetWidth);
-        offset.setMinWidth(USE_PREF_SIZE);
-        var head = new HBox(offset);
-        for (Label label : heads) {
-            label.prefWidthProperty().bind(columnWidth);
-            label.setMinWidth(USE_PREF_SIZE);
-            label.setTextOverrun(OverrunStyle.CLIP);
-            head.getChildren().add(label);
-        }
-        head.getStyleClass().add("bytes-head");
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.setMinWidth(0);
-        return head;
+        return flow == null || flow.getFirstVisibleCell() == null ? first : first + flow.getFirstVisibleCell().getIndex();
     }
 
     private double characterWidth() {

@@ -7,15 +7,18 @@ import java.util.RandomAccess;
 /** The numbers of so many rows, none of which takes memory: cells work out what they show. */
 final class LazyRows extends AbstractList<Integer> implements RandomAccess {
 
+    private final int first;
     private final int size;
 
-    LazyRows(int size) {
+    /** @param first the first row @param size how many */
+    LazyRows(int first, int size) {
+        this.first = first;
         this.size = size;
     }
 
     @Override
     public Integer get(int index) {
-        return Objects.checkIndex(index, size);
+        return first + Objects.checkIndex(index, size);
     }
 
     @Override
@@ -30,6 +33,6 @@ final class LazyRows extends AbstractList<Integer> implements RandomAccess {
 
     @Override
     public int indexOf(Object row) {
-        return row instanceof Integer index && index >= 0 && index < size ? index : -1;
+        return row instanceof Integer number && number >= first && number - first < size ? number - first : -1;
     }
 }

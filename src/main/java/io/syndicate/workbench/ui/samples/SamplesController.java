@@ -1,38 +1,31 @@
 package io.syndicate.workbench.ui.samples;
 
-import io.syndicate.workbench.project.ChunkSample;
-import io.syndicate.workbench.project.ChunkSource.Generated;
-import io.syndicate.workbench.project.ProjectSettings;
 import io.syndicate.workbench.project.Samples;
 import io.syndicate.workbench.session.ProjectView;
 import io.syndicate.workbench.session.SessionSnapshot;
 import io.syndicate.workbench.ui.common.Amounts;
 import io.syndicate.workbench.ui.common.Badge;
 import io.syndicate.workbench.ui.common.EmptyState;
-import io.syndicate.workbench.ui.common.Menus;
 import io.syndicate.workbench.ui.common.Snapshots;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.MouseButton;
 
 /** The pane "Samples". FX thread only. */
-public final class SamplesController implements SampleMenu.Commands {
+public final class SamplesController {
 
     private final Snapshots snapshots;
     private final SampleDesk desk;
     private final Runnable scenarios;
-    private final Button firstUrl = button("+ URL", "Add a URL that a gateway would send", this::addUrl);
-    private final Button firstChunk = button("+ Chunk", "Add a chunk for serialize and deserialize", this::addChunk);
+    private final Button firstUrl = button("+ URL", "Add a URL that a gateway would send");
+    private final Button firstChunk = button("+ Chunk", "Add a chunk for serialize and deserialize");
     private final EmptyState empty = new EmptyState(firstUrl, firstChunk);
 
     @FXML private Badge count;
@@ -41,6 +34,7 @@ public final class SamplesController implements SampleMenu.Commands {
     @FXML private Button chunk;
     @FXML private Button scenario;
     @FXML private SampleTable table;
+    private SampleWork work;
     private Optional<String> awaited = Optional.empty();
 
     /**
@@ -60,79 +54,24 @@ public final class SamplesController implements SampleMenu.Commands {
 
     @FXML
     private void initialize() {
+        work = new SampleWork(table, desk, this::project, this::fill);
         table.setPlaceholder(empty);
-        table.setContextMenu(new SampleMenu(this, table::chosen, desk::samples, desk.undoableProperty()::get));
+        table.setContextMenu(new SampleMenu(work, table::chosen, desk::samples, desk.undoableProperty()::get));
         table.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && onRow(click.getPickResult().getIntersectedNode())) {
-                edit();
+                work.edit();
             }
         });
-        SampleKeys.install(table, this);
-        SampleKeys.installDrop(table, this::addUrls);
+        SampleKeys.install(table, work);
+        SampleKeys.installDrop(table, work::addUrls);
         undo.visibleProperty().bind(desk.undoableProperty());
         undo.managedProperty().bind(undo.visibleProperty());
-        undo.setOnAction(_ -> undo());
-        url.setOnAction(_ -> addUrl());
-        chunk.setOnAction(_ -> addChunk());
+        undo.setOnAction(_ -> work.undo());
+        List.of(url, firstUrl).forEach(button -> button.setOnAction(_ -> work.addUrl()));
+        List.of(chunk, firstChunk).forEach(button -> button.setOnAction(_ -> work.addChunk()));
         scenario.setOnAction(_ -> scenarios.run());
         snapshots.property().addListener((_, before, now) -> refresh(before, now));
         refresh(snapshots.get(), snapshots.get());
-        fill();
-    }
-
-    @Override
-    public void edit() {
-        List<SampleRow> rows = table.chosen();
-        if (rows.size() != 1) {
-            return;
-        }
-        switch (rows.getFirst()) {
-            case SampleRow.Url row -> dialogs().url("Edit URL", row.sample().url()).ifPresent(now -> change(SampleEdits.replace(desk.samples(), row, now)));
-            case SampleRow.Chunk row -> dialogs().chunk("Edit chunk", ChunkDraft.of(row.sample()), desk.samples(), row.sample().name())
-                    .ifPresent(now -> change(SampleEdits.replace(desk.samples(), row, now)));
-        }
-    }
-
-    @Override
-    public void duplicate() {
-        if (!table.chosen().isEmpty()) {
-            change(SampleEdits.duplicate(desk.samples(), table.chosen()));
-        }
-    }
-
-    @Override
-    public void move(int by) {
-        List<SampleRow> rows = table.chosen();
-        if (rows.size() == 1 && SampleEdits.canMove(desk.samples(), rows.getFirst(), by)) {
-            int place = table.getSelectionModel().getSelectedIndex();
-            change(SampleEdits.move(desk.samples(), rows.getFirst(), by));
-            table.getSelectionModel().clearAndSelect(place + by);
-        }
-    }
-
-    @Override
-    public void copy() {
-        if (!table.chosen().isEmpty()) {
-            Menus.copy(table.chosen().stream().map(SampleRow::whole).collect(Collectors.joining("\n")));
-        }
-    }
-
-    @Override
-    public void paste() {
-        if (Clipboard.getSystemClipboard().hasString()) {
-            addUrls(Clipboard.getSystemClipboard().getString());
-        }
-    }
-
-    @Override
-    public void remove() {
-        desk.remove(table.chosen());
-        fill();
-    }
-
-    @Override
-    public void undo() {
-        desk.undo();
         fill();
     }
 
@@ -149,31 +88,6 @@ public final class SamplesController implements SampleMenu.Commands {
             table.getSelectionModel().select(row);
             table.scrollTo(row);
         });
-    }
-
-    private void addUrl() {
-        dialogs().url("Add URL", "").ifPresent(this::addUrls);
-    }
-
-    private void addUrls(String text) {
-        List<String> urls = SampleEdits.lines(text);
-        if (!urls.isEmpty() && project().isPresent()) {
-            change(SampleEdits.addUrls(desk.samples(), urls));
-            table.getSelectionModel().clearAndSelect(desk.samples().urls().size() - 1);
-        }
-    }
-
-    private void addChunk() {
-        var draft = ChunkDraft.of(new ChunkSample("", new Generated(Generated.Kind.BYTES, 65_536, 1)));
-        dialogs().chunk("Add chunk", draft, desk.samples(), null).ifPresent(now -> {
-            change(SampleEdits.addChunk(desk.samples(), now));
-            table.getSelectionModel().clearAndSelect(table.getItems().size() - 1);
-        });
-    }
-
-    private void change(Samples changed) {
-        desk.change(changed);
-        fill();
     }
 
     private void refresh(SessionSnapshot before, SessionSnapshot now) {
@@ -201,11 +115,6 @@ public final class SamplesController implements SampleMenu.Commands {
                 : "Open a driver's folder, or one of the samples, from the File menu.");
     }
 
-    private SampleDialogs dialogs() {
-        return new SampleDialogs(table.getScene().getWindow(), project().map(ProjectView::folder).orElse(Path.of("")),
-                project().map(ProjectView::settings).orElse(ProjectSettings.DEFAULT).blockSize());
-    }
-
     private Optional<ProjectView> project() {
         return snapshots.get().project();
     }
@@ -219,10 +128,9 @@ public final class SamplesController implements SampleMenu.Commands {
         return false;
     }
 
-    private static Button button(String text, String tooltip, Runnable action) {
+    private static Button button(String text, String tooltip) {
         var button = new Button(text);
         button.setTooltip(new Tooltip(tooltip));
-        button.setOnAction(_ -> action.run());
         return button;
     }
 }

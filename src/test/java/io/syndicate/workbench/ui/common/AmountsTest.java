@@ -12,6 +12,10 @@ class AmountsTest {
         assertEquals("1 chunk", Amounts.count(1, "chunk"));
         assertEquals("0 chunks", Amounts.count(0, "chunk"));
         assertEquals("1,204 µs", Amounts.micros(1_204));
+        assertEquals("9,999 µs", Amounts.micros(9_999));
+        assertEquals("27.0 ms", Amounts.micros(27_014));
+        assertEquals("999.9 ms", Amounts.micros(999_999));
+        assertEquals("3.00 s", Amounts.micros(3_000_000));
     }
 
     @Test

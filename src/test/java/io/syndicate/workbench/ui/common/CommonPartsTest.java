@@ -16,12 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,7 +197,53 @@ class CommonPartsTest extends FxTest {
             table.resize(400, 100);
             fixed.setVisible(false);
         });
-        assertEquals(388, rest.getPrefWidth());
+        assertEquals(386, rest.getPrefWidth());
+    }
+
+    @Test
+    void columnsThatCanBeSparedMustGoOneByOneBeforeTheTableScrolls() {
+        var table = onFx(() -> new TableView<String>());
+        var columns = onFx(() -> List.of(new TableColumn<String, String>("name"), new TableColumn<String, String>("a"), new TableColumn<String, String>("b")));
+        onFx(() -> {
+            columns.forEach(table.getColumns()::add);
+            columns.subList(1, 3).forEach(column -> {
+                column.setMinWidth(100);
+                column.setMaxWidth(100);
+            });
+            Columns.fillRest(table, columns.get(0), 80, columns.get(1), columns.get(2));
+        });
+        var shown = new ArrayList<Integer>();
+        for (int width : new int[] {294, 293, 194, 193, 294}) {
+            onFx(() -> table.resize(width, 100));
+            shown.add(table.getVisibleLeafColumns().size());
+        }
+        assertEquals(List.of(3, 2, 2, 1, 3), shown);
+    }
+
+    @Test
+    void headerOfANarrowPaneMustPutItsControlsBeneathAndLoseNone() {
+        var header = onFx(() -> new PaneHeader());
+        var control = onFx(() -> new Button("a control"));
+        onFx(() -> {
+            var gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            header.getChildren().setAll(new Label("Title of a pane"), gap, control);
+            new Scene(header);
+            header.applyCss();
+        });
+        double wide = header.minWidth(-1) * 3;
+        double narrow = header.minWidth(-1);
+        assertEquals(34, onFx(() -> header.prefHeight(wide)));
+        assertTrue(onFx(() -> header.prefHeight(narrow)) > 60);
+        for (double width : new double[] {wide, narrow}) {
+            onFx(() -> {
+                header.resize(width, header.prefHeight(width));
+                header.layout();
+            });
+            var at = control.getBoundsInParent();
+            assertTrue(at.getMinX() >= 0 && at.getMaxX() <= width + 1 && at.getMaxY() <= header.getHeight() + 1, () -> at + " in " + width + " × " + header.getHeight());
+            assertFalse(control.getBoundsInParent().intersects(header.getChildren().getFirst().getBoundsInParent()));
+        }
     }
 
     @Test

@@ -62,15 +62,15 @@ class BytesEdgesTest {
 
     @Test
     void rowsMustBeCountedWithoutBeingThere() {
-        var rows = new LazyRows(3);
+        var rows = new LazyRows(0, 3);
         assertEquals(List.of(0, 1, 2), rows);
         assertTrue(rows.contains(2));
         assertFalse(rows.contains(3));
         assertFalse(rows.contains(-1));
         assertEquals(-1, rows.indexOf("2"));
         assertThrows(IndexOutOfBoundsException.class, () -> rows.get(3));
-        assertThrows(IndexOutOfBoundsException.class, () -> new LazyRows(0).get(0));
-        assertEquals(LARGEST - 1, new LazyRows(LARGEST).getLast());
+        assertThrows(IndexOutOfBoundsException.class, () -> new LazyRows(0, 0).get(0));
+        assertEquals(LARGEST - 1, new LazyRows(0, LARGEST).getLast());
     }
 
     @Test

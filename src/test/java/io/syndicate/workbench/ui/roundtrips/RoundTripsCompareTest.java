@@ -10,6 +10,9 @@ import io.syndicate.workbench.ui.common.View;
 import io.syndicate.workbench.ui.panes.DemoPast;
 import io.syndicate.workbench.ui.panes.DemoResults;
 import io.syndicate.workbench.ui.panes.PaneTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,17 +23,43 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Pins, older generations, differences and messages in the round trips pane. */
 class RoundTripsCompareTest extends PaneTest {
 
     private static final String FIRST = "every byte value, 64 KiB";
 
+    private final List<String> asked = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
     @BeforeEach
     void open() {
         session.project(DemoResults.samples()).serving(7).results(DemoPast.results());
         open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session, back,
-                (_, _) -> Optional.empty()), 820, 640);
+                (_, name) -> {
+                    asked.add(name);
+                    return Optional.of(folder.resolve(name));
+                }), 820, 640);
+    }
+
+    @Test
+    void bytesThatAChunkIsHeldAgainstMustBeSavedToo() throws Exception {
+        session.pins(DemoPast.pins());
+        tick();
+        select(1);
+        for (String label : List.of("pinned", "wire of g6", "out")) {
+            contextMenu(lookup(".table-view").query());
+            clickOn("Save " + label + "…");
+            await("saved", () -> texts(".remarks .label").stream().anyMatch(text -> text.equals("Saved " + asked.getLast())));
+        }
+        assertEquals(List.of("serialized-manifest-3-blocks.pinned", "serialized-manifest-3-blocks.wire-of-g6", "serialized-manifest-3-blocks.out"), asked);
+        var trip = session.snapshot().results().roundTrips().get(1);
+        assertArrayEquals(session.pins().chunks().get(trip.name()), Files.readAllBytes(folder.resolve(asked.getFirst())));
+        assertArrayEquals(trip.out(), Files.readAllBytes(folder.resolve(asked.getLast())));
+        assertEquals(trip.wire().length + 6, Files.size(folder.resolve(asked.get(1))));
     }
 
     @Test

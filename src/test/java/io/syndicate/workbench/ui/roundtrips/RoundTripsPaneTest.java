@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +65,8 @@ class RoundTripsPaneTest extends PaneTest {
         large[large.length - 1] = 'Z';
         session.results(new Results(2, 7, List.of(), List.of(DemoResults.trip(0, "large", large, large, large, -1)), false));
         tick();
-        onFx(() -> bytes().scrollTo(bytes().getItems().size() - 1));
+        onFx(() -> bytes().requestFocus());
+        press(KeyCode.CONTROL).push(KeyCode.END).release(KeyCode.CONTROL);
         await("the last row", () -> lookup(".offset").queryAll().stream().anyMatch(node -> ((javafx.scene.control.Label) node).getText().startsWith("3FFFFF")));
         assertTrue(lookup(".bytes-cell").queryAll().size() < 100);
         clickOn("text");
@@ -101,7 +103,7 @@ class RoundTripsPaneTest extends PaneTest {
         assertTrue(onFx(() -> Clipboard.getSystemClipboard().getString()).startsWith("7B 22 6E"));
         contextMenu(lookup(".table-view").query());
         clickOn("Save wire…");
-        await("the note", () -> allTextsNow().contains("saved serialized-manifest-3-blocks.wire"));
+        await("the note", () -> allTextsNow().contains("Saved serialized-manifest-3-blocks.wire"));
         assertArrayEquals(DemoResults.trips().get(1).wire(), Files.readAllBytes(folder.resolve("serialized-manifest-3-blocks.wire")));
     }
 

@@ -1,0 +1,92 @@
+package io.syndicate.workbench.ui.roundtrips;
+
+import io.syndicate.workbench.ui.common.Amounts;
+import io.syndicate.workbench.ui.common.Icons;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Which slice of a long chunk can be scrolled through, and the ways to others; not there for chunks that are one slice. FX thread only. */
+final class SliceBar extends HBox {
+
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+    private final Label where = new Label();
+    private final TextField offset = new TextField();
+    private final Button earlier;
+    private final Button later;
+    private int longest;
+
+    /** @param step one slice to and fro, by -1 or 1 @param goTo shows the byte at an offset */
+    SliceBar(IntConsumer step, IntConsumer goTo) {
+        getStyleClass().addAll("pane-footer", "slice-bar");
+        earlier = button(Feather.CHEVRON_LEFT, "Earlier bytes (Ctrl+Home: the first)", "earlierBytes", () -> step.accept(-1));
+        later = button(Feather.CHEVRON_RIGHT, "Later bytes (Ctrl+End: the last)", "laterBytes", () -> step.accept(1));
+        where.setId("slice");
+        where.getStyleClass().addAll("muted", "small");
+        where.setMinWidth(0);
+        offset.setId("goToOffset");
+        offset.getStyleClass().addAll("mono", "compact");
+        offset.setPromptText("Go to offset");
+        offset.setAccessibleText("Go to offset");
+        offset.setTooltip(new Tooltip("An offset as the rows show it, in hex, or in decimal with a leading #; Enter goes there"));
+        offset.setPrefColumnCount(10);
+        offset.setMinWidth(70);
+        offset.setOnAction(_ -> {
+            OptionalInt at = parse(offset.getText(), longest);
+            offset.pseudoClassStateChanged(FAILED, at.isEmpty());
+            at.ifPresent(goTo);
+        });
+        offset.textProperty().subscribe(() -> offset.pseudoClassStateChanged(FAILED, false));
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().setAll(earlier, later, where, gap, offset);
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    /** All bytes can be scrolled through. */
+    void hide() {
+        setVisible(false);
+    }
+
+    /** @param from first byte of the slice @param to behind its last one @param longest how many bytes there are */
+    void show(int from, int to, int longest) {
+        this.longest = longest;
+        setVisible(true);
+        where.setText("bytes %s to %s of %s".formatted(Amounts.number(from), Amounts.number(to), Amounts.number(longest)));
+        earlier.setDisable(from == 0);
+        later.setDisable(to >= longest);
+    }
+
+    /** @return the offset that a text names: hex, or decimal behind {@code #}; empty where it names none below the length */
+    static OptionalInt parse(String text, int length) {
+        String trimmed = text.strip().toLowerCase(Locale.ROOT).replace(",", "");
+        try {
+            int at = trimmed.startsWith("#") ? Integer.parseInt(trimmed.substring(1)) : Integer.parseInt(trimmed.startsWith("0x") ? trimmed.substring(2) : trimmed, 16);
+            return at >= 0 && at < length ? OptionalInt.of(at) : OptionalInt.empty();
+        } catch (NumberFormatException _) {
+            return OptionalInt.empty();
+        }
+    }
+
+    private static Button button(Feather icon, String name, String id, Runnable action) {
+        var button = new Button(null, Icons.of(icon));
+        button.setId(id);
+        button.getStyleClass().addAll("icon-only", "compact");
+        button.setTooltip(new Tooltip(name));
+        button.setAccessibleText(name);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}
