@@ -24,7 +24,7 @@ public final class CodeCommands {
 
     /** Selects the caret's line, or all lines of a selection; again for one more. */
     public void selectLines() {
-        workspace.front().view(text -> text.editing().selectLines());
+        workspace.view(text -> text.editing().selectLines());
     }
 
     /** Deletes the selected lines. */
@@ -44,7 +44,7 @@ public final class CodeCommands {
 
     /** Goes from the bracket beside the caret to its partner. */
     public void goToBracket() {
-        workspace.front().view(CodeText::goToBracket);
+        workspace.view(CodeText::goToBracket);
     }
 
     /** Offers what may be typed at the caret. */

@@ -177,7 +177,7 @@ class EditorErrorsTest extends EditorTest {
         settle();
         assertEquals(Optional.of(new Selection.Result("other http://example.org/cat1.jpg", Set.of(101L))), logs.resultProperty().get());
         select(DriverFile.CONFIG);
-        onFx(editor::nextProblem);
+        onFx(editor.code()::nextProblem);
         assertEquals(0, onFx(() -> shownArea().getCurrentParagraph()), "config has none");
     }
 
