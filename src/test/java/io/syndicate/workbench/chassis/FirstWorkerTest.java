@@ -10,6 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.syndicate.workbench.chassis.Chassis.Launch;
 import io.syndicate.workbench.project.DriverCode;
 import io.syndicate.workbench.project.SecretMask;
+import io.syndicate.workbench.request.GatewayFacts;
+import io.syndicate.workbench.request.Requests;
+import io.syndicate.workbench.request.SyndicateUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +109,8 @@ class FirstWorkerTest {
             launch(chassis, DRIVER);
             var pids = pids(chassis);
             assertTrue(pids.contains(first.pid()) && pids.size() == 2, () -> first.pid() + " " + pids);
-            var answer = chassis.call(Mode.SERIALIZE, 0, List.of(new byte[0], "abc".getBytes(UTF_8)));
+            byte[] request = Requests.of(SyndicateUrl.parse(ChassisRig.URL), GatewayFacts.DEFAULT).toByteArray();
+            var answer = chassis.call(Mode.SERIALIZE, List.of(request, "abc".getBytes(UTF_8)));
             assertEquals("abc", new String(answer.data(), UTF_8));
         }
     }

@@ -117,7 +117,8 @@ class SparesTest {
         Files.writeString(worker, "import os\nwith open(%s, 'a') as starts:\n    starts.write('.')\nos._exit(9)\n".formatted("'" + starts + "'"));
         spares.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
         ChassisRig.await("it gives up", rig.chassis::sparesGivenUp);
-        assertTrue(Files.size(starts) >= 4 && Files.size(starts) <= 16, () -> starts.toFile().length() + " starts: four times at most four");
+        assertTrue(Files.size(starts) >= 4 && Files.size(starts) <= 20,
+                () -> starts.toFile().length() + " starts: four times at most four, and one that was on its way");
         assertEquals("v1", answer());
         Files.write(worker, source);
         rig.launch(version(2));

@@ -99,7 +99,7 @@ final class ShellMenus {
             menu.getItems().add(item(pane.title(), pane.key(), () -> shell.focus(pane)));
         }
         menu.getItems().addAll(new SeparatorMenuItem(), item("Follow or pause the log", "Shortcut+Shift+J", logs::toggleFollow),
-                item("Wrap log lines", "Shortcut+Shift+W", logs::toggleWrap), item("Clear the log", "Shortcut+L", logs::clear));
+                item("Wrap log lines", "Shortcut+Shift+W", logs::toggleWrap), item("Clear the log", "Shortcut+K", logs::clear));
         return menu;
     }
 
