@@ -24,7 +24,8 @@ public final class Main {
         FirstWorker first = first(args, places);
         // The texts are English, and so must the numbers in them be, wherever the machine stands.
         Locale.setDefault(Locale.Category.FORMAT, Locale.ENGLISH);
-        var commands = new Commands(new SessionRun(places, first), new SessionCheck(places, first), new SessionPublish(places), new SessionBench(places));
+        var commands = new Commands(new SessionRun(places, first), new SessionCheck(places, first), new SessionPublish(places),
+                new SessionBench(places));
         int code = Cli.execute(List.of(args), new RealWindow(places, first), commands);
         first.close();
         System.exit(code);
@@ -35,6 +36,7 @@ public final class Main {
         String command = args.length == 0 ? "run" : args[0];
         boolean check = command.equals("check");
         boolean starts = check || command.equals("run") || command.contains("/") || command.equals(".");
-        return starts && !List.of(args).contains("--help") ? FirstWorker.begin(places.cache(), check ? "check" : "run") : FirstWorker.none();
+        return starts && !List.of(args).contains("--help") ? FirstWorker.begin(places.cache(), check ? "check" : "run")
+                : FirstWorker.none();
     }
 }

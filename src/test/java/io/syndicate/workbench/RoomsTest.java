@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RoomsTest {
 
     private static final String BASE = "io.syndicate.workbench";
-    private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(BASE);
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(BASE);
 
     private static DescribedPredicate<JavaClass> room(String name) {
         return resideInAPackage(BASE + "." + name + "..");
@@ -52,7 +53,8 @@ class RoomsTest {
         "session  | wire project request chassis lint run check report publish | use cases know no window and no terminal",
     })
     void aRoomMustImportOnlyWhatItIsFedFrom(String name, String allowed, String because) {
-        Set<String> mayImport = Arrays.stream(allowed.split(" ")).filter(part -> !part.isBlank()).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> mayImport = Arrays.stream(allowed.split(" ")).filter(part -> !part.isBlank())
+                .collect(Collectors.toCollection(TreeSet::new));
         mayImport.add(name);
         var packages = mayImport.stream().map(part -> BASE + "." + part + "..").toArray(String[]::new);
         ArchRule rule = noClasses().that(room(name)).should().dependOnClassesThat(
@@ -62,9 +64,11 @@ class RoomsTest {
 
     @Test
     void theTableMustNameEveryRoom() {
-        var rooms = CLASSES.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith(BASE + ".")).map(name -> name.substring(BASE.length() + 1))
+        var rooms = CLASSES.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith(BASE + "."))
+                .map(name -> name.substring(BASE.length() + 1))
                 .map(name -> name.split("\\.")[0]).collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(new TreeSet<>(List.of("bench", "chassis", "check", "cli", "lint", "project", "publish", "report", "request", "run", "session", "ui",
+        assertEquals(new TreeSet<>(List.of("bench", "chassis", "check", "cli", "lint", "project", "publish", "report", "request", "run",
+                "session", "ui",
                 "wire")), rooms);
     }
 
@@ -92,15 +96,18 @@ class RoomsTest {
 
     @Test
     void onlyTheChassisMayTouchProcesses() {
-        noClasses().that(not(room("chassis"))).should().dependOnClassesThat().belongToAnyOf(ProcessBuilder.class, ProcessHandle.class, Process.class)
+        noClasses().that(not(room("chassis"))).should().dependOnClassesThat().belongToAnyOf(ProcessBuilder.class, ProcessHandle.class,
+                Process.class)
                 .because("no process may outlive the workbench, and one room sees to it").check(CLASSES);
-        classes().that().haveFullyQualifiedName(BASE + ".chassis.WorkerProgram").should().dependOnClassesThat().areAssignableTo(ProcessBuilder.class)
+        classes().that().haveFullyQualifiedName(BASE
+                + ".chassis.WorkerProgram").should().dependOnClassesThat().areAssignableTo(ProcessBuilder.class)
                 .because("this rule must match something").check(CLASSES);
     }
 
     @Test
     void onlyOneClassMayHandWorkToTheFxThread() {
-        List<String> callers = callers(access -> access.getTarget().getOwner().getName().equals("javafx.application.Platform") && access.getName().equals("runLater"));
+        List<String> callers = callers(access -> access.getTarget().getOwner().getName().equals("javafx.application.Platform")
+                && access.getName().equals("runLater"));
         assertEquals(List.of(BASE + ".ui.common.FxThread"), callers, "one runLater an event stalls the window: snapshots are polled");
     }
 

@@ -23,7 +23,8 @@ public final class BenchText {
         for (BenchRow row : report.rows()) {
             Verdict verdict = row.verdict();
             String words = colour ? COLOURS.get(verdict) + verdict.words() + RESET : verdict.words();
-            text.append(line(row.item().title(), figure(row.value(), row), figure(row.limit(), row), ratio(row), row.item().target().words(),
+            text.append(line(row.item().title(), figure(row.value(), row), figure(row.limit(), row), ratio(row),
+                    row.item().target().words(),
                     words));
             if (!row.note().isEmpty()) {
                 text.append("    ").append(row.note()).append(System.lineSeparator());

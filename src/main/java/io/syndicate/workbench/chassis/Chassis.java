@@ -128,7 +128,8 @@ public final class Chassis implements AutoCloseable {
             return new Launch.NotStarted(broken.get());
         }
         var recipe = new Recipe(new Generation(++lastNumber, hash, interpreter), code, mask, settings,
-                WorkerEnvironment.of(GatewayIdentity.SAMPLE, runFolder, settings, stdoutWatched), worker, InterpreterFile.of(interpreter.executable()));
+                WorkerEnvironment.of(GatewayIdentity.SAMPLE, runFolder, settings, stdoutWatched), worker,
+                InterpreterFile.of(interpreter.executable()));
         starting = Optional.of(recipe.generation());
         if (force) {
             launcher.spares().end(); // who restarts may have installed something that a Python sees only when it starts
@@ -210,7 +211,8 @@ public final class Chassis implements AutoCloseable {
             Serving now = serving;
             WorkerGroup group = now.groups().get(mode);
             if (group == null) {
-                return unanswered(request, 0, new Failure(Failure.Kind.NO_WORKER, "No workers run: the driver has not started yet", Optional.empty(), ""));
+                return unanswered(request, 0, new Failure(Failure.Kind.NO_WORKER, "No workers run: the driver has not started yet",
+                        Optional.empty(), ""));
             }
             int generation = group.generation().number();
             if (group.identity()) {
@@ -322,7 +324,8 @@ public final class Chassis implements AutoCloseable {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (String part : List.of(code.hash(), interpreter.executable().toString(), interpreter.version(), worker.hash(),
-                    settings.workersPerMode() + " " + settings.debug() + " " + settings.memoryBytes() + " " + settings.deployed().isPresent())) {
+                    settings.workersPerMode() + " " + settings.debug() + " " + settings.memoryBytes() + " "
+                    + settings.deployed().isPresent())) {
                 digest.update((part + "\n").getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 6);

@@ -43,7 +43,8 @@ final class FailureWords {
         String said = garble.isEmpty() ? errorText(lines).or(() -> exception(lines)).orElse("the worker " + how) : garble;
         var placed = PLACED.matcher(said);
         if (placed.matches()) {
-            return new Failure(Kind.START, withLimit(placed.group(4)), Optional.of(place(placed.group(1), placed.group(2), placed.group(3))), detail(lines));
+            return new Failure(Kind.START, withLimit(placed.group(4)),
+                    Optional.of(place(placed.group(1), placed.group(2), placed.group(3))), detail(lines));
         }
         return new Failure(Kind.START, "%s did not start: %s".formatted(mode, withLimit(said)), frame(lines), detail(lines));
     }
@@ -54,7 +55,8 @@ final class FailureWords {
     }
 
     Failure callDeadline(Duration deadline, List<WorkerLog.Line> lines) {
-        return new Failure(Kind.DEADLINE, "%s gave no answer within %s; the worker was stopped and %s. The deployed gateway has no deadline: it would hang"
+        return new Failure(Kind.DEADLINE,
+                "%s gave no answer within %s; the worker was stopped and %s. The deployed gateway has no deadline: it would hang"
                 .formatted(mode, seconds(deadline), fate), frame(lines), detail(lines));
     }
 
@@ -62,12 +64,14 @@ final class FailureWords {
         String said = errorText(lines).orElse(mode + " failed: " + answer);
         var placed = PLACED.matcher(said);
         return placed.matches()
-                ? new Failure(Kind.REFUSED, placed.group(4), Optional.of(place(placed.group(1), placed.group(2), placed.group(3))), detail(lines))
+                ? new Failure(Kind.REFUSED, placed.group(4), Optional.of(place(placed.group(1), placed.group(2), placed.group(3))),
+                detail(lines))
                 : new Failure(Kind.REFUSED, said, Optional.empty(), detail(lines));
     }
 
     Failure garbled(String what, List<WorkerLog.Line> lines) {
-        return new Failure(Kind.GARBLED, "%s broke the protocol: %s; the worker was %s".formatted(mode, what, fate), frame(lines), detail(lines));
+        return new Failure(Kind.GARBLED, "%s broke the protocol: %s; the worker was %s".formatted(mode, what, fate), frame(lines),
+                detail(lines));
     }
 
     Failure died(String how, List<WorkerLog.Line> lines) {
@@ -77,14 +81,16 @@ final class FailureWords {
 
     /** The worker had more memory than it may: the watchdog has stopped it. */
     Failure overMemory(List<WorkerLog.Line> lines) {
-        return new Failure(Kind.DIED, "%s's worker reached its memory limit of %s; it was stopped and %s. The limit is memory_mib in workbench.json"
+        return new Failure(Kind.DIED,
+                "%s's worker reached its memory limit of %s; it was stopped and %s. The limit is memory_mib in workbench.json"
                 .formatted(mode, MemoryGauge.words(memoryLimit), fate), frame(lines), detail(lines));
     }
 
     /** A MemoryError says nothing of a limit; its author must hear of it. */
     private String withLimit(String said) {
         return memoryLimit > 0 && said.startsWith(OUT_OF_MEMORY)
-                ? "%s: the worker's memory limit of %s was reached (memory_mib in workbench.json)".formatted(OUT_OF_MEMORY, MemoryGauge.words(memoryLimit)) : said;
+                ? "%s: the worker's memory limit of %s was reached (memory_mib in workbench.json)".formatted(OUT_OF_MEMORY,
+                MemoryGauge.words(memoryLimit)) : said;
     }
 
     private static Place place(String file, String line, String column) {
@@ -115,7 +121,8 @@ final class FailureWords {
     }
 
     private static Optional<Place> firstFrame(List<String> texts) {
-        return texts.stream().map(FRAME::matcher).filter(Matcher::matches).map(match -> place(match.group(1), match.group(2), null)).findFirst();
+        return texts.stream().map(FRAME::matcher).filter(Matcher::matches).map(match -> place(match.group(1), match.group(2), null))
+                .findFirst();
     }
 
     private static int lastIndex(List<String> texts, Predicate<String> wanted) {

@@ -33,7 +33,8 @@ public record Footprint(long heapBytes, long residentBytes, long descriptors, Li
         gauge.look(System.nanoTime());
         var system = ManagementFactory.getOperatingSystemMXBean();
         long descriptors = system instanceof UnixOperatingSystemMXBean unix ? unix.getOpenFileDescriptorCount() : 0;
-        return new Footprint(runtime.totalMemory() - runtime.freeMemory(), gauge.resident(), descriptors, threadNames(), childProcesses().count());
+        return new Footprint(runtime.totalMemory() - runtime.freeMemory(), gauge.resident(), descriptors, threadNames(),
+                childProcesses().count());
     }
 
     private static List<String> threadNames() {

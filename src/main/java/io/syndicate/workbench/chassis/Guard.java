@@ -33,7 +33,8 @@ final class Guard implements AutoCloseable {
     }
 
     /** @param complaints told once, should the guard itself be gone */
-    static Guard start(Interpreter interpreter, WorkerProgram program, Path workingDirectory, Consumer<String> complaints) throws IOException {
+    static Guard start(Interpreter interpreter, WorkerProgram program, Path workingDirectory,
+            Consumer<String> complaints) throws IOException {
         var builder = new ProcessBuilder(List.of(interpreter.executable().toString(), program.guard().toString()));
         builder.directory(workingDirectory.toFile());
         builder.environment().clear();

@@ -33,10 +33,12 @@ public record InterpreterFile(Path path, Object identity, FileTime changed) {
     /** @throws IOException saying what to do, where the file is gone or another one */
     void requireSame() throws IOException {
         if (!Files.isExecutable(path)) {
-            throw new IOException("The interpreter " + path + " is gone; choose another one in the Python menu, or put it back and restart the workers");
+            throw new IOException("The interpreter " + path
+                    + " is gone; choose another one in the Python menu, or put it back and restart the workers");
         }
         if (changed != null && !equals(of(path))) {
-            throw new IOException("The interpreter " + path + " was replaced while its workers ran; restart the workers to use the new one");
+            throw new IOException("The interpreter " + path
+                    + " was replaced while its workers ran; restart the workers to use the new one");
         }
     }
 }

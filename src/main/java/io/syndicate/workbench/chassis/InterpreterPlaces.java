@@ -59,7 +59,8 @@ final class InterpreterPlaces {
     /** The interpreters of virtual environments in a folder, one of each. */
     static List<Path> environmentsIn(Path folder) {
         return ENVIRONMENTS.stream().map(name -> folder.resolve(name).resolve("bin"))
-                .flatMap(bin -> executables(List.of(bin), name -> name.equals("python") || name.equals("python3")).stream().limit(1)).toList();
+                .flatMap(bin -> executables(List.of(bin), name -> name.equals("python") || name.equals("python3")).stream().limit(1))
+                .toList();
     }
 
     /** The places in words, for a person who wonders why nothing was found. */

@@ -48,7 +48,8 @@ public final class Interpreters {
 
     /** The virtual environments in a folder ({@code .venv}, {@code venv}, {@code env}) that the worker runs on. */
     public static List<Interpreter> beside(Path folder) {
-        return new InterpreterProbe(DEADLINE).askAll(InterpreterPlaces.environmentsIn(folder)).stream().filter(Interpreter::isSupported).toList();
+        return new InterpreterProbe(DEADLINE).askAll(InterpreterPlaces.environmentsIn(folder)).stream().filter(Interpreter::isSupported)
+                .toList();
     }
 
     /** Every Python found that the worker does not run on, newest first: to be shown, not used. */

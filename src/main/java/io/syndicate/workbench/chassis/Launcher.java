@@ -45,7 +45,8 @@ final class Launcher implements AutoCloseable {
     }
 
     /** Starts a process that waits for its start-up chunks; it belongs to no generation yet. */
-    private WorkerProcess spawn(Mode mode, WorkerProgram worker, Interpreter interpreter, Map<String, String> environment) throws IOException {
+    private WorkerProcess spawn(Mode mode, WorkerProgram worker, Interpreter interpreter,
+            Map<String, String> environment) throws IOException {
         if (closed) {
             throw new IOException("the workbench is closing");
         }
@@ -83,7 +84,8 @@ final class Launcher implements AutoCloseable {
     private Optional<WorkerProcess> waiting(Mode mode, Recipe recipe) throws IOException {
         SpareKind kind = SpareKind.of(recipe, runFolder);
         Optional<Process> early = first.take(mode, kind);
-        return early.isEmpty() ? spares.take(mode, kind) : Optional.of(worker(early.get(), mode, guard(kind.interpreter()), kind.program()));
+        return early.isEmpty() ? spares.take(mode, kind) : Optional.of(worker(early.get(), mode, guard(kind.interpreter()),
+                kind.program()));
     }
 
     /** @return the mode of the session's first worker, where it waits for this driver */
@@ -166,7 +168,8 @@ final class Launcher implements AutoCloseable {
 
     private synchronized Guard guard(Interpreter interpreter) throws IOException {
         if (guard == null) {
-            guard = Guard.start(interpreter, program, runFolder, complaint -> book.add(0, 0, Mode.CDN_URL, LogLevel.WORKBENCH, 0, complaint));
+            guard = Guard.start(interpreter, program, runFolder, complaint -> book.add(0, 0, Mode.CDN_URL, LogLevel.WORKBENCH, 0,
+                    complaint));
         }
         return guard;
     }

@@ -156,7 +156,8 @@ final class Spares {
     private synchronized void ended(WorkerProcess spare) {
         if (waiting.get(spare.mode()).remove(spare) && !makingUp && timesMadeUp < MOST_TIMES_MADE_UP) {
             makingUp = true;
-            CompletableFuture.delayedExecutor(FIRST_WAIT_MILLIS << timesMadeUp++, TimeUnit.MILLISECONDS, Thread::startVirtualThread).execute(this::makeUp);
+            CompletableFuture.delayedExecutor(FIRST_WAIT_MILLIS << timesMadeUp++, TimeUnit.MILLISECONDS,
+                    Thread::startVirtualThread).execute(this::makeUp);
         }
     }
 

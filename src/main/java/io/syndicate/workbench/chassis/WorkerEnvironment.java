@@ -35,7 +35,8 @@ final class WorkerEnvironment {
             variables.put("SYNDICATE_DEBUG", "1");
         }
         if (settings.worker().isEmpty()) {
-            variables.put(FEATURES, "group,stacks" + (stdoutWatched ? ",stdout" : "") + (settings.memoryBytes() > 0 ? ",memory=" + settings.memoryBytes() : ""));
+            variables.put(FEATURES, "group,stacks" + (stdoutWatched ? ",stdout" : "")
+                    + (settings.memoryBytes() > 0 ? ",memory=" + settings.memoryBytes() : ""));
         }
         return variables;
     }

@@ -174,7 +174,8 @@ final class WorkerGroup {
             return members.stream().allMatch(WorkerProcess::loopless) ? GatewayWords.loopless(mode)
                     : GatewayWords.fallback(mode, members.size(), members.stream().map(WorkerProcess::how).distinct().toList());
         }
-        return deployed ? GatewayWords.noneFree(mode, standing()) : new Failure(Failure.Kind.NO_WORKER, whyNoneFree(), Optional.empty(), "");
+        return deployed ? GatewayWords.noneFree(mode, standing()) : new Failure(Failure.Kind.NO_WORKER, whyNoneFree(), Optional.empty(),
+                "");
     }
 
     private String standing() {

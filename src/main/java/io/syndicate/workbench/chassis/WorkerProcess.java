@@ -88,7 +88,8 @@ final class WorkerProcess {
     }
 
     WorkerView view() {
-        return new WorkerView(pid(), state(), order, log.generation(), started, times.count(), times.last(), times.median(), memory.resident(), wire.traced());
+        return new WorkerView(pid(), state(), order, log.generation(), started, times.count(), times.last(), times.median(),
+                memory.resident(), wire.traced());
     }
 
     WireTap wire() {
@@ -271,7 +272,8 @@ final class WorkerProcess {
             return answer;
         }
         String first = answer instanceof Frame.NotAnInt(String line) ? " \"" + line + "\"" : "";
-        return new Frame.Garbled("it answered%s and then %d bytes more, which would be taken for the next answer".formatted(first, in.leftOver()));
+        return new Frame.Garbled("it answered%s and then %d bytes more, which would be taken for the next answer".formatted(first,
+                in.leftOver()));
     }
 
     /** Whether the worker can be asked again: it answered, or refused in a way that leaves the stream in step (spec section 2). */
@@ -286,7 +288,8 @@ final class WorkerProcess {
 
     private String refusal(Frame answer) {
         return switch (answer) {
-            case Frame.NotAnInt(String line) -> "it answered \"%s\" where %s was due".formatted(line, mode == Mode.CDN_URL ? "a URL's length" : "a number");
+            case Frame.NotAnInt(String line) -> "it answered \"%s\" where %s was due".formatted(line, mode == Mode.CDN_URL
+                    ? "a URL's length" : "a number");
             case Frame.Int(long rc) -> "it answered rc " + rc;
             default -> "";
         };

@@ -47,7 +47,8 @@ public record WorkerProgram(Path ugDriver, Path guard, String hash, boolean bund
             throw new IOException("The worker " + executable + (Files.exists(executable) ? " is not a file" : " does not exist")
                     + "; name an installed ug-driver");
         }
-        return new WorkerProgram(executable, guard, hash(Map.of(executable.getFileName().toString(), Files.readAllBytes(executable))), false);
+        return new WorkerProgram(executable, guard, hash(Map.of(executable.getFileName().toString(), Files.readAllBytes(executable))),
+                false);
     }
 
     /** @return whether it is started by the project's interpreter; an executable of another's is started as the gateway would, by itself */
@@ -109,7 +110,8 @@ public record WorkerProgram(Path ugDriver, Path guard, String hash, boolean bund
         try {
             Path place = Path.of(WorkerProgram.class.getProtectionDomain().getCodeSource().getLocation().toURI());
             var file = Files.readAttributes(place, BasicFileAttributes.class);
-            return file.isRegularFile() ? place + " " + file.size() + " " + file.lastModifiedTime().to(TimeUnit.NANOSECONDS) + " " + file.fileKey() : "";
+            return file.isRegularFile() ? place + " " + file.size() + " " + file.lastModifiedTime().to(TimeUnit.NANOSECONDS) + " "
+                    + file.fileKey() : "";
         } catch (URISyntaxException e) {
             throw new IOException("the bundled worker has no readable place on the class path", e);
         }
@@ -118,7 +120,8 @@ public record WorkerProgram(Path ugDriver, Path guard, String hash, boolean bund
     private static WorkerProgram installAnew(Path cache) throws IOException {
         try {
             URL place = WorkerProgram.class.getResource(ROOT + "/ug-driver");
-            var files = place.openConnection() instanceof JarURLConnection inJar ? filesIn(inJar) : filesBelow(Path.of(place.toURI()).getParent());
+            var files = place.openConnection() instanceof JarURLConnection inJar ? filesIn(inJar)
+                    : filesBelow(Path.of(place.toURI()).getParent());
             String hash = hash(files);
             Path home = cache.resolve("worker-" + hash);
             if (!Files.isDirectory(home)) {

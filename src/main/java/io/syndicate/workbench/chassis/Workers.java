@@ -37,7 +37,8 @@ public final class Workers {
         for (Mode mode : Mode.values()) {
             Optional<WorkerGroup> group = groups.stream().filter(one -> one.mode() == mode).findFirst();
             List<WorkerProcess> members = group.map(WorkerGroup::members).orElse(List.of());
-            Stream<WorkerProcess> older = running.stream().filter(worker -> worker.mode() == mode && worker.state() == WorkerState.BUSY && !members.contains(worker));
+            Stream<WorkerProcess> older = running.stream().filter(worker -> worker.mode() == mode && worker.state() == WorkerState.BUSY
+                    && !members.contains(worker));
             modes.add(new ModeView(mode, group.map(WorkerGroup::identity).orElse(false),
                     Stream.concat(members.stream(), older).map(WorkerProcess::view).toList(), group.map(WorkerGroup::fallback).orElse("")));
         }
@@ -67,7 +68,8 @@ public final class Workers {
      */
     public void restart(long pid) {
         order(pid, WorkerOrder.RESTART);
-        serving(pid).filter(member -> member.worker.state() == WorkerState.DEAD).ifPresent(member -> replace.accept(member.group, member.worker));
+        serving(pid).filter(member -> member.worker.state() == WorkerState.DEAD)
+                .ifPresent(member -> replace.accept(member.group, member.worker));
     }
 
     /** Sends SIGKILL to a worker; its death is reported, and it is replaced, as any other. @param pid of any worker of this chassis */
@@ -95,7 +97,8 @@ public final class Workers {
     }
 
     private Optional<Member> serving(long pid) {
-        return serving.get().stream().flatMap(group -> group.members().stream().filter(worker -> worker.pid() == pid).map(worker -> new Member(group, worker)))
+        return serving.get().stream().flatMap(group -> group.members().stream().filter(worker -> worker.pid() == pid)
+                .map(worker -> new Member(group, worker)))
                 .findFirst();
     }
 

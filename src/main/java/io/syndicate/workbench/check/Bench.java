@@ -66,7 +66,8 @@ final class Bench implements AutoCloseable {
 
     private static Path runFolder(FirstWorker first) throws IOException {
         var folder = first.takeFolder();
-        return folder.isPresent() ? folder.get() : Files.createDirectories(Files.createTempDirectory("driver-check-").resolve("ipc")).getParent();
+        return folder.isPresent() ? folder.get()
+                : Files.createDirectories(Files.createTempDirectory("driver-check-").resolve("ipc")).getParent();
     }
 
     private List<Failure> launch() throws IOException {

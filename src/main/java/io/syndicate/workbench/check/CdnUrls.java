@@ -30,7 +30,8 @@ final class CdnUrls {
         String rest = parts.group(3);
         int query = rest.indexOf('?');
         String path = query < 0 ? rest : rest.substring(0, query);
-        return scheme + "://" + (host.endsWith(usualPort) ? host.substring(0, host.length() - usualPort.length()) : host) + withoutDots(path)
+        return scheme + "://" + (host.endsWith(usualPort) ? host.substring(0, host.length() - usualPort.length()) : host)
+                + withoutDots(path)
                 + (query < 0 ? "" : rest.substring(query));
     }
 

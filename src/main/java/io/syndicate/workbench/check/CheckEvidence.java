@@ -50,12 +50,14 @@ public record CheckEvidence(List<RewriteRow> rewrites, List<TripRow> trips, List
         List<TripRow> trips = chunks ? bench.trips().stream().map(CheckEvidence::row).toList() : List.of();
         Map<String, String> answers = new HashMap<>();
         rows.stream().filter(RewriteRow::ok).forEach(row -> answers.put(row.url(), row.answer()));
-        return new CheckEvidence(rows, trips, bench.subject().plan().scenarios().stream().map(scenario -> Timeline.of(scenario.play().steps(),
+        return new CheckEvidence(rows, trips, bench.subject().plan().scenarios().stream()
+                .map(scenario -> Timeline.of(scenario.play().steps(),
                 url -> rewrites ? Optional.ofNullable(answers.get(url)) : Optional.of(url))).toList());
     }
 
     private static RewriteRow row(UrlAnswer url, SecretMask mask) {
-        return new RewriteRow(url.url(), mask.mask(url.ok() ? url.text() : url.answer().failure().message()), url.ok(), url.answer().micros());
+        return new RewriteRow(url.url(), mask.mask(url.ok() ? url.text() : url.answer().failure().message()), url.ok(),
+                url.answer().micros());
     }
 
     private static TripRow row(Trip trip) {

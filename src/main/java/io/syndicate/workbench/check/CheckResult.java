@@ -16,7 +16,8 @@ import java.util.List;
  * @param notes    what is good to know and no finding
  * @param examined how much it looked at: {@code 212 URLs}; may be empty
  */
-public record CheckResult(CheckId check, Severity severity, Verdict verdict, List<Finding> findings, List<String> reasons, List<String> notes,
+public record CheckResult(CheckId check, Severity severity, Verdict verdict, List<Finding> findings, List<String> reasons,
+        List<String> notes,
         String examined) {
 
     public CheckResult {

@@ -22,8 +22,10 @@ import java.util.function.BooleanSupplier;
 public final class CheckRunner {
 
     private static final int FEWEST_WORKERS = 2;
-    private static final List<Check> CHECKS = List.of(new LoadsCheck(), new SameAnswerCheck(), new NoCollisionsCheck(), new WellFormedCheck(),
-            new RoundTripCheck(), new StoredChunksCheck(), new DamagedChunksCheck(), new LimitsCheck(), new SecretsCheck(), new StdoutCheck(),
+    private static final List<Check> CHECKS = List.of(new LoadsCheck(), new SameAnswerCheck(), new NoCollisionsCheck(),
+            new WellFormedCheck(),
+            new RoundTripCheck(), new StoredChunksCheck(), new DamagedChunksCheck(), new LimitsCheck(), new SecretsCheck(),
+            new StdoutCheck(),
             new FailuresCheck(), new DeployableCheck(), new PinnedCheck());
 
     private final WorkerProgram program;
@@ -50,7 +52,8 @@ public final class CheckRunner {
      * @return one result for each check that was asked for
      * @throws InterruptedException where it was cancelled or interrupted
      */
-    public CheckReport run(CheckSubject subject, Set<CheckId> only, CheckProgress progress, BooleanSupplier cancelled) throws InterruptedException {
+    public CheckReport run(CheckSubject subject, Set<CheckId> only, CheckProgress progress,
+            BooleanSupplier cancelled) throws InterruptedException {
         var started = Instant.now();
         long begin = System.nanoTime();
         var checks = CHECKS.stream().filter(check -> only.isEmpty() || only.contains(check.id())).toList();
@@ -79,7 +82,8 @@ public final class CheckRunner {
 
     private static CheckResult result(Check check, CheckSubject subject, Benches benches, Findings found) throws InterruptedException {
         if (subject.settings().severity(check.id()) == Severity.OFF) {
-            return new CheckResult(check.id(), Severity.OFF, Verdict.OFF, List.of(), List.of("switched off in workbench.json"), List.of(), "");
+            return new CheckResult(check.id(), Severity.OFF, Verdict.OFF, List.of(), List.of("switched off in workbench.json"), List.of(),
+                    "");
         }
         for (Interpreter python : subject.interpreters()) {
             found.of(subject.interpreters().size() > 1 ? Optional.of(python.label() + " (" + python.version() + ")") : Optional.empty());
@@ -122,7 +126,8 @@ public final class CheckRunner {
         Bench of(Interpreter python) throws IOException {
             Bench bench = open.get(python);
             if (bench == null) {
-                bench = Bench.open(subject, inputs, python, Math.max(FEWEST_WORKERS, subject.run().workersPerMode()), program, first, cancelled);
+                bench = Bench.open(subject, inputs, python, Math.max(FEWEST_WORKERS, subject.run().workersPerMode()), program, first,
+                        cancelled);
                 open.put(python, bench);
             }
             return bench;

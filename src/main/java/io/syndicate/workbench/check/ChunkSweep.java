@@ -17,9 +17,12 @@ final class ChunkSweep {
     static List<ChunkInput> of(long seed) {
         int block = Inputs.BLOCK_SIZE;
         return List.of(new ChunkInput("empty", new byte[0]), new ChunkInput("one byte", new byte[] {(byte) seed}),
-                new ChunkInput("every byte value", everyByte()), new ChunkInput("line ends", "a\r\nb\rc\n\n".getBytes(StandardCharsets.UTF_8)),
-                new ChunkInput("block size - 1, random", random(block - 1, seed)), new ChunkInput("block size, random", random(block, seed + 1)),
-                new ChunkInput("block size + 1, random", random(block + 1, seed + 2)), new ChunkInput("block size, compressible", repeated(block)),
+                new ChunkInput("every byte value", everyByte()), new ChunkInput("line ends",
+                "a\r\nb\rc\n\n".getBytes(StandardCharsets.UTF_8)),
+                new ChunkInput("block size - 1, random", random(block - 1, seed)),
+                new ChunkInput("block size, random", random(block, seed + 1)),
+                new ChunkInput("block size + 1, random", random(block + 1, seed + 2)),
+                new ChunkInput("block size, compressible", repeated(block)),
                 new ChunkInput("serialized manifest", SampleManifest.of(3, seed)));
     }
 

@@ -48,7 +48,8 @@ final class DeployableCheck implements Check {
         try (Bench there = bench.on(python)) {
             found.examined("the folder, " + python.label());
             for (Failure failure : there.startFailures()) {
-                var draft = found.error("On %s the driver does not start: %s".formatted(python.label(), failure.message())).at(failure.place())
+                var draft = found.error("On %s the driver does not start: %s".formatted(python.label(),
+                        failure.message())).at(failure.place())
                         .fix("Write it so that both Pythons run it, or set \"deployed_python\" to what the gateway has.");
                 failure.detail().lines().forEach(draft::evidence);
                 draft.add();
@@ -62,7 +63,8 @@ final class DeployableCheck implements Check {
     }
 
     private static void foreignPaths(Bench bench, Bench there, Findings found) throws InterruptedException {
-        List<UrlAnswer> foreign = bench.urls().stream().filter(UrlAnswer::ok).filter(url -> url.url().chars().anyMatch(c -> c > '~')).toList();
+        List<UrlAnswer> foreign = bench.urls().stream().filter(UrlAnswer::ok).filter(url -> url.url().chars().anyMatch(c -> c > '~'))
+                .toList();
         for (UrlAnswer here : foreign) {
             Answer answer = there.url(0, here.url());
             if (!answer.ok()) {

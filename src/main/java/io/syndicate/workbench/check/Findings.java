@@ -108,7 +108,8 @@ final class Findings {
 
     private String line(String text) {
         String clean = clean(text);
-        return clean.length() <= MAX_LINE ? clean : clean.substring(0, clean.offsetByCodePoints(0, MAX_LINE / 2)) + " … (" + clean.length() + " characters)";
+        return clean.length() <= MAX_LINE ? clean : clean.substring(0, clean.offsetByCodePoints(0, MAX_LINE / 2)) + " … (" + clean.length()
+                + " characters)";
     }
 
     /** A finding that is being written. */
@@ -165,7 +166,8 @@ final class Findings {
         }
 
         void add() {
-            findings.add(new Finding(weight.atMost(severity), clean(message), clean(why), clean(fix), evidence, place, sample, interpreter, measured,
+            findings.add(new Finding(weight.atMost(severity), clean(message), clean(why), clean(fix), evidence, place, sample, interpreter,
+                    measured,
                     logs));
         }
     }

@@ -60,7 +60,8 @@ record Inputs(List<String> urls, List<ChunkInput> chunks, byte[] request, List<S
     }
 
     private static SyndicateUrl firstBlock(Set<String> urls) {
-        return urls.stream().map(Inputs::parse).flatMap(Optional::stream).filter(BlockUrl.class::isInstance).findFirst().orElse(SAMPLE_BLOCK);
+        return urls.stream().map(Inputs::parse).flatMap(Optional::stream).filter(BlockUrl.class::isInstance).findFirst()
+                .orElse(SAMPLE_BLOCK);
     }
 
     /** @return the URL's fields, empty for one that is not Syndicate's */

@@ -67,7 +67,8 @@ final class LimitsCheck implements Check {
         if (p99 > limit * 1_000L) {
             found.error("%s takes longer than the limit of %s (p99)".formatted(mode.argument(), Quoted.count(limit, "millisecond")))
                     .why("A read waits for it, and while all workers of a mode are busy the gateway fails requests at once.")
-                    .fix("Do slow work once in driver_init, or raise \"call_millis\" in \"limits\".").measured("p99 " + p99 / 1_000 + " ms").add();
+                    .fix("Do slow work once in driver_init, or raise \"call_millis\" in \"limits\".").measured("p99 " + p99 / 1_000 + " ms")
+                    .add();
         }
     }
 
@@ -99,7 +100,8 @@ final class LimitsCheck implements Check {
         long first = grown(bench, mode, inputs, found);
         long second = first > limit ? grown(bench, mode, inputs, found) : first;
         if (Math.min(first, second) > limit) {
-            found.error("A worker of %s grows by more than the limit of %s with each call".formatted(mode.argument(), Quoted.count(limit, "byte")))
+            found.error("A worker of %s grows by more than the limit of %s with each call".formatted(mode.argument(),
+                    Quoted.count(limit, "byte")))
                     .why("Workers run for months; the gateway's host runs out of memory.")
                     .fix("Keep nothing of a request in globals, or raise \"growth_bytes\" in \"limits\".")
                     .measured(String.format(Locale.ROOT, "%,d bytes a call", Math.min(first, second))).add();

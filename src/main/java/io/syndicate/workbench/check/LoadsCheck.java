@@ -35,7 +35,8 @@ final class LoadsCheck implements Check {
 
     private static void report(Failure failure, Findings found) {
         var draft = found.error("The driver does not start: " + failure.message()).why(NO_START).at(failure.place())
-                .fix(failure.place().map(place -> "Mend " + place + " and check again.").orElse("Mend what the log below names and check again."));
+                .fix(failure.place().map(place -> "Mend " + place + " and check again.")
+                .orElse("Mend what the log below names and check again."));
         failure.detail().lines().forEach(draft::evidence);
         draft.add();
     }

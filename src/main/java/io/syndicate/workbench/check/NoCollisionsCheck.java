@@ -72,7 +72,8 @@ final class NoCollisionsCheck implements Check {
                 .why("Whoever reads the second gets the first one's bytes from the cache, or the other way round.")
                 .fix("Keep every part of the gateway's URL in the answer; encode what ends a path or is cut off (?, #, %) instead of dropping it.")
                 .sample(new Finding.SampleRef.Url(small.other()))
-                .evidence("one chunk:   " + small.one()).evidence("another one: " + small.other()).evidence("both become: " + fetched).add();
+                .evidence("one chunk:   " + small.one()).evidence("another one: " + small.other()).evidence("both become: " + fetched)
+                .add();
     }
 
     private static Collision shrunk(Bench bench, Collision collision) throws InterruptedException {
@@ -81,8 +82,10 @@ final class NoCollisionsCheck implements Check {
         if (one.isEmpty() || other.isEmpty()) {
             return collision;
         }
-        var pair = Shrink.smallest(new UrlPair(one.get(), other.get()), UrlPair::smaller, tried -> collides(bench, tried, collision.exact()));
-        return pair.equals(new UrlPair(one.get(), other.get())) ? collision : new Collision(pair.one().toUrl(), pair.other().toUrl(), collision.exact());
+        var pair = Shrink.smallest(new UrlPair(one.get(), other.get()), UrlPair::smaller,
+                tried -> collides(bench, tried, collision.exact()));
+        return pair.equals(new UrlPair(one.get(), other.get())) ? collision
+                : new Collision(pair.one().toUrl(), pair.other().toUrl(), collision.exact());
     }
 
     private static boolean collides(Bench bench, UrlPair pair, boolean exact) throws InterruptedException {

@@ -49,12 +49,14 @@ final class PublishedFolder {
         try (var files = Files.list(subject.folder())) {
             files.filter(Files::isRegularFile).map(Path::getFileName).map(Path::toString).filter(name -> !KNOWN.contains(name)).sorted()
                     .forEach(name -> traps.add(new Trap("The deployed tool would publish the file " + name + " in the clear",
-                            "It sends every file of the folder, and whoever asks the metadata service gets them.", "Move it out of the driver's folder.")));
+                            "It sends every file of the folder, and whoever asks the metadata service gets them.",
+                            "Move it out of the driver's folder.")));
         }
         JsonNode secrets = new ObjectMapper().readTree(subject.code().secrets());
         for (var secret : secrets.properties()) {
             if (BREAKS.matcher(secret.getKey() + secret.getValue().asText()).find()) {
-                traps.add(new Trap("The deployed tool would publish the secret " + secret.getKey() + " unreadable: it holds a quote, backslash or control character",
+                traps.add(new Trap("The deployed tool would publish the secret " + secret.getKey()
+                        + " unreadable: it holds a quote, backslash or control character",
                         "It writes values without escaping them; the gateway then cannot read any of the secrets.",
                         "Use a value without such characters, base64 for example."));
             }

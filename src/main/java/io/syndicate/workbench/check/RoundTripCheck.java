@@ -37,7 +37,8 @@ final class RoundTripCheck implements Check {
     private static void report(Bench bench, List<Trip> changed, int of, Findings found) throws InterruptedException {
         Trip first = changed.getFirst();
         byte[] small = Shrink.smallest(first.input().bytes(), RoundTripCheck::smaller, tried -> changes(bench, tried));
-        var input = new ChunkInput(small.length == first.input().bytes().length ? first.input().name() : "part of " + first.input().name(), small);
+        var input = new ChunkInput(small.length == first.input().bytes().length ? first.input().name() : "part of " + first.input().name(),
+                small);
         Answer wire = bench.chunk(Mode.SERIALIZE, 0, small);
         Answer back = wire.ok() ? bench.chunk(Mode.DESERIALIZE, 1, wire.data()) : wire;
         var draft = found.error("%d of %s come back changed".formatted(changed.size(), Quoted.count(of, "chunk"))).sample(input.ref())
@@ -45,7 +46,8 @@ final class RoundTripCheck implements Check {
                 .evidence("chunks: " + String.join(", ", changed.stream().map(trip -> trip.input().ref().label()).toList()));
         if (back.ok()) {
             int at = Math.max(0, Arrays.mismatch(small, back.data()));
-            draft.evidence("first difference at offset " + at + " of " + Quoted.count(small.length, "byte")).evidence("sent:   " + Quoted.hex(small, at))
+            draft.evidence("first difference at offset " + at + " of " + Quoted.count(small.length, "byte")).evidence("sent:   "
+                    + Quoted.hex(small, at))
                     .evidence("stored: " + Quoted.hex(wire.data(), 0)).evidence("back:   " + Quoted.hex(back.data(), at));
         }
         draft.add();
@@ -59,7 +61,9 @@ final class RoundTripCheck implements Check {
 
     private static Stream<byte[]> smaller(byte[] bytes) {
         int half = bytes.length / 2;
-        return bytes.length < 1 ? Stream.empty() : Stream.of(new byte[0], Arrays.copyOf(bytes, half), Arrays.copyOfRange(bytes, half, bytes.length),
-                Arrays.copyOf(bytes, bytes.length - 1), Arrays.copyOfRange(bytes, 1, bytes.length)).filter(part -> part.length < bytes.length);
+        return bytes.length < 1 ? Stream.empty() : Stream.of(new byte[0], Arrays.copyOf(bytes, half),
+                Arrays.copyOfRange(bytes, half, bytes.length),
+                Arrays.copyOf(bytes, bytes.length - 1), Arrays.copyOfRange(bytes, 1, bytes.length))
+                .filter(part -> part.length < bytes.length);
     }
 }

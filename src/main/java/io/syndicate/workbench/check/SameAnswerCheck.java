@@ -49,7 +49,8 @@ final class SameAnswerCheck implements Check {
         var broken = bench.restart();
         broken.ifPresent(failure -> found.couldNotRun("The driver did not start a second time: " + failure.message()));
         for (int i = 0; i < byMode.size(); i++) {
-            Optional<Differs> differs = firsts.get(i).isPresent() || broken.isPresent() ? firsts.get(i) : afterRestart(bench, byMode.get(i));
+            Optional<Differs> differs = firsts.get(i).isPresent() || broken.isPresent() ? firsts.get(i)
+                    : afterRestart(bench, byMode.get(i));
             if (differs.isPresent()) {
                 report(byMode.get(i), differs.get(), found);
             }
@@ -59,9 +60,11 @@ final class SameAnswerCheck implements Check {
     private static List<Asked> asked(Bench bench, Mode mode) throws InterruptedException {
         if (mode == Mode.CDN_URL) {
             return bench.urls().stream().filter(UrlAnswer::ok)
-                    .map(one -> new Asked(mode, one.ref(), one.url().getBytes(java.nio.charset.StandardCharsets.UTF_8), one.answer())).toList();
+                    .map(one -> new Asked(mode, one.ref(), one.url().getBytes(java.nio.charset.StandardCharsets.UTF_8), one.answer()))
+                    .toList();
         }
-        Function<Trip, Asked> asked = mode == Mode.SERIALIZE ? trip -> new Asked(mode, trip.input().ref(), trip.input().bytes(), trip.serialize())
+        Function<Trip, Asked> asked = mode == Mode.SERIALIZE ? trip -> new Asked(mode, trip.input().ref(), trip.input().bytes(),
+                trip.serialize())
                 : trip -> new Asked(mode, trip.input().ref(), trip.wire(), trip.deserialize());
         return bench.trips().stream().filter(trip -> mode == Mode.SERIALIZE ? trip.serialize().ok() : trip.whole()).map(asked).toList();
     }
@@ -84,12 +87,14 @@ final class SameAnswerCheck implements Check {
         return pass(bench, all, indexes(all.size()), 1, "after a restart");
     }
 
-    private static Optional<Differs> pass(Bench bench, List<Asked> all, List<Integer> order, int worker, String when) throws InterruptedException {
+    private static Optional<Differs> pass(Bench bench, List<Asked> all, List<Integer> order, int worker,
+            String when) throws InterruptedException {
         Optional<Differs> first = Optional.empty();
         int different = 0;
         for (int index : order) {
             Asked asked = all.get(index);
-            Answer again = asked.mode() == Mode.CDN_URL ? bench.url(worker, new String(asked.input(), java.nio.charset.StandardCharsets.UTF_8))
+            Answer again = asked.mode() == Mode.CDN_URL ? bench.url(worker,
+                    new String(asked.input(), java.nio.charset.StandardCharsets.UTF_8))
                     : bench.chunk(asked.mode(), worker, asked.input());
             if (!Arrays.equals(again.data(), asked.first().data())) {
                 different++;
@@ -117,7 +122,8 @@ final class SameAnswerCheck implements Check {
     private static void report(List<Asked> all, Differs differs, Findings found) {
         Asked asked = all.get(differs.index());
         boolean serialize = asked.mode() == Mode.SERIALIZE;
-        String message = asked.mode() + " does not always give the same answer for the same " + (asked.mode() == Mode.CDN_URL ? "URL" : "chunk");
+        String message = asked.mode() + " does not always give the same answer for the same "
+                + (asked.mode() == Mode.CDN_URL ? "URL" : "chunk");
         var draft = (serialize ? found.warning(message) : found.error(message)).sample(asked.ref());
         if (serialize) {
             draft.why("Two gateways store the same chunk as different bytes; a hash of what is stored no longer tells whether a chunk is the same.")

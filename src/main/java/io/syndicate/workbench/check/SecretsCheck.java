@@ -59,7 +59,8 @@ final class SecretsCheck implements Check {
             if (trip.serialize().ok() && finder.find(trip.input().bytes()).isEmpty()) {
                 for (SecretHit hit : finder.find(trip.wire())) {
                     if (told.add(hit)) {
-                        found.error("A stored chunk holds the secret " + hit).why("Caches and stores belong to others, and chunks stay for years.")
+                        found.error("A stored chunk holds the secret "
+                                + hit).why("Caches and stores belong to others, and chunks stay for years.")
                                 .fix("Store nothing of the secrets with a chunk.").sample(trip.input().ref()).add();
                     }
                 }
@@ -72,7 +73,8 @@ final class SecretsCheck implements Check {
         for (LogLine line : bench.log().all()) {
             for (SecretHit hit : bench.log().leaks(line)) {
                 if (told.add(hit)) {
-                    found.error("A log line holds the secret " + hit).why("Logs are read by whoever runs the gateway, and sent to others for help.")
+                    found.error("A log line holds the secret "
+                            + hit).why("Logs are read by whoever runs the gateway, and sent to others for help.")
                             .fix("Do not log it; an exception whose message holds it counts, too.").evidence("the line: " + line.text())
                             .logs(List.of(line)).add();
                 }

@@ -29,7 +29,8 @@ final class StoredChunksCheck implements Check {
             if (back != null && !back.ok()) {
                 found.error("The stored chunk \"%s\" cannot be read any more: %s".formatted(chunk.name(), back.failure().message()))
                         .at(back.failure().place()).fix("Keep reading the older format beside the new one, told apart by a first byte, say.")
-                        .sample(new Finding.SampleRef.Chunk(chunk.name(), chunk.wire().length)).evidence("stored: " + Quoted.hex(chunk.wire(), 0)).add();
+                        .sample(new Finding.SampleRef.Chunk(chunk.name(), chunk.wire().length)).evidence("stored: "
+                        + Quoted.hex(chunk.wire(), 0)).add();
             } else if (!Arrays.equals(read, chunk.in())) {
                 int at = Arrays.mismatch(read, chunk.in());
                 found.error("The stored chunk \"%s\" is read as other bytes than were stored".formatted(chunk.name()))

@@ -28,7 +28,8 @@ final class SubjectHash {
     private static String of(CheckSubject subject, Map<CheckId, Severity> severities) {
         var words = new StringBuilder();
         words.append(subject.samples()).append(new TreeMap<>(severities)).append(subject.settings().detectsDamage())
-                .append(subject.settings().allowedHosts()).append(subject.settings().deployedPython()).append(subject.settings().limits()).append(subject.plan().scenarios()).append(subject.plan().pins().urls());
+                .append(subject.settings().allowedHosts()).append(subject.settings().deployedPython()).append(subject.settings().limits())
+                .append(subject.plan().scenarios()).append(subject.plan().pins().urls());
         subject.plan().pins().chunks().forEach((name, wire) -> words.append(name).append(Sha256.of(wire)));
         subject.stored().forEach(chunk -> words.append(chunk.name()).append(Sha256.of(chunk.in(), chunk.wire())));
         subject.interpreters().forEach(python -> words.append(python.version()));

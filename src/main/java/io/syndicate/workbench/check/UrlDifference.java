@@ -21,7 +21,8 @@ final class UrlDifference {
             return "their text";
         }
         var names = names(first.get(), second.get());
-        return names.size() < 2 ? String.join("", names) : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+        return names.size() < 2 ? String.join("", names) : String.join(", ", names.subList(0, names.size() - 1)) + " and "
+                + names.getLast();
     }
 
     private static List<String> names(SyndicateUrl one, SyndicateUrl other) {

@@ -16,7 +16,8 @@ record UrlPair(SyndicateUrl one, SyndicateUrl other) {
         List<SyndicateUrl> ones = UrlShrinks.of(one).toList();
         List<SyndicateUrl> others = UrlShrinks.of(other).toList();
         Stream<UrlPair> both = ones.stream().flatMap(a -> others.stream().filter(b -> sameStep(a, b)).map(b -> new UrlPair(a, b)));
-        Stream<UrlPair> single = Stream.concat(ones.stream().map(a -> new UrlPair(a, other)), others.stream().map(b -> new UrlPair(one, b)));
+        Stream<UrlPair> single = Stream.concat(ones.stream().map(a -> new UrlPair(a, other)), others.stream()
+                .map(b -> new UrlPair(one, b)));
         return Stream.concat(both, single).filter(pair -> !pair.one.equals(pair.other));
     }
 

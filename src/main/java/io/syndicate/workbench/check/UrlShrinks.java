@@ -19,7 +19,8 @@ final class UrlShrinks {
         Stream<SyndicateUrl> paths = paths(url.path()).map(path -> with(url, url.volumeId(), path, url.fileId(), url.fileVersion()));
         Stream<SyndicateUrl> volumes = numbers(url.volumeId()).mapToObj(id -> with(url, id, url.path(), url.fileId(), url.fileVersion()));
         Stream<SyndicateUrl> files = numbers(url.fileId()).mapToObj(id -> with(url, url.volumeId(), url.path(), id, url.fileVersion()));
-        Stream<SyndicateUrl> versions = numbers(url.fileVersion()).mapToObj(version -> with(url, url.volumeId(), url.path(), url.fileId(), version));
+        Stream<SyndicateUrl> versions = numbers(url.fileVersion()).mapToObj(version -> with(url, url.volumeId(), url.path(), url.fileId(),
+                version));
         return Stream.of(paths, volumes, files, versions, ends(url)).flatMap(all -> all);
     }
 
@@ -44,7 +45,8 @@ final class UrlShrinks {
         for (int size = points.length / 2; size >= 1; size /= 2) {
             cut(points, size, shorter);
         }
-        return shorter.stream().map(text -> "/" + text).filter(text -> text.length() > 1 && !text.contains("//") && !(text + "/").contains("/../"))
+        return shorter.stream().map(text -> "/" + text).filter(text -> text.length() > 1 && !text.contains("//")
+                && !(text + "/").contains("/../"))
                 .distinct();
     }
 

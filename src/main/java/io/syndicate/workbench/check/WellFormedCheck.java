@@ -35,9 +35,12 @@ final class WellFormedCheck implements Check {
         }
         var faults = new LinkedHashMap<Fault, UrlAnswer>();
         var answers = bench.urls().stream().filter(UrlAnswer::ok).toList();
-        answers.forEach(answer -> faults(answer, bench.subject().settings().allowedHosts()).forEach(fault -> faults.putIfAbsent(fault, answer)));
-        faults.forEach((fault, answer) -> (fault.severity() == Severity.ERROR ? found.error(fault.message()) : found.warning(fault.message()))
-                .fix(fault.fix()).sample(answer.ref()).evidence("the gateway's URL: " + answer.url()).evidence("the answer: " + answer.text()).add());
+        answers.forEach(answer -> faults(answer, bench.subject().settings().allowedHosts())
+                .forEach(fault -> faults.putIfAbsent(fault, answer)));
+        faults.forEach((fault, answer) -> (fault.severity() == Severity.ERROR ? found.error(fault.message())
+                : found.warning(fault.message()))
+                .fix(fault.fix()).sample(answer.ref()).evidence("the gateway's URL: " + answer.url()).evidence("the answer: "
+                + answer.text()).add());
         found.examined(Quoted.count(answers.size(), "URL"));
     }
 
@@ -48,14 +51,16 @@ final class WellFormedCheck implements Check {
         }
         var authority = AUTHORITY.matcher(url.group(1));
         if (!authority.matches() || authority.group(2) != null && port(authority.group(2)) > MAX_PORT || "0".equals(authority.group(2))) {
-            return List.of(error("The answer's host or port is none", "Names are of letters, digits, - and dots; ports go from 1 to 65535."));
+            return List.of(error("The answer's host or port is none",
+                    "Names are of letters, digits, - and dots; ports go from 1 to 65535."));
         }
         String host = authority.group(1).toLowerCase(Locale.ROOT);
         if (!allowedHosts.isEmpty() && !allowedHosts.contains(host)) {
             return List.of(error("The answer names the host " + host + ", which \"allowed_hosts\" does not list",
                     "List it in workbench.json, or answer one that is listed."));
         }
-        return answer.answer().data().length >= MAX_BYTES ? List.of(error("The answer has 8,192 bytes or more", "Answer a shorter URL, of a hash for example."))
+        return answer.answer().data().length >= MAX_BYTES ? List.of(error("The answer has 8,192 bytes or more",
+                "Answer a shorter URL, of a hash for example."))
                 : unencoded(answer);
     }
 
@@ -67,7 +72,8 @@ final class WellFormedCheck implements Check {
                     "Encode what goes into a path, as urllib's quote() does."));
         }
         boolean gateways = answer.text().codePoints().anyMatch(WellFormedCheck::needsEncoding);
-        return gateways ? List.of(new Fault(Severity.WARNING, "The answer's path is not encoded: blanks or letters beyond ASCII go out as the gateway wrote them",
+        return gateways ? List.of(new Fault(Severity.WARNING,
+                "The answer's path is not encoded: blanks or letters beyond ASCII go out as the gateway wrote them",
                 "Encode the path, as urllib's quote(path, safe=\"/%:\") does.")) : List.of();
     }
 

@@ -86,10 +86,12 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Inputs are made from it (default: ${DEFAULT-VALUE}).")
     private long seed = CheckSubjects.USUAL_SEED;
 
-    @Option(names = "--urls", paramLabel = "N", description = "URLs made from the seed beside samples, scenarios and boundaries (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--urls", paramLabel = "N",
+            description = "URLs made from the seed beside samples, scenarios and boundaries (default: ${DEFAULT-VALUE}).")
     private int urls = CheckSubject.USUAL_URLS;
 
-    @Option(names = "--fail-on", paramLabel = "WEIGHT", description = "Least weight that fails: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--fail-on", paramLabel = "WEIGHT",
+            description = "Least weight that fails: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private FailOn failOn = FailOn.error;
 
     @Option(names = "--secrets-file", paramLabel = "FILE", description = "Take the secrets from this file in place of the folder's.")
@@ -143,7 +145,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (secretsVariable != null) {
             return Optional.of(Optional.ofNullable(environment.get(secretsVariable))
-                    .orElseThrow(() -> usage("the environment variable " + secretsVariable + " is not set")).getBytes(StandardCharsets.UTF_8));
+                    .orElseThrow(() -> usage("the environment variable " + secretsVariable
+                    + " is not set")).getBytes(StandardCharsets.UTF_8));
         }
         try {
             return secretsFile == null ? Optional.empty() : Optional.of(Files.readAllBytes(secretsFile));

@@ -22,7 +22,8 @@ public interface DriverRun {
      * @throws NoInterpreterException no Python to start workers with
      * @throws InterruptedException   the run was given up; its workers are stopped
      */
-    Outcome run(Path folder, Overrides overrides, List<String> scenarios) throws ProjectException, NoInterpreterException, InterruptedException;
+    Outcome run(Path folder, Overrides overrides, List<String> scenarios) throws ProjectException, NoInterpreterException,
+            InterruptedException;
 
     /** What came of a run. */
     sealed interface Outcome {

@@ -14,7 +14,8 @@ final class KeyOptions {
             description = "The gateway's RSA key, PEM, PKCS#1 or PKCS#8, 2048 bits or more. It opens the secrets, and signs them unless --sender-key does.")
     private Path gateway;
 
-    @Option(names = "--passphrase-env", paramLabel = "NAME", description = "Environment variable with its passphrase; else it is asked for.")
+    @Option(names = "--passphrase-env", paramLabel = "NAME",
+            description = "Environment variable with its passphrase; else it is asked for.")
     private String variable;
 
     @Option(names = "--passphrase-file", paramLabel = "FILE", description = "File whose first line is its passphrase.")

@@ -38,7 +38,8 @@ record PassphraseOptions(String variable, Path file, String option) {
         }
         char[] typed = prompt.ask("Passphrase of " + key + ": ");
         if (typed == null) {
-            throw new PublishException("%s is encrypted; give its passphrase with %s-env NAME (a variable) or %s-file FILE".formatted(key, option, option));
+            throw new PublishException("%s is encrypted; give its passphrase with %s-env NAME (a variable) or %s-file FILE".formatted(key,
+                    option, option));
         }
         return typed;
     }

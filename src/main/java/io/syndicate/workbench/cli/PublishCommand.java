@@ -55,17 +55,20 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = {"--output", "-o"}, paramLabel = "FILE", description = "Where the object goes; its receipt goes beside it.")
     private Path output;
 
-    @Option(names = "--directory", paramLabel = "DIR", description = "Write the three files under their deployed names instead, for use with the deployed "
+    @Option(names = "--directory", paramLabel = "DIR",
+            description = "Write the three files under their deployed names instead, for use with the deployed "
             + "tool. The secrets are there in clear, readable by you alone (mode 0600).")
     private Path directory;
 
     @Option(names = "--overwrite", description = "Replace whatever is there.")
     private boolean overwrite;
 
-    @Option(names = "--anyway", paramLabel = "REASON", description = "Publish although something speaks against it; the reason goes into the receipt.")
+    @Option(names = "--anyway", paramLabel = "REASON",
+            description = "Publish although something speaks against it; the reason goes into the receipt.")
     private String anyway;
 
-    @Option(names = "--python", paramLabel = "PATH", description = "Python to run the driver with, or its version (workbench.json, else python3).")
+    @Option(names = "--python", paramLabel = "PATH",
+            description = "Python to run the driver with, or its version (workbench.json, else python3).")
     private String python;
 
     @Option(names = "--verify", paramLabel = "RECEIPT", description = "Say whether a receipt still holds for a published object.")
@@ -93,7 +96,8 @@ final class PublishCommand implements Callable<Integer> {
 
     private void checkUsage() {
         if (receipt != null) {
-            require(output == null && directory == null && anyway == null, "--verify writes nothing: leave out --output, --directory and --anyway");
+            require(output == null && directory == null && anyway == null,
+                    "--verify writes nothing: leave out --output, --directory and --anyway");
             return;
         }
         require((output == null) != (directory == null), "say where to publish to: --output FILE, or --directory DIR");

@@ -22,7 +22,8 @@ record PublishText(PrintWriter out, PrintWriter err) {
         done.plan().parts().forEach(part -> out.printf("  %-8s %,11d bytes  from %s%s%n", part.key(), part.bytes(), part.file(),
                 receipt.driverHash().isEmpty() ? "" : "; " + part.note()));
         out.printf("Receipt: %s%n", done.receiptFile());
-        receipt.override().ifPresent(override -> out.printf("Published although: %s. Reason: %s%n", String.join("; ", override.over()), override.reason()));
+        receipt.override().ifPresent(override -> out.printf("Published although: %s. Reason: %s%n", String.join("; ", override.over()),
+                override.reason()));
         notes(done.plan());
         done.note().ifPresent(note -> err.println("note: " + note));
         out.flush();
@@ -46,7 +47,8 @@ record PublishText(PrintWriter out, PrintWriter err) {
     }
 
     void verified(Path file, Receipt receipt, Path subject, List<String> differences) {
-        out.println(differences.isEmpty() ? "The receipt holds: " + subject + " is what " + receipt.name() + " was published as on " + receipt.time() + "."
+        out.println(differences.isEmpty() ? "The receipt holds: " + subject + " is what " + receipt.name() + " was published as on "
+                + receipt.time() + "."
                 : "The receipt " + file + " does not hold for " + subject + ":");
         differences.forEach(difference -> out.println("  - " + difference));
         out.flush();

@@ -51,17 +51,20 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--url", paramLabel = "URL", description = "Send this URL in place of the samples' URLs; may be given more than once.")
     private List<String> urls = List.of();
 
-    @Option(names = "--scenario", paramLabel = "NAME", description = "Also play this scenario of workbench.json, and tell which of its URLs a CDN's cache would "
+    @Option(names = "--scenario", paramLabel = "NAME",
+            description = "Also play this scenario of workbench.json, and tell which of its URLs a CDN's cache would "
             + "miss after each event; may be given more than once.")
     private List<String> scenarios = List.of();
 
     @Option(names = "--workers", paramLabel = "N", description = "Workers for each mode, 1 to 16 (workbench.json, else 3).")
     private Integer workers;
 
-    @Option(names = "--python", paramLabel = "PATH", description = "Python to run them with, or its version, such as 3.11 (workbench.json, else python3).")
+    @Option(names = "--python", paramLabel = "PATH",
+            description = "Python to run them with, or its version, such as 3.11 (workbench.json, else python3).")
     private String python;
 
-    @Option(names = "--worker", paramLabel = "PATH", description = "An installed ug-driver in place of the workbench's own (workbench.json, else its own).")
+    @Option(names = "--worker", paramLabel = "PATH",
+            description = "An installed ug-driver in place of the workbench's own (workbench.json, else its own).")
     private Path worker;
 
     @Option(names = "--deployed", description = "Behave like the deployed gateway: no dead worker is restarted, none is waited for, "
@@ -98,7 +101,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Overrides overrides() {
-        return new Overrides(urls, workers == null ? OptionalInt.empty() : OptionalInt.of(workers), Optional.ofNullable(python), Optional.ofNullable(worker), deployed);
+        return new Overrides(urls, workers == null ? OptionalInt.empty() : OptionalInt.of(workers), Optional.ofNullable(python),
+                Optional.ofNullable(worker), deployed);
     }
 
     private void noteForeign(String url) {

@@ -38,12 +38,15 @@ public final class SessionCheck implements DriverCheck {
     }
 
     @Override
-    public CheckReport check(Request request, CheckProgress progress) throws ProjectException, NoInterpreterException, InterruptedException {
+    public CheckReport check(Request request, CheckProgress progress) throws ProjectException, NoInterpreterException,
+            InterruptedException {
         DriverFolder folder = DriverFolder.open(request.folder());
         ProjectFile project = ProjectFile.load(folder.path());
-        var subject = new CheckSubjects(new PublishHistory(places.state())).of(folder, project, request.secrets(), pythons(request, project.settings(), folder.path()), request.seed(), request.many());
+        var subject = new CheckSubjects(new PublishHistory(places.state())).of(folder, project, request.secrets(),
+                pythons(request, project.settings(), folder.path()), request.seed(), request.many());
         try {
-            return new CheckRunner(WorkerProgram.install(places.cache()), first).run(subject, request.only(), progress, Thread::interrupted);
+            return new CheckRunner(WorkerProgram.install(places.cache()), first).run(subject, request.only(), progress,
+                    Thread::interrupted);
         } catch (IOException e) {
             throw new ProjectException("The workbench cannot write its own folders: " + e.getMessage(), e);
         }

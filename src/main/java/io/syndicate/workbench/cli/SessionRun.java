@@ -68,7 +68,8 @@ public final class SessionRun implements DriverRun {
         return new RunReport(project.name(), generation, results, project.pins(), scenarios, session.logs().after(0));
     }
 
-    private static Outcome outcome(WorkbenchSession session, ScenarioChoice chosen, RunEnd end) throws ExecutionException, InterruptedException {
+    private static Outcome outcome(WorkbenchSession session, ScenarioChoice chosen, RunEnd end) throws ExecutionException,
+            InterruptedException {
         return switch (end) {
             case RunEnd.Finished(var generation, var results) -> new Outcome.Ran(report(session, chosen, generation, results));
             case RunEnd.NotStarted(var problems) -> new Outcome.NotStarted(problems.stream()

@@ -23,9 +23,11 @@ record UnsealText(PrintWriter out) {
         out.printf("Driver hash: %s%n", object.hash());
         out.printf("Signature: good, by the %s key (%s)%n", keys.sender() == keys.gateway() ? "gateway's own" : "sender's", keys.sender());
         out.printf("Driver: %,d bytes%n", object.driver().length);
-        out.printf("Secrets: sealed %,d bytes (signature %,d, iv %,d, ek %,d, ciphertext %,d), opened %,d bytes%n", object.sealedSecrets().length,
+        out.printf("Secrets: sealed %,d bytes (signature %,d, iv %,d, ek %,d, ciphertext %,d), opened %,d bytes%n",
+                object.sealedSecrets().length,
                 sizes.signature(), sizes.iv(), sizes.ek(), sizes.ciphertext(), sizes.plaintext());
-        out.printf("Names of secrets: %s%n", opened.secretNames().isEmpty() ? "none" : OneLine.plain(String.join(", ", opened.secretNames())));
+        out.printf("Names of secrets: %s%n", opened.secretNames().isEmpty() ? "none"
+                : OneLine.plain(String.join(", ", opened.secretNames())));
         if (values) {
             opened.secrets().forEach((name, value) -> out.printf("  %s = %s%n", OneLine.plain(name), OneLine.plain(text(value))));
         }

@@ -22,7 +22,8 @@ final class Answers {
         greeting.get("keywords").forEach(word -> language.add(new Name(word.textValue(), Kind.KEYWORD, "", "", 0)));
         greeting.get("builtins").forEach(word -> language.add(new Name(word.textValue(), Kind.BUILTIN, "", "", 0)));
         language.removeIf(name -> name.name().startsWith("_"));
-        return new Vocabulary(names(greeting.get("gateway"), Kind.FUNCTION), names(greeting.get("request"), Kind.FIELD), List.copyOf(language));
+        return new Vocabulary(names(greeting.get("gateway"), Kind.FUNCTION), names(greeting.get("request"), Kind.FIELD),
+                List.copyOf(language));
     }
 
     /** @param driver the text that was asked about: the helper counts characters, Java counts {@code char}s */
@@ -32,8 +33,10 @@ final class Answers {
         findings.forEach(each -> {
             var line = lines[Math.clamp(each.get("line").intValue() - 1L, 0, lines.length - 1)];
             int column = chars(line, each.get("column").intValue());
-            found.add(new Finding(DriverFile.DRIVER, Severity.of(each.get("severity").textValue()).orElse(Severity.ERROR), each.get("rule").textValue(),
-                    each.get("line").intValue(), column, Math.max(column + 1, chars(line, each.get("end").intValue())), each.get("message").textValue(),
+            found.add(new Finding(DriverFile.DRIVER, Severity.of(each.get("severity").textValue()).orElse(Severity.ERROR),
+                    each.get("rule").textValue(),
+                    each.get("line").intValue(), column, Math.max(column + 1, chars(line, each.get("end").intValue())),
+                    each.get("message").textValue(),
                     each.get("advice").textValue(), fix(each.get("fix"))));
         });
         return found;
@@ -55,7 +58,8 @@ final class Answers {
     private static List<Name> names(JsonNode names, Kind otherwise) {
         var all = new ArrayList<Name>();
         names.forEach(each -> all.add(new Name(each.get("name").textValue(),
-                each.has("kind") ? Kind.valueOf(each.get("kind").textValue().toUpperCase(Locale.ROOT)) : otherwise, each.get("signature").textValue(),
+                each.has("kind") ? Kind.valueOf(each.get("kind").textValue().toUpperCase(Locale.ROOT)) : otherwise,
+                each.get("signature").textValue(),
                 each.get("doc").textValue(), each.path("line").intValue())));
         return List.copyOf(all);
     }

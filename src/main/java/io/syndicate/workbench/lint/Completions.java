@@ -83,7 +83,8 @@ public final class Completions {
     private List<Name> free(String text, int caret, String typed) {
         var names = new LinkedHashMap<String, Name>();
         outline.forEach(name -> names.put(name.name(), known(name)));
-        Stream.of("CONFIG", "SECRETS").forEach(name -> names.putIfAbsent(name, new Name(name, Kind.VARIABLE, "", "a dict: the contents of the file "
+        Stream.of("CONFIG", "SECRETS").forEach(name -> names.putIfAbsent(name,
+                new Name(name, Kind.VARIABLE, "", "a dict: the contents of the file "
                 + name.toLowerCase(Locale.ROOT), 0)));
         words(text, caret - typed.length(), names);
         report.words().language().forEach(name -> names.putIfAbsent(name.name(), name));
@@ -101,7 +102,8 @@ public final class Completions {
 
     /** What was imported from the gateway is described as the gateway describes it. */
     private Name known(Name name) {
-        return report.words().gateway().stream().filter(function -> name.kind() == Kind.IMPORT && name.doc().equals(GATEWAY + "." + function.name()))
+        return report.words().gateway().stream().filter(function -> name.kind() == Kind.IMPORT
+                && name.doc().equals(GATEWAY + "." + function.name()))
                 .findFirst().map(function -> new Name(name.name(), Kind.FUNCTION, function.signature(), function.doc(), 0)).orElse(name);
     }
 
@@ -112,7 +114,8 @@ public final class Completions {
                 .thenComparing(Name::name, String.CASE_INSENSITIVE_ORDER));
         boolean done = fitting.size() == 1 && fitting.getFirst().name().equals(typed) && closing.isEmpty();
         return fitting.isEmpty() || done ? Optional.empty()
-                : Optional.of(new Offer(caret - typed.length(), List.copyOf(fitting.subList(0, Math.min(MOST, fitting.size()))), closing, member));
+                : Optional.of(new Offer(caret - typed.length(), List.copyOf(fitting.subList(0, Math.min(MOST, fitting.size()))), closing,
+                member));
     }
 
     /**
@@ -139,7 +142,8 @@ public final class Completions {
 
     private static Optional<String> words(Name name) {
         return switch (name.kind()) {
-            case KEY -> Optional.of(name.signature().isEmpty() ? "secrets: " + name.name() + " (its value is not shown)" : "config: " + name.name() + " = " + name.signature());
+            case KEY -> Optional.of(name.signature().isEmpty() ? "secrets: " + name.name() + " (its value is not shown)" : "config: "
+                    + name.name() + " = " + name.signature());
             case FIELD -> Optional.of("request." + name.name() + ": " + name.signature() + (name.doc().isEmpty() ? "" : "\n" + name.doc()));
             case FUNCTION -> Optional.of(name.name() + name.signature() + (name.doc().isEmpty() ? "" : "\n" + name.doc()));
             case CLASS, VARIABLE, IMPORT -> Optional.of(name.doc()).filter(doc -> !doc.isEmpty());

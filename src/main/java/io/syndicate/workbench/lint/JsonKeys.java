@@ -62,7 +62,8 @@ final class JsonKeys {
         int end = (int) parser.currentLocation().getCharOffset();
         int keyStart = (int) at.getCharOffset();
         int keyEnd = text.indexOf('"', keyStart + 1 + Math.max(0, name.length() - 1)) + 1;
-        return new Key(name, at.getLineNr(), at.getColumnNr(), at.getColumnNr() + Math.max(2, keyEnd - keyStart), shortened(text.substring(start, end)));
+        return new Key(name, at.getLineNr(), at.getColumnNr(), at.getColumnNr() + Math.max(2, keyEnd - keyStart),
+                shortened(text.substring(start, end)));
     }
 
     private static String shortened(String value) {

@@ -33,7 +33,8 @@ final class JsonRules {
         for (var key : keys) {
             if (!read.contains(key.name())) {
                 found.add(new Finding(file, Severity.WARNING, "unread-key", key.line(), key.start(), key.end(),
-                        "Nothing in driver.py reads " + key.name(), "It does no harm. Remove it, or look for a misspelled key in driver.py.", Optional.empty()));
+                        "Nothing in driver.py reads " + key.name(),
+                        "It does no harm. Remove it, or look for a misspelled key in driver.py.", Optional.empty()));
             }
         }
         return found;

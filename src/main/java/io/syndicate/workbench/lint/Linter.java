@@ -51,7 +51,8 @@ public final class Linter implements AutoCloseable {
         config.ifPresent(keys -> findings.addAll(JsonRules.unread(DriverFile.CONFIG, keys, read(answer, "config", keys))));
         secrets.ifPresent(keys -> findings.addAll(JsonRules.unread(DriverFile.SECRETS, keys, read(answer, "secrets", keys))));
         findings.sort(Comparator.comparing(Finding::file).thenComparingInt(Finding::line).thenComparingInt(Finding::column));
-        return new LintReport(List.copyOf(findings), Answers.outline(answer.path("outline")), words, names(config, true), names(secrets, false));
+        return new LintReport(List.copyOf(findings), Answers.outline(answer.path("outline")), words, names(config, true),
+                names(secrets, false));
     }
 
     /** @return what can be said without any Python: whether config and secrets are JSON */
@@ -91,7 +92,8 @@ public final class Linter implements AutoCloseable {
     }
 
     private static List<Name> names(Optional<List<Key>> keys, boolean values) {
-        return keys.orElse(List.of()).stream().map(key -> new Name(key.name(), Name.Kind.KEY, values ? key.value() : "", "", key.line())).toList();
+        return keys.orElse(List.of()).stream().map(key -> new Name(key.name(), Name.Kind.KEY, values ? key.value() : "", "", key.line()))
+                .toList();
     }
 
     @Override

@@ -51,7 +51,8 @@ public final class AtomicFile {
      */
     public static boolean write(Path path, byte[] bytes, boolean ownerOnly, LastLook lastLook) throws IOException {
         Path target = target(path);
-        Path temporary = target.resolveSibling("." + target.getFileName() + "." + Long.toHexString(ThreadLocalRandom.current().nextLong()) + SUFFIX);
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + Long.toHexString(ThreadLocalRandom.current().nextLong())
+                + SUFFIX);
         try {
             boolean exists = Files.exists(target);
             fill(temporary, bytes, exists || ownerOnly);

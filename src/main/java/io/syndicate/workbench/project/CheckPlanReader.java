@@ -38,7 +38,8 @@ final class CheckPlanReader {
         var severities = new EnumMap<CheckId, Severity>(CheckId.class);
         for (var member : object("checks").properties()) {
             String pointer = "/checks/" + member.getKey();
-            CheckId check = CheckId.of(member.getKey()).orElseThrow(() -> json.fault(pointer, "there is no check \"" + member.getKey() + "\""));
+            CheckId check = CheckId.of(member.getKey()).orElseThrow(() -> json.fault(pointer, "there is no check \"" + member.getKey()
+                    + "\""));
             severities.put(check, Severity.of(member.getValue().asText())
                     .orElseThrow(() -> json.fault(pointer, "\"" + member.getKey() + "\" must be \"error\", \"warning\" or \"off\"")));
         }
@@ -66,7 +67,8 @@ final class CheckPlanReader {
 
     private int limit(JsonNode limits, String name, int max, int usual) throws ProjectException {
         JsonNode value = limits.path(name);
-        require(value.isMissingNode() || value.canConvertToInt() && value.isIntegralNumber() && value.intValue() >= 1 && value.intValue() <= max,
+        require(value.isMissingNode() || value.canConvertToInt() && value.isIntegralNumber() && value.intValue() >= 1
+                && value.intValue() <= max,
                 "/limits/" + name, "\"" + name + "\" must be a whole number from 1 to " + max);
         return value.asInt(usual);
     }

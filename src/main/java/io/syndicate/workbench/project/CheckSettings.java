@@ -13,7 +13,8 @@ import java.util.Map;
  * @param deployedPython version of the Python on the gateway's host ({@code "deployed_python"})
  * @param limits         what a call may take
  */
-public record CheckSettings(Map<CheckId, Severity> severities, boolean detectsDamage, List<String> allowedHosts, String deployedPython, Limits limits) {
+public record CheckSettings(Map<CheckId, Severity> severities, boolean detectsDamage, List<String> allowedHosts, String deployedPython,
+        Limits limits) {
 
     /**
      * What a call and a start may take ({@code "limits"}).

@@ -60,7 +60,8 @@ public final class DraftJournal {
         }
         JsonNode read = Json.MAPPER.readTree(entry.toFile());
         return folder.toString().equals(read.path("folder").textValue())
-                ? Optional.of(new Draft(file, read.path("base").asText(), read.path("text").asText(), Instant.parse(read.path("kept").asText())))
+                ? Optional.of(new Draft(file, read.path("base").asText(), read.path("text").asText(),
+                Instant.parse(read.path("kept").asText())))
                 : Optional.empty();
     }
 

@@ -140,7 +140,8 @@ public final class DriverFolder {
         } catch (CharacterCodingException _) {
             return new SaveOutcome.NotSaved(path.getFileName() + ": the text holds half of a character that UTF-8 cannot write; remove it");
         } catch (IOException problem) {
-            return new SaveOutcome.NotSaved(path.getFileName() + " could not be written: " + Reasons.of(problem) + "; your text is kept here");
+            return new SaveOutcome.NotSaved(path.getFileName() + " could not be written: " + Reasons.of(problem)
+                    + "; your text is kept here");
         }
     }
 

@@ -96,7 +96,8 @@ final class JsonScanner {
         int start = at++;
         while (!atEnd() && peek() != '"') {
             if (peek() < ' ') {
-                throw new Fault(at, peek() == '\n' || peek() == '\r' ? "the string is not closed on its line; add \" (a line end inside it is written \\n)"
+                throw new Fault(at, peek() == '\n' || peek() == '\r'
+                        ? "the string is not closed on its line; add \" (a line end inside it is written \\n)"
                         : "a control character in a string must be written as \\t or \\u00XX");
             }
             if (peek() == '\\') {
@@ -138,7 +139,8 @@ final class JsonScanner {
         throw new Fault(at, switch (peek()) {
             case '\'' -> "JSON strings need double quotes";
             case '#', '/' -> "JSON has no comments; remove it";
-            default -> atEnd() ? "ends where a value is expected" : "a value is expected here: a string in double quotes, a number, true, false, null, a list or an object";
+            default -> atEnd() ? "ends where a value is expected"
+                    : "a value is expected here: a string in double quotes, a number, true, false, null, a list or an object";
         });
     }
 

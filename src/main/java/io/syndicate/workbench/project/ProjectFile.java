@@ -45,7 +45,8 @@ public final class ProjectFile {
     public static ProjectFile load(Path folder) throws ProjectException {
         Path path = folder.resolve(NAME);
         if (!Files.exists(path)) {
-            return new ProjectFile(path, false, NOTHING, JsonNodeFactory.instance.objectNode(), StarterSamples.SAMPLES, ProjectSettings.DEFAULT,
+            return new ProjectFile(path, false, NOTHING, JsonNodeFactory.instance.objectNode(), StarterSamples.SAMPLES,
+                    ProjectSettings.DEFAULT,
                     CheckPlan.DEFAULT);
         }
         byte[] bytes = read(path);

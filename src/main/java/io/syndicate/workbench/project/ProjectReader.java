@@ -27,7 +27,8 @@ final class ProjectReader {
     void checkFormat() throws ProjectException {
         long format = number(json.root(), "", "format", 1, Integer.MAX_VALUE, FORMAT);
         if (format > FORMAT) {
-            throw json.fault("/format", "is of a newer workbench (format " + format + ", this one knows " + FORMAT + "); update the workbench");
+            throw json.fault("/format", "is of a newer workbench (format " + format + ", this one knows " + FORMAT
+                    + "); update the workbench");
         }
     }
 

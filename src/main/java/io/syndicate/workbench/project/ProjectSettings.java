@@ -25,7 +25,8 @@ public record ProjectSettings(int workers, Optional<String> python, int startMil
     public static final int MAX_BLOCK = 16 << 20;
 
     /** The gateway's three workers, ten seconds to start, five for a call, 1 GiB a worker, blocks of 64 KiB. */
-    public static final ProjectSettings DEFAULT = new ProjectSettings(3, Optional.empty(), 10_000, 5_000, true, 1024, Optional.empty(), false, 65_536);
+    public static final ProjectSettings DEFAULT = new ProjectSettings(3, Optional.empty(), 10_000, 5_000, true, 1024, Optional.empty(),
+            false, 65_536);
 
     /** All else as usual. */
     public ProjectSettings(int workers, Optional<String> python, int startMillis, int callMillis, boolean debug) {

@@ -18,7 +18,8 @@ import java.util.function.Function;
 final class ProjectWriter {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final List<String> ORDER = List.of("format", "workers", "python", "start_millis", "call_millis", "debug", "memory_mib", "worker", "deployed", "block_size",
+    private static final List<String> ORDER = List.of("format", "workers", "python", "start_millis", "call_millis", "debug", "memory_mib",
+            "worker", "deployed", "block_size",
             "urls", "chunks", "checks", "scenarios", "pins");
     private static final Set<String> CHUNK_KEYS = Set.of("text", "base64", "file", "generate", "size", "blocks", "seed");
 
@@ -96,7 +97,8 @@ final class ProjectWriter {
             int at = left.indexOf(sample);
             int here = list.size();
             boolean edited = at < 0 && sameSize && left.get(here) != null && !after.contains(left.get(here));
-            list.add(at >= 0 ? old.get(at) : node.apply(sample, edited && old.get(here).isObject() ? (ObjectNode) old.get(here) : NODES.objectNode()));
+            list.add(at >= 0 ? old.get(at) : node.apply(sample, edited && old.get(here).isObject() ? (ObjectNode) old.get(here)
+                    : NODES.objectNode()));
             if (at >= 0 || edited) {
                 left.set(at >= 0 ? at : here, null);
             }
@@ -186,7 +188,8 @@ final class ProjectWriter {
             return inline(value);
         }
         String inner = indent + "  ";
-        var lines = value.propertyStream().map(member -> inner + quoted(member.getKey()) + ": " + lines(member.getValue(), inner, levels - 1)).toList();
+        var lines = value.propertyStream().map(member -> inner + quoted(member.getKey()) + ": "
+                + lines(member.getValue(), inner, levels - 1)).toList();
         return "{\n" + String.join(",\n", lines) + "\n" + indent + "}";
     }
 
@@ -200,7 +203,8 @@ final class ProjectWriter {
 
     private static String inline(JsonNode value) {
         if (value.isObject()) {
-            return "{" + String.join(", ", value.propertyStream().map(member -> quoted(member.getKey()) + ": " + inline(member.getValue())).toList()) + "}";
+            return "{" + String.join(", ", value.propertyStream().map(member -> quoted(member.getKey()) + ": " + inline(member.getValue()))
+                    .toList()) + "}";
         }
         return value.isArray() ? "[" + String.join(", ", value.valueStream().map(ProjectWriter::inline).toList()) + "]" : value.toString();
     }

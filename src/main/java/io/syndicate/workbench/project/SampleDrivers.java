@@ -74,7 +74,8 @@ public final class SampleDrivers {
             fill(name, copy);
             return copy;
         } catch (IOException problem) {
-            throw new ProjectException("The sample driver " + name + " cannot be copied into " + parent + ": " + Reasons.of(problem), problem);
+            throw new ProjectException("The sample driver " + name + " cannot be copied into " + parent + ": " + Reasons.of(problem),
+                    problem);
         }
     }
 

@@ -53,7 +53,8 @@ final class ScenarioReader {
         try {
             return switch (text(node, at, "event")) {
                 case "create" -> new FileEvent.Create(path);
-                case "write" -> new FileEvent.Write(path, unsigned(node, at, "first_block", 0), Math.toIntExact(number(node, at, "blocks", 1)));
+                case "write" -> new FileEvent.Write(path, unsigned(node, at, "first_block", 0),
+                        Math.toIntExact(number(node, at, "blocks", 1)));
                 case "new_contents" -> new FileEvent.NewContents(path, unsigned(node, at, "block", 0));
                 case "truncate" -> new FileEvent.Truncate(path, unsigned(node, at, "blocks", 0));
                 case "rename" -> new FileEvent.Rename(path, text(node, at, "new_path"));
@@ -83,7 +84,8 @@ final class ScenarioReader {
 
     private long unsigned(JsonNode node, String at, String name, long usual) throws ProjectException {
         JsonNode value = node.path(name);
-        boolean fits = value.isIntegralNumber() && value.bigIntegerValue().signum() >= 0 && value.bigIntegerValue().bitLength() <= Long.SIZE;
+        boolean fits = value.isIntegralNumber() && value.bigIntegerValue().signum() >= 0
+                && value.bigIntegerValue().bitLength() <= Long.SIZE;
         if (!value.isMissingNode() && !fits) {
             throw json.fault(at + "/" + name, "\"" + name + "\" must be a whole number from 0 to 18446744073709551615");
         }

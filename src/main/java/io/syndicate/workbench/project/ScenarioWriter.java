@@ -48,11 +48,13 @@ final class ScenarioWriter {
     private static ObjectNode event(FileEvent event) {
         return switch (event) {
             case FileEvent.Create create -> node("create", create);
-            case FileEvent.Write write -> node("write", write).put("first_block", unsigned(write.firstBlock())).put("blocks", write.blocks());
+            case FileEvent.Write write -> node("write", write).put("first_block", unsigned(write.firstBlock()))
+                    .put("blocks", write.blocks());
             case FileEvent.NewContents contents -> node("new_contents", contents).put("block", unsigned(contents.block()));
             case FileEvent.Truncate truncate -> node("truncate", truncate).put("blocks", unsigned(truncate.blocks()));
             case FileEvent.Rename rename -> node("rename", rename).put("new_path", rename.newPath());
-            case FileEvent.ChangeCoordinator change -> node("change_coordinator", change).put("coordinator", unsigned(change.coordinatorId()));
+            case FileEvent.ChangeCoordinator change -> node("change_coordinator", change)
+                    .put("coordinator", unsigned(change.coordinatorId()));
         };
     }
 

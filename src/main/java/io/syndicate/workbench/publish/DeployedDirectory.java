@@ -26,7 +26,8 @@ final class DeployedDirectory {
         try {
             checkFree(directory, overwrite);
             Files.createDirectories(target);
-            for (var file : new TreeMap<>(Map.of("config", bytes.config(), "driver", bytes.driver(), "secrets", bytes.secrets())).entrySet()) {
+            for (var file : new TreeMap<>(Map.of("config", bytes.config(), "driver", bytes.driver(), "secrets",
+                    bytes.secrets())).entrySet()) {
                 Path path = target.resolve(file.getKey());
                 Files.deleteIfExists(path); // replacing it would keep its old permissions
                 AtomicFile.create(path, file.getValue(), file.getKey().equals("secrets"));

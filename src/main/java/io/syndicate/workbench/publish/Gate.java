@@ -16,7 +16,8 @@ final class Gate {
         if (proof.isEmpty()) {
             objections.add(new Objection(Objection.Kind.NOT_CHECKED, "", "Nothing was checked; run the checks first"));
         } else if (!proof.get().codeHash().equals(codeHash)) {
-            objections.add(new Objection(Objection.Kind.OTHER_BYTES, "", "The checks ran on other bytes than these: the driver, config or secrets "
+            objections.add(new Objection(Objection.Kind.OTHER_BYTES, "",
+                    "The checks ran on other bytes than these: the driver, config or secrets "
                     + "have changed since; run the checks again"));
         }
         proof.ifPresent(found -> found.checks().forEach(check -> check.objection().ifPresent(why ->

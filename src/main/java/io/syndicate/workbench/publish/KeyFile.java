@@ -72,7 +72,8 @@ public final class KeyFile {
             };
             return checked(file, key);
         } catch (PEMException | GeneralSecurityException damaged) {
-            throw new PublishException(file + " holds a key that is damaged, or none of RSA; make one with: openssl genrsa -out KEY.pem 4096");
+            throw new PublishException(file
+                    + " holds a key that is damaged, or none of RSA; make one with: openssl genrsa -out KEY.pem 4096");
         }
     }
 
@@ -172,7 +173,8 @@ public final class KeyFile {
     private static RsaKey checked(Path file, RsaKey key) throws PublishException {
         int bits = key.open().getModulus().bitLength();
         if (bits < MIN_BITS || bits > MAX_BITS) {
-            throw new PublishException("%s holds an RSA key of %,d bits; gateways need %,d to %,d".formatted(file, bits, MIN_BITS, MAX_BITS));
+            throw new PublishException("%s holds an RSA key of %,d bits; gateways need %,d to %,d".formatted(file, bits, MIN_BITS,
+                    MAX_BITS));
         }
         return key;
     }

@@ -38,6 +38,7 @@ public record KeyPairs(RsaKey gateway, RsaKey sender) {
     }
 
     RSAPrivateKey opening() throws PublishException {
-        return gateway.secret().orElseThrow(() -> new PublishException("The gateway key is a public one and opens nothing; give the gateway's private key"));
+        return gateway.secret()
+                .orElseThrow(() -> new PublishException("The gateway key is a public one and opens nothing; give the gateway's private key"));
     }
 }

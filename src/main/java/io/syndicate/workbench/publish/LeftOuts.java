@@ -62,7 +62,8 @@ final class LeftOuts {
             return "the workbench's samples and settings";
         }
         if (isFolder) {
-            return name.equals("__pycache__") ? "a cache of Python's; the deployed tool stops at a folder" : "a folder; the deployed tool stops at one";
+            return name.equals("__pycache__") ? "a cache of Python's; the deployed tool stops at a folder"
+                    : "a folder; the deployed tool stops at one";
         }
         if (name.equals("driver")) {
             return "a second driver, not the one that is used here";

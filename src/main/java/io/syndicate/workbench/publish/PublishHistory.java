@@ -154,7 +154,8 @@ public final class PublishHistory {
         try {
             return Optional.of(new Entry(ReceiptFile.read(folder.resolve(RECEIPT)), folder));
         } catch (PublishException damaged) {
-            System.getLogger(PublishHistory.class.getName()).log(Level.WARNING, "A publish in the history is left out: " + damaged.getMessage());
+            System.getLogger(PublishHistory.class.getName()).log(Level.WARNING, "A publish in the history is left out: "
+                    + damaged.getMessage());
             return Optional.empty();
         }
     }

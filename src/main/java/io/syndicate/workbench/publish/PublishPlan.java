@@ -13,7 +13,8 @@ import java.util.List;
  * @param warnings   what is good to know and speaks not against publishing
  * @param objections what speaks against publishing, empty where nothing does
  */
-public record PublishPlan(String name, String codeHash, List<Part> parts, List<Mangled> mangled, List<LeftOut> leftOut, List<String> warnings,
+public record PublishPlan(String name, String codeHash, List<Part> parts, List<Mangled> mangled, List<LeftOut> leftOut,
+        List<String> warnings,
         List<Objection> objections) {
 
     /**

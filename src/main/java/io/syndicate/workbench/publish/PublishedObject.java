@@ -89,7 +89,8 @@ public final class PublishedObject {
 
     /** @return the bytes that go to the metadata service */
     public byte[] toBytes() {
-        return files.entrySet().stream().map(file -> '"' + file.getKey() + "\": \"" + Base64.getEncoder().encodeToString(file.getValue()) + '"')
+        return files.entrySet().stream().map(file -> '"' + file.getKey() + "\": \"" + Base64.getEncoder().encodeToString(file.getValue())
+                + '"')
                 .collect(Collectors.joining(", ", "{", "}")).getBytes(StandardCharsets.UTF_8);
     }
 

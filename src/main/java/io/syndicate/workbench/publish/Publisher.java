@@ -87,7 +87,8 @@ public final class Publisher {
         return plan(folder, proof, bytes, plain.mangled());
     }
 
-    private static PublishPlan plan(DriverFolder folder, Optional<Proof> proof, DriverBytes bytes, List<Mangled> mangled) throws PublishException {
+    private static PublishPlan plan(DriverFolder folder, Optional<Proof> proof, DriverBytes bytes,
+            List<Mangled> mangled) throws PublishException {
         var leftOut = LeftOuts.of(folder.path(), bytes.files(), SecretMask.ofLongValues(bytes.secrets()));
         return new PublishPlan(folder.name(), bytes.codeHash(), parts(folder, bytes), mangled, leftOut, warnings(folder, bytes),
                 Gate.objections(bytes.codeHash(), proof, leftOut));
@@ -152,7 +153,8 @@ public final class Publisher {
         var served = wish.served().apply(bytes.codeHash());
         var interpreters = proof.map(Proof::interpreters).orElseGet(() -> served.stream().map(Served::interpreter).toList());
         return new Receipt(version, Instant.now().truncatedTo(ChronoUnit.SECONDS), plan.name(), object.map(PublishedObject::hash),
-                Hashes.sha256(bytes.driver()), Hashes.sha256(bytes.config()), object.map(made -> Hashes.sha256(made.sealedSecrets())), served.map(Served::generation),
+                Hashes.sha256(bytes.driver()), Hashes.sha256(bytes.config()), object.map(made -> Hashes.sha256(made.sealedSecrets())),
+                served.map(Served::generation),
                 interpreters, proof.map(Receipt.Checks::of), override(wish, plan, bytes));
     }
 
@@ -164,7 +166,8 @@ public final class Publisher {
         if (reason.isEmpty()) {
             throw new PublishException("Publishing against the checks needs a reason, which is written into the receipt");
         }
-        var over = plan.objections().stream().map(objection -> objection.kind().label() + (objection.subject().isEmpty() ? "" : ": " + objection.subject()));
+        var over = plan.objections().stream().map(objection -> objection.kind().label()
+                + (objection.subject().isEmpty() ? "" : ": " + objection.subject()));
         return Optional.of(new Receipt.Override(SecretMask.of(bytes.secrets()).mask(withoutPaths(reason)), over.toList()));
     }
 

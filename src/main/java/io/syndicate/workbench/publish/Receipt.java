@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param checks       what was checked, empty where nothing was
  * @param override     why it was published against the gate's objections, empty where there were none
  */
-public record Receipt(String workbench, Instant time, String name, Optional<String> driverHash, String driver, String config, Optional<String> secrets,
+public record Receipt(String workbench, Instant time, String name, Optional<String> driverHash, String driver, String config,
+        Optional<String> secrets,
         Optional<Integer> generation, List<String> interpreters, Optional<Checks> checks, Optional<Override> override) {
 
     /**

@@ -32,23 +32,27 @@ public final class ReceiptFile {
     /** @param object {@code …/driver.json} @return {@code …/driver.receipt.json} */
     public static Path beside(Path object) {
         String name = object.getFileName().toString();
-        return object.resolveSibling((name.endsWith(".json") ? name.substring(0, name.length() - ".json".length()) : name) + ".receipt.json");
+        return object.resolveSibling((name.endsWith(".json") ? name.substring(0, name.length() - ".json".length()) : name)
+                + ".receipt.json");
     }
 
     /** @param receipt any @return it as JSON in UTF-8 */
     static byte[] write(Receipt receipt) {
         ObjectNode root = JSON.createObjectNode();
-        root.put("receipt", FORMAT).put("workbench", receipt.workbench()).put("time", receipt.time().toString()).put("name", receipt.name());
+        root.put("receipt", FORMAT).put("workbench", receipt.workbench()).put("time", receipt.time().toString())
+                .put("name", receipt.name());
         receipt.driverHash().ifPresent(hash -> root.put("driver_hash", hash));
         ObjectNode parts = root.putObject("sha256").put("config", receipt.config()).put("driver", receipt.driver());
         receipt.secrets().ifPresent(hash -> parts.put("sealed_secrets", hash));
         receipt.generation().ifPresent(number -> root.put("generation", number));
         add(root.putArray("interpreters"), receipt.interpreters());
         receipt.checks().ifPresent(checks -> {
-            ObjectNode verdicts = root.putObject("checks").put("seed", checks.seed()).put("time", checks.time().toString()).putObject("verdicts");
+            ObjectNode verdicts = root.putObject("checks").put("seed", checks.seed())
+                    .put("time", checks.time().toString()).putObject("verdicts");
             checks.verdicts().forEach(verdicts::put);
         });
-        receipt.override().ifPresent(override -> add(root.putObject("override").put("reason", override.reason()).putArray("over"), override.over()));
+        receipt.override().ifPresent(override -> add(root.putObject("override").put("reason", override.reason()).putArray("over"),
+                override.over()));
         return (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -77,11 +81,13 @@ public final class ReceiptFile {
     private static Receipt parse(Path file, byte[] bytes) throws IOException, PublishException {
         JsonNode root = JSON.readTree(bytes);
         if (root.path("receipt").asInt() != FORMAT) {
-            throw root.path("receipt").asInt() > FORMAT ? new PublishException(file + " is a receipt of a newer workbench") : noReceipt(file);
+            throw root.path("receipt").asInt() > FORMAT ? new PublishException(file + " is a receipt of a newer workbench")
+                    : noReceipt(file);
         }
         JsonNode parts = root.path("sha256");
         return new Receipt(text(root, "workbench"), Instant.parse(text(root, "time")), text(root, "name"), optional(root, "driver_hash"),
-                text(parts, "driver"), text(parts, "config"), optional(parts, "sealed_secrets"), generation(root), texts(root.path("interpreters")),
+                text(parts, "driver"), text(parts, "config"), optional(parts, "sealed_secrets"), generation(root),
+                texts(root.path("interpreters")),
                 checks(root.path("checks")), override(root.path("override")));
     }
 
@@ -92,7 +98,8 @@ public final class ReceiptFile {
     private static Optional<Receipt.Checks> checks(JsonNode node) {
         var verdicts = new LinkedHashMap<String, String>();
         node.path("verdicts").properties().forEach(verdict -> verdicts.put(verdict.getKey(), verdict.getValue().asText()));
-        return node.isObject() ? Optional.of(new Receipt.Checks(node.path("seed").asLong(), Instant.parse(text(node, "time")), verdicts)) : Optional.empty();
+        return node.isObject() ? Optional.of(new Receipt.Checks(node.path("seed").asLong(), Instant.parse(text(node, "time")), verdicts))
+                : Optional.empty();
     }
 
     private static Optional<Receipt.Override> override(JsonNode node) {

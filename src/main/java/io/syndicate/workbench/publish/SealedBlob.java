@@ -73,6 +73,7 @@ record SealedBlob(byte[] iv, byte[] ek, byte[] ciphertext, byte[] signature) {
 
     byte[] toBytes() {
         byte[] signed = signed(iv, ek, ciphertext);
-        return ByteBuffer.allocate(Integer.BYTES + signed.length + signature.length).putInt(signature.length).put(signed).put(signature).array();
+        return ByteBuffer.allocate(Integer.BYTES + signed.length + signature.length).putInt(signature.length).put(signed)
+                .put(signature).array();
     }
 }

@@ -21,7 +21,8 @@ import javax.crypto.spec.SecretKeySpec;
 final class Sealing {
 
     private static final int KEY_BYTES = 32;
-    private static final PSSParameterSpec PSS = new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, PSSParameterSpec.TRAILER_FIELD_BC);
+    private static final PSSParameterSpec PSS = new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32,
+            PSSParameterSpec.TRAILER_FIELD_BC);
     private static final String NOT_OPENED = "The sealed secrets are signed by the sender, "
             + "but this gateway key does not open them: they were sealed for another gateway";
 

@@ -113,9 +113,11 @@ final class SecretsPlaintext {
 
     private byte[] string(String path) throws IOException {
         try (var buffer = new SecretBuffer()) {
-            String escaped = JsonStrings.write(CharBuffer.wrap(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength()), buffer);
+            String escaped = JsonStrings.write(CharBuffer.wrap(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength()),
+                    buffer);
             if (!escaped.isEmpty()) {
-                mangled.add(new Mangled(path, "it holds " + escaped + "; the deployed tool would write it unescaped, which no gateway could read"));
+                mangled.add(new Mangled(path, "it holds " + escaped
+                        + "; the deployed tool would write it unescaped, which no gateway could read"));
             }
             return buffer.copy();
         }
@@ -145,7 +147,8 @@ final class SecretsPlaintext {
         byte[] own = members.put(PAD, ('"' + pad + '"').getBytes(StandardCharsets.US_ASCII));
         if (own != null) {
             wipe(own);
-            mangled.add(new Mangled(PAD, "the name is the publisher's; its value is replaced by random bytes, here as by the deployed tool"));
+            mangled.add(new Mangled(PAD,
+                    "the name is the publisher's; its value is replaced by random bytes, here as by the deployed tool"));
         }
     }
 

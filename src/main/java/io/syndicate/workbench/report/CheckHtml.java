@@ -45,9 +45,11 @@ public final class CheckHtml {
 
     private void head(CheckReport report) {
         html.append("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
-                .append(text(report.name())).append(": ").append(report.summary()).append("</title><style>").append(STYLE).append("</style></head><body><h1>")
+                .append(text(report.name())).append(": ").append(report.summary()).append("</title><style>").append(STYLE)
+                .append("</style></head><body><h1>")
                 .append(text(report.name())).append(" <span class=\"").append(report.good() ? "good\">" : "bad\">").append(report.summary())
-                .append("</span></h1><p class=\"quiet\">").append(text(String.join(", ", report.interpreters()))).append(" · seed ").append(report.seed())
+                .append("</span></h1><p class=\"quiet\">").append(text(String.join(", ", report.interpreters()))).append(" · seed ")
+                .append(report.seed())
                 .append(" · code ").append(report.codeHash(), 0, 12).append(" · ").append(report.times().started()).append("</p>");
     }
 
@@ -57,15 +59,18 @@ public final class CheckHtml {
             var remarks = new StringBuilder(String.join("\n", result.reasons()));
             result.notes().forEach(note -> remarks.append(remarks.isEmpty() ? "" : "\n").append(note));
             html.append("<tr><td class=\"n\">").append(result.check().number()).append("</td><td><b>").append(text(result.check().title()))
-                    .append("</b><br><span class=\"quiet\">").append(text(result.check().why())).append("</span></td><td class=\"v ").append(colour(result))
-                    .append("\">").append(words(result)).append("</td><td>").append(text(result.examined())).append("</td><td class=\"quiet\">")
+                    .append("</b><br><span class=\"quiet\">").append(text(result.check().why())).append("</span></td><td class=\"v ")
+                    .append(colour(result))
+                    .append("\">").append(words(result)).append("</td><td>").append(text(result.examined()))
+                    .append("</td><td class=\"quiet\">")
                     .append(text(remarks.toString()).replace("\n", "<br>")).append("</td></tr>");
         }
         html.append("</table>");
     }
 
     private static String words(CheckResult result) {
-        return result.verdict() == Verdict.FINDINGS ? result.findings().size() + " " + result.worst().label() + (result.findings().size() == 1 ? "" : "s") : result.verdict().words();
+        return result.verdict() == Verdict.FINDINGS ? result.findings().size() + " " + result.worst().label()
+                + (result.findings().size() == 1 ? "" : "s") : result.verdict().words();
     }
 
     private static String colour(CheckResult result) {
@@ -84,10 +89,12 @@ public final class CheckHtml {
     private void findings(CheckResult result) {
         html.append("<h2>").append(text(result.check().title())).append("</h2>");
         for (Finding finding : result.findings()) {
-            html.append("<section><b class=\"").append(colour(finding.severity())).append("\">").append(finding.severity().label()).append("</b> ").append(text(finding.message()));
+            html.append("<section><b class=\"").append(colour(finding.severity())).append("\">").append(finding.severity().label())
+                    .append("</b> ").append(text(finding.message()));
             finding.place().ifPresent(place -> html.append(" <code>").append(text(place.toString())).append("</code>"));
             html.append("<br>").append(text(finding.why())).append("<br><b>What to do:</b> ").append(text(finding.fix()));
-            finding.sample().ifPresent(sample -> html.append("<br><span class=\"quiet\">Sample:</span> <code>").append(text(sample.label())).append("</code>"));
+            finding.sample().ifPresent(sample -> html.append("<br><span class=\"quiet\">Sample:</span> <code>").append(text(sample.label()))
+                    .append("</code>"));
             if (!finding.evidence().isEmpty()) {
                 html.append("<pre>").append(text(String.join("\n", finding.evidence()))).append("</pre>");
             }
@@ -99,7 +106,8 @@ public final class CheckHtml {
         html.append("<h2>Scenario</h2><table><tr><th>Event</th><th>File</th><th class=\"n\">Miss</th><th class=\"n\">Hit</th>"
                 + "<th class=\"n\">Wrong bytes</th><th class=\"n\">No URL</th></tr>");
         for (Timeline.Moment moment : timeline.moments()) {
-            html.append("<tr><td>").append(moment.step().event().getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT))
+            html.append("<tr><td>").append(moment.step().event().getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])",
+                    " ").toLowerCase(Locale.ROOT))
                     .append("</td><td class=\"m\">").append(text(moment.step().event().path())).append("</td>");
             for (Timeline.Cache cache : Timeline.Cache.values()) {
                 number(cache.ordinal() > 1 && moment.count(cache) > 0 ? "n bad" : "n", moment.count(cache));
@@ -117,7 +125,8 @@ public final class CheckHtml {
         List<Long> sorted = micros.stream().sorted().toList();
         long most = Math.max(1, sorted.getLast());
         html.append(String.format(Locale.ROOT, "<h2>%s</h2><p class=\"quiet\">%,d calls in their order; median %,d µs, longest %,d µs</p>"
-                + "<svg viewBox=\"0 0 %d 100\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"%s\">", title, micros.size(), sorted.get(sorted.size() / 2),
+                + "<svg viewBox=\"0 0 %d 100\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"%s\">", title, micros.size(),
+                sorted.get(sorted.size() / 2),
                 most, micros.size(), title));
         for (int i = 0; i < micros.size(); i++) {
             double height = Math.max(1, 100.0 * micros.get(i) / most);
@@ -130,7 +139,8 @@ public final class CheckHtml {
         if (!evidence.rewrites().isEmpty()) {
             html.append("<h2>Rewrites</h2><table><tr><th>Gateway's URL</th><th>Answer</th><th class=\"n\">µs</th></tr>");
             for (CheckEvidence.RewriteRow row : evidence.rewrites()) {
-                html.append("<tr><td class=\"m\">").append(text(row.url())).append("</td><td class=\"m").append(row.ok() ? "" : " bad").append("\">")
+                html.append("<tr><td class=\"m\">").append(text(row.url())).append("</td><td class=\"m").append(row.ok() ? "" : " bad")
+                        .append("\">")
                         .append(text(row.answer())).append("</td>");
                 number("n", row.micros());
                 html.append("</tr>");
@@ -154,7 +164,8 @@ public final class CheckHtml {
     }
 
     private void number(String style, long value) {
-        html.append("<td class=\"").append(style).append("\">").append(value < 0 ? "–" : String.format(Locale.ROOT, "%,d", value)).append("</td>");
+        html.append("<td class=\"").append(style).append("\">").append(value < 0 ? "–" : String.format(Locale.ROOT, "%,d", value))
+                .append("</td>");
     }
 
     private static String text(String raw) {

@@ -17,7 +17,8 @@ public final class CheckJson {
     /** @param report what came of the checks @return the object, indented, without a line end at its end */
     public static String of(CheckReport report) {
         ObjectNode root = JsonReport.object();
-        root.put("name", report.name()).put("code_hash", report.codeHash()).put("subject_hash", report.subjectHash()).put("seed", report.seed());
+        root.put("name", report.name()).put("code_hash", report.codeHash()).put("subject_hash", report.subjectHash())
+                .put("seed", report.seed());
         var pythons = root.putArray("interpreters");
         report.interpreters().forEach(pythons::add);
         root.put("good", report.good()).put("summary", report.summary());
@@ -39,10 +40,12 @@ public final class CheckJson {
     }
 
     private static void finding(ObjectNode node, Finding finding) {
-        node.put("severity", finding.severity().label()).put("message", finding.message()).put("why", finding.why()).put("fix", finding.fix());
+        node.put("severity", finding.severity().label()).put("message", finding.message()).put("why", finding.why())
+                .put("fix", finding.fix());
         var evidence = node.putArray("evidence");
         finding.evidence().forEach(evidence::add);
-        node.put("place", finding.place().map(Object::toString).orElse(null)).put("sample", finding.sample().map(Finding.SampleRef::label).orElse(null))
+        node.put("place", finding.place().map(Object::toString).orElse(null))
+                .put("sample", finding.sample().map(Finding.SampleRef::label).orElse(null))
                 .put("interpreter", finding.interpreter().orElse(null));
     }
 
@@ -51,7 +54,8 @@ public final class CheckJson {
         var checks = times.putObject("checks");
         report.results().forEach(result -> checks.put(result.check().id(), report.times().checks().get(result.check())));
         var figures = times.putArray("measurements");
-        report.times().measurements().forEach(figure -> figures.addObject().put("name", figure.name()).put("value", figure.value()).put("unit", figure.unit()));
+        report.times().measurements().forEach(figure -> figures.addObject().put("name", figure.name()).put("value", figure.value())
+                .put("unit", figure.unit()));
         var measured = times.putArray("findings");
         report.results().forEach(result -> result.findings().forEach(finding -> finding.measured().forEach(line ->
                 measured.addObject().put("check", result.check().id()).put("measured", line))));

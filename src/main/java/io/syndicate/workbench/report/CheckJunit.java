@@ -105,7 +105,8 @@ public final class CheckJunit {
 
     /** XML cannot hold most control characters, not even escaped. */
     private static String clean(String text) {
-        return text.codePoints().map(c -> c < ' ' && c != '\n' && c != '\t' || c == 0xFFFE || c == 0xFFFF || c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c)
+        return text.codePoints().map(c -> c < ' ' && c != '\n' && c != '\t' || c == 0xFFFE || c == 0xFFFF || c >= 0xD800 && c <= 0xDFFF
+                ? 0xFFFD : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 

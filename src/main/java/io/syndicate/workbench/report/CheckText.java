@@ -16,7 +16,8 @@ public final class CheckText {
     /** @param report what came of the checks @param colour whether to colour it for a terminal @return lines, each ended */
     public static String of(CheckReport report, boolean colour) {
         var text = new StringBuilder();
-        text.append(Ink.HEAD.on(report.name(), colour)).append("  ").append(String.join(", ", report.interpreters())).append("  seed ").append(report.seed())
+        text.append(Ink.HEAD.on(report.name(), colour)).append("  ").append(String.join(", ", report.interpreters())).append("  seed ")
+                .append(report.seed())
                 .append("  ").append(report.codeHash(), 0, 12).append("\n\n");
         report.results().forEach(result -> result(text, result, colour));
         text.append('\n').append(report.summary()).append(String.format(Locale.ROOT, " in %.1f s%n", report.times().micros() / 1e6));
@@ -40,7 +41,8 @@ public final class CheckText {
             case COULD_NOT_RUN -> Ink.NOTE;
             case NOTHING_TO_CHECK, OFF -> Ink.QUIET;
         };
-        String words = result.verdict() == Verdict.FINDINGS ? result.findings().size() + " " + result.worst().label() + (result.findings().size() == 1 ? "" : "s")
+        String words = result.verdict() == Verdict.FINDINGS ? result.findings().size() + " " + result.worst().label()
+                + (result.findings().size() == 1 ? "" : "s")
                 : result.verdict().words();
         return ink.on(String.format("%-16s", words), colour);
     }
@@ -48,7 +50,8 @@ public final class CheckText {
     private static void finding(StringBuilder text, Finding finding, boolean colour) {
         Ink ink = finding.severity() == Severity.ERROR ? Ink.BAD : Ink.NOTE;
         String where = finding.interpreter().map(python -> python + ": ").orElse("");
-        line(text, ink.on(finding.severity().label() + ": ", colour) + where + finding.message() + finding.place().map(place -> "  [" + place + "]").orElse(""));
+        line(text, ink.on(finding.severity().label() + ": ", colour) + where + finding.message() + finding.place()
+                .map(place -> "  [" + place + "]").orElse(""));
         line(text, "  why: " + finding.why());
         line(text, "  fix: " + finding.fix());
         finding.sample().ifPresent(sample -> line(text, "  sample: " + sample.label()));

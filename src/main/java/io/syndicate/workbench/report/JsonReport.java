@@ -80,7 +80,8 @@ public final class JsonReport {
     }
 
     private static void roundTrip(ObjectNode node, RoundTrip trip, RunReport report) {
-        node.put("name", trip.name()).put("bytes_in", length(trip.in())).put("bytes_wire", length(trip.wire())).put("bytes_out", length(trip.out()))
+        node.put("name", trip.name()).put("bytes_in", length(trip.in())).put("bytes_wire", length(trip.wire()))
+                .put("bytes_out", length(trip.out()))
                 .put("equal", trip.equal()).put("first_difference", trip.difference() < 0 ? null : trip.difference())
                 .put("error", trip.failure().map(OneLine::of).orElse(null))
                 .put("micros", trip.serialize() == null ? null : trip.micros())

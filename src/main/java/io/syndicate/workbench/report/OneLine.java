@@ -17,7 +17,8 @@ public final class OneLine {
     /** @return the place, unless the message names it already, and the message */
     static String of(Failure failure) {
         String message = failure.message().strip().replaceAll("\\s*\\R\\s*", " ");
-        return failure.place().map(Object::toString).filter(place -> !message.contains(place)).map(place -> place + ": " + message).orElse(message);
+        return failure.place().map(Object::toString).filter(place -> !message.contains(place)).map(place -> place + ": " + message)
+                .orElse(message);
     }
 
     /** @param text of a driver @return it with control characters written as {@code \x1b}: a driver's output must not steer the terminal */
@@ -38,12 +39,14 @@ public final class OneLine {
         if (micros < TEN_MILLI) {
             return String.format(Locale.ROOT, "%,d µs", micros);
         }
-        return micros < TEN_SECONDS ? String.format(Locale.ROOT, "%,d ms", micros / MILLI) : String.format(Locale.ROOT, "%,d s", micros / MILLI / MILLI);
+        return micros < TEN_SECONDS ? String.format(Locale.ROOT, "%,d ms", micros / MILLI)
+                : String.format(Locale.ROOT, "%,d s", micros / MILLI / MILLI);
     }
 
     /** @return where stored bytes first differ from the pinned ones; empty where there are none */
     static String difference(byte[] pinned, byte[] now) {
-        return now == null ? "" : String.format(Locale.ROOT, " from byte %,d on (%,d B pinned)", Arrays.mismatch(pinned, now), pinned.length);
+        return now == null ? "" : String.format(Locale.ROOT, " from byte %,d on (%,d B pinned)", Arrays.mismatch(pinned, now),
+                pinned.length);
     }
 
     static String bytes(byte[] bytes) {

@@ -15,7 +15,8 @@ final class ScenarioJson {
     static void write(ObjectNode node, ScenarioReport scenario) {
         ArrayNode events = node.put("name", scenario.name()).putArray("events");
         for (Timeline.Moment moment : scenario.timeline().moments()) {
-            ObjectNode event = events.addObject().put("path", moment.step().event().path()).put("event", EventWords.of(moment.step().event()))
+            ObjectNode event = events.addObject().put("path", moment.step().event().path())
+                    .put("event", EventWords.of(moment.step().event()))
                     .put("misses", moment.count(Cache.MISS)).put("hits", moment.count(Cache.HIT))
                     .put("wrong", moment.count(Cache.WRONG)).put("failed", moment.count(Cache.UNKNOWN));
             ArrayNode reads = event.putArray("reads");

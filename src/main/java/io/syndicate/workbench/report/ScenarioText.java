@@ -51,7 +51,8 @@ final class ScenarioText {
                 : Ink.BAD.on(padded(read.cache() == Cache.WRONG ? "WRONG BYTES" : "FAILED"), colour);
         var first = Stream.of("     " + verdict + " " + OneLine.plain(read.ask().text()));
         var answer = read.cdnUrl().stream().map(url -> indent + "→ " + OneLine.plain(url));
-        var trouble = Stream.of(scenario.trouble(read)).filter(words -> !words.isEmpty()).map(words -> indent + "  " + Ink.BAD.on(OneLine.plain(words), colour));
+        var trouble = Stream.of(scenario.trouble(read)).filter(words -> !words.isEmpty())
+                .map(words -> indent + "  " + Ink.BAD.on(OneLine.plain(words), colour));
         return Stream.of(first, answer, trouble).flatMap(lines -> lines);
     }
 

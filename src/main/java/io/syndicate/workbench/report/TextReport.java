@@ -80,7 +80,8 @@ public final class TextReport {
     }
 
     private static String time(Rewrite rewrite) {
-        return rewrite.answer().identity() ? "  no cdn_url: the gateway leaves URLs as they are" : "  " + OneLine.duration(rewrite.answer().micros());
+        return rewrite.answer().identity() ? "  no cdn_url: the gateway leaves URLs as they are" : "  "
+                + OneLine.duration(rewrite.answer().micros());
     }
 
     private String verdict(Rewrite rewrite) {
@@ -101,11 +102,13 @@ public final class TextReport {
         for (RoundTrip trip : trips) {
             line("  " + verdict(trip) + " " + pad(name(trip), width) + "  " + padLeft(OneLine.bytes(trip.in()), in) + " → "
                     + padLeft(OneLine.bytes(trip.wire()), wire) + " → " + padLeft(OneLine.bytes(trip.out()), in)
-                    + padLeft(OneLine.ratio(trip.in(), trip.wire()), 9) + quiet(trip.serialize() == null ? "" : "  " + OneLine.duration(trip.micros())));
+                    + padLeft(OneLine.ratio(trip.in(), trip.wire()), 9) + quiet(trip.serialize() == null ? "" : "  "
+                    + OneLine.duration(trip.micros())));
             String indent = " ".repeat(2 + VERDICT + 1);
             trip.failure().ifPresent(failure -> failure(indent, failure));
             if (report.pin(trip) == PinState.DIFFERS) {
-                line(indent + "what is stored differs from its pin" + OneLine.difference(report.pins().chunks().get(trip.name()), trip.wire()));
+                line(indent + "what is stored differs from its pin" + OneLine.difference(report.pins().chunks().get(trip.name()),
+                        trip.wire()));
             }
             if (trip.difference() >= 0) {
                 line(indent + String.format(Locale.ROOT, "differs from byte %,d on", trip.difference()));
@@ -139,7 +142,8 @@ public final class TextReport {
         if (skipped > 0) {
             line("  " + quiet(String.format(Locale.ROOT, "… %,d earlier lines, --json has them", skipped)));
         }
-        logs.subList(skipped, logs.size()).forEach(log -> line("  " + padLeft(Long.toString(log.pid()), 7) + " " + pad(log.mode().argument(), 12)
+        logs.subList(skipped, logs.size()).forEach(log -> line("  " + padLeft(Long.toString(log.pid()), 7) + " "
+                + pad(log.mode().argument(), 12)
                 + pad(log.level().name(), 10) + ink(log.level(), OneLine.plain(log.text()))));
     }
 

@@ -56,7 +56,8 @@ public final class LogFile implements AutoCloseable {
     public static LogFile create(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (var files = Files.list(folder)) {
-            var old = files.filter(file -> file.toString().endsWith(".log")).sorted(Comparator.reverseOrder()).skip(KEPT_FILES - 1L).toList();
+            var old = files.filter(file -> file.toString().endsWith(".log")).sorted(Comparator.reverseOrder()).skip(KEPT_FILES - 1L)
+                    .toList();
             for (Path file : old) {
                 Files.deleteIfExists(file);
             }
@@ -67,8 +68,10 @@ public final class LogFile implements AutoCloseable {
     /** Without formatter, rules of time zones and random numbers, which take longer to load than all else here; a session's first worker waits for this. */
     private static Path createIn(Path folder) throws IOException {
         long millis = System.currentTimeMillis();
-        var now = LocalDateTime.ofEpochSecond(millis / 1_000, 0, ZoneOffset.ofTotalSeconds(TimeZone.getDefault().getOffset(millis) / 1_000));
-        String time = digits(now.getYear(), now.getMonthValue(), now.getDayOfMonth()) + "-" + digits(now.getHour(), now.getMinute(), now.getSecond());
+        var now = LocalDateTime.ofEpochSecond(millis / 1_000, 0,
+                ZoneOffset.ofTotalSeconds(TimeZone.getDefault().getOffset(millis) / 1_000));
+        String time = digits(now.getYear(), now.getMonthValue(), now.getDayOfMonth()) + "-"
+                + digits(now.getHour(), now.getMinute(), now.getSecond());
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         for (int next = 1;; next++) {
             try {
@@ -118,7 +121,8 @@ public final class LogFile implements AutoCloseable {
 
     private void write(LogLine line) {
         try {
-            put(line.time() + " g" + line.generation() + " " + line.pid() + " " + line.mode() + " #" + line.request() + " " + line.level() + " "
+            put(line.time() + " g" + line.generation() + " " + line.pid() + " " + line.mode() + " #" + line.request() + " " + line.level()
+                    + " "
                     + line.text());
             if (written > MAX_BYTES) {
                 put("The log file has reached its size; later lines are not in it.");

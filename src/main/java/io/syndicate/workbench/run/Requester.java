@@ -80,7 +80,8 @@ final class Requester {
         byte[] out = deserialized.data();
         long difference = out == null ? -1 : Arrays.mismatch(in, out);
         byte[] shown = mask(wire);
-        return new RoundTrip(index, sample.name(), mask(in), shown, mask(out), withoutData(serialized), withoutData(deserialized), difference, null,
+        return new RoundTrip(index, sample.name(), mask(in), shown, mask(out), withoutData(serialized), withoutData(deserialized),
+                difference, null,
                 shown != wire);
     }
 

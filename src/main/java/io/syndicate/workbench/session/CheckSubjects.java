@@ -38,14 +38,16 @@ public final class CheckSubjects {
      * @return what is checked
      * @throws ProjectException where the folder, or what was published of it last, cannot be read
      */
-    public CheckSubject of(DriverFolder folder, ProjectFile project, Optional<byte[]> secrets, List<Interpreter> pythons, long seed, int many)
+    public CheckSubject of(DriverFolder folder, ProjectFile project, Optional<byte[]> secrets, List<Interpreter> pythons, long seed,
+            int many)
             throws ProjectException {
         DriverCode disk = folder.code();
         DriverCode code = secrets.map(other -> new DriverCode(disk.driver(), disk.config(), other)).orElse(disk);
         ProjectSettings run = project.settings();
         var settings = new ChassisSettings(run.workers(), Duration.ofMillis(run.startMillis()), Duration.ofMillis(run.callMillis()), false,
                 (long) run.memoryMib() << 20, Optional.empty(), Optional.empty());
-        return new CheckSubject(folder.name(), folder.path(), code, project.samples(), project.checks(), stored(folder), settings, pythons, seed, many);
+        return new CheckSubject(folder.name(), folder.path(), code, project.samples(), project.checks(), stored(folder), settings, pythons,
+                seed, many);
     }
 
     private List<StoredChunk> stored(DriverFolder folder) throws ProjectException {

@@ -22,11 +22,13 @@ import java.util.Optional;
  * @param report     the last run that ended whole or in part, as reports take it, empty before
  * @param evidence   what the driver answered meanwhile
  */
-public record CheckView(List<Row> rows, Map<CheckId, Severity> severities, Optional<Running> running, Optional<String> trouble, boolean onSave,
+public record CheckView(List<Row> rows, Map<CheckId, Severity> severities, Optional<Running> running, Optional<String> trouble,
+        boolean onSave,
         int generation, Optional<CheckReport> report, CheckEvidence evidence) {
 
     /** Nothing was checked yet. */
-    public static final CheckView NOTHING = new CheckView(List.of(), Map.of(), Optional.empty(), Optional.empty(), false, 0, Optional.empty(),
+    public static final CheckView NOTHING = new CheckView(List.of(), Map.of(), Optional.empty(), Optional.empty(), false, 0,
+            Optional.empty(),
             new CheckEvidence(List.of(), List.of(), List.of()));
 
     /**
@@ -72,6 +74,7 @@ public record CheckView(List<Row> rows, Map<CheckId, Severity> severities, Optio
 
     /** @return how many checks were asked and had something to look at */
     public long asked() {
-        return rows.stream().map(row -> row.result().verdict()).filter(verdict -> verdict != Verdict.OFF && verdict != Verdict.NOTHING_TO_CHECK).count();
+        return rows.stream().map(row -> row.result().verdict()).filter(verdict -> verdict != Verdict.OFF
+                && verdict != Verdict.NOTHING_TO_CHECK).count();
     }
 }

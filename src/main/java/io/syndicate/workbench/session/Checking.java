@@ -235,7 +235,8 @@ public final class Checking {
         } catch (ExecutionException | CancellationException ended) {
             System.getLogger(Checking.class.getName()).log(Level.DEBUG, "The checks were given up", ended);
         } catch (TimeoutException slow) {
-            System.getLogger(Checking.class.getName()).log(Level.WARNING, "A check's request is still out; the guard ends its workers with the workbench", slow);
+            System.getLogger(Checking.class.getName()).log(Level.WARNING,
+                    "A check's request is still out; the guard ends its workers with the workbench", slow);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -45,7 +45,8 @@ public final class Drafts implements AutoCloseable {
         try {
             return journal.find(folder, file);
         } catch (IOException | DateTimeException e) {
-            System.getLogger(Drafts.class.getName()).log(Level.WARNING, "A draft of {0} cannot be read: {1}", file.label(), e.getClass().getSimpleName());
+            System.getLogger(Drafts.class.getName()).log(Level.WARNING, "A draft of {0} cannot be read: {1}", file.label(),
+                    e.getClass().getSimpleName());
             return Optional.empty();
         }
     }
@@ -56,7 +57,8 @@ public final class Drafts implements AutoCloseable {
                 try {
                     work.work();
                 } catch (IOException e) {
-                    System.getLogger(Drafts.class.getName()).log(Level.WARNING, "What you type is not written down until it is saved: {0}", e.toString());
+                    System.getLogger(Drafts.class.getName()).log(Level.WARNING, "What you type is not written down until it is saved: {0}",
+                            e.toString());
                 }
             });
         } catch (RejectedExecutionException _) {

@@ -66,7 +66,8 @@ public final class Linting implements AutoCloseable {
             return Linter.withoutPython(subject); // said elsewhere: the driver does not start either
         } catch (IOException e) {
             if (!closed) {
-                System.getLogger(Linting.class.getName()).log(Level.WARNING, "Problems as you type: {0}; it is started again at the next change", e.getMessage());
+                System.getLogger(Linting.class.getName()).log(Level.WARNING,
+                        "Problems as you type: {0}; it is started again at the next change", e.getMessage());
             }
             leave();
             return Linter.withoutPython(subject);

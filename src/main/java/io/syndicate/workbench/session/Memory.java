@@ -34,7 +34,8 @@ public final class Memory {
             Remembered read = JSON.readValue(Files.exists(file) ? Files.readAllBytes(file) : NOTHING, Remembered.class);
             return read == null || read.equals(Remembered.NOTHING) ? Remembered.NOTHING : read;
         } catch (IOException e) {
-            System.getLogger(Memory.class.getName()).log(Level.WARNING, "What was remembered cannot be read, starting anew: " + file + ": " + e.getMessage());
+            System.getLogger(Memory.class.getName()).log(Level.WARNING, "What was remembered cannot be read, starting anew: " + file + ": "
+                    + e.getMessage());
             return Remembered.NOTHING;
         }
     }
@@ -57,7 +58,8 @@ public final class Memory {
             JSON.writeValue(fresh.toFile(), current);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            System.getLogger(Memory.class.getName()).log(Level.WARNING, "What should be remembered cannot be written: " + file + ": " + e.getMessage());
+            System.getLogger(Memory.class.getName()).log(Level.WARNING, "What should be remembered cannot be written: " + file + ": "
+                    + e.getMessage());
         }
     }
 }

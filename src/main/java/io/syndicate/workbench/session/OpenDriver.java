@@ -32,7 +32,8 @@ final class OpenDriver {
     private final List<Problem> fileProblems;
     private final ProjectView view;
 
-    private OpenDriver(DriverFolder folder, Overrides overrides, DriverCode code, SecretMask mask, List<Problem> fileProblems, ProjectView view) {
+    private OpenDriver(DriverFolder folder, Overrides overrides, DriverCode code, SecretMask mask, List<Problem> fileProblems,
+            ProjectView view) {
         this.folder = folder;
         this.overrides = overrides;
         this.code = code;
@@ -85,7 +86,8 @@ final class OpenDriver {
     OpenDriver withStartProblems(List<Problem> problems) {
         var all = new ArrayList<>(fileProblems);
         all.addAll(problems);
-        var next = new ProjectView(view.folder(), view.name(), view.files(), view.samples(), view.settings(), view.pins(), List.copyOf(all));
+        var next = new ProjectView(view.folder(), view.name(), view.files(), view.samples(), view.settings(), view.pins(),
+                List.copyOf(all));
         return new OpenDriver(folder, overrides, code, mask, fileProblems, next.equals(view) ? view : next);
     }
 
@@ -128,7 +130,8 @@ final class OpenDriver {
 
     /** @return whether config or secrets are such that no worker would start */
     boolean unstartable() {
-        return fileProblems.stream().anyMatch(problem -> problem.place().filter(place -> !place.file().equals(ProjectFile.NAME)).isPresent());
+        return fileProblems.stream().anyMatch(problem -> problem.place()
+                .filter(place -> !place.file().equals(ProjectFile.NAME)).isPresent());
     }
 
     Samples samples() {

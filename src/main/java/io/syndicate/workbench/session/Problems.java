@@ -21,7 +21,8 @@ final class Problems {
     }
 
     static Problem ofProjectFile(ProjectException problem) {
-        return new Problem(problem.getMessage(), Optional.of(new Failure.Place(ProjectFile.NAME, Math.max(1, problem.line()), problem.column())), "");
+        return new Problem(problem.getMessage(), Optional.of(new Failure.Place(ProjectFile.NAME, Math.max(1, problem.line()),
+                problem.column())), "");
     }
 
     static List<Problem> of(Broken broken) {

@@ -121,13 +121,15 @@ public final class Publishing {
             case Publisher.Outcome.Refused(var plan) -> new End.Refused(plan);
             case Publisher.Outcome.Published made -> {
                 Path receiptFile = ObjectFile.write(target.path(), made.object(), made.receipt());
-                var note = remember(made.plan(), made.receipt(), made.object().driver(), made.object().config(), Optional.of(made.object()));
+                var note = remember(made.plan(), made.receipt(), made.object().driver(), made.object().config(),
+                        Optional.of(made.object()));
                 yield new End.Done(made.receipt(), made.plan(), made.object().toBytes().length, receiptFile, note);
             }
         };
     }
 
-    private End export(Target.DirectoryTo target, Optional<String> override) throws PublishException, ProjectException, InterruptedException {
+    private End export(Target.DirectoryTo target, Optional<String> override) throws PublishException, ProjectException,
+            InterruptedException {
         var made = publisher.export(wish(override), target.path(), target.overwrite());
         if (made.written().isEmpty()) {
             return new End.Refused(made.plan());

@@ -41,7 +41,8 @@ public final class Scenarios {
         return thread.call(() -> {
             ProjectFile file = file();
             if (!file.checks().named().equals(before)) {
-                throw new ProjectException("The scenarios in " + ProjectFile.NAME + " were changed elsewhere; close this window and open it again to see them");
+                throw new ProjectException("The scenarios in " + ProjectFile.NAME
+                        + " were changed elsewhere; close this window and open it again to see them");
             }
             file.saveScenarios(after);
             return null;

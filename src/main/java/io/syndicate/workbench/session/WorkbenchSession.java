@@ -89,7 +89,8 @@ public final class WorkbenchSession implements AutoCloseable {
         var history = new PublishHistory(places.state());
         this.drafts = new Drafts(places.state().resolve("drafts"));
         this.linting = new Linting(program, () -> pythons.resolve(Optional.ofNullable(driver).flatMap(OpenDriver::python)));
-        this.checking = new Checking(this::open, now -> pythons.resolve(now.python()), new CheckSubjects(history), program, this::servingOf);
+        this.checking = new Checking(this::open, now -> pythons.resolve(now.python()), new CheckSubjects(history), program,
+                this::servingOf);
         var ground = new PublishGround(this::open, () -> servedCode, WorkbenchSession::runPlan, chassis, checking::last);
         this.scenarios = new Scenarios(thread, this::open, WorkbenchSession::runPlan, chassis);
         this.publishing = new Publishing(thread, ground, history);

@@ -115,7 +115,8 @@ final class FrameCutter {
         left -= taken;
         if (left == 0) {
             boolean terminated = bytes[from + taken - 1] == '\n';
-            hand("%s chunk, %,d byte%s%s".formatted(due.poll().name(), declared, declared == 1 ? "" : "s", terminated ? "" : ", not ended by a newline"));
+            hand("%s chunk, %,d byte%s%s".formatted(due.poll().name(), declared, declared == 1 ? "" : "s", terminated ? ""
+                    : ", not ended by a newline"));
             left = IN_LINE;
         }
         return taken;

@@ -53,7 +53,8 @@ public final class WireTap {
     public void follow(WireTap before) {
         if (before.traced()) {
             wanted = before.wanted;
-            note("worker %d takes the place of %d; its start-up is left out: it carries config, secrets and driver".formatted(pid, before.pid));
+            note("worker %d takes the place of %d; its start-up is left out: it carries config, secrets and driver".formatted(pid,
+                    before.pid));
         }
     }
 

@@ -19,11 +19,13 @@ class BenchOutputTest {
     void theTextMustSayEachRowInWords() {
         List<String> lines = BenchText.of(REPORT, false).lines().toList();
         assertEquals("mine: 1,000,000 requests, 1,000 reloads; Python 3.11 (3.11.7), 2 cores, echo: cat", lines.getFirst());
-        assertEquals("main() → first worker ready                          409 ms        40.5 ms   10.10  ≤ 2 × the limit        missed", lines.get(3));
+        assertEquals("main() → first worker ready                          409 ms        40.5 ms   10.10  ≤ 2 × the limit        missed",
+                lines.get(3));
         assertEquals("    cold", lines.get(4));
         assertEquals("serialize, chunks of 1 MiB, across cores                  –              –       –  ≥ 0.70 of the limit    not measured", lines.get(5));
         assertEquals("    this program may use one core only (0)", lines.get(6));
-        assertEquals("cdn_url, one worker, all on one core             118,000 /s     236,000 /s    0.50  ≥ 0.50 of the limit    holds", lines.get(7));
+        assertEquals("cdn_url, one worker, all on one core             118,000 /s     236,000 /s    0.50  ≥ 0.50 of the limit    holds",
+                lines.get(7));
         assertEquals("3 rows: 1 holds, 1 missed, 1 not measured, in 61 s", lines.getLast());
         assertTrue(lines.stream().allMatch(line -> line.length() <= 120));
     }
@@ -38,8 +40,10 @@ class BenchOutputTest {
     @Test
     void theJsonMustNameUnitsAndLeaveUnknownFiguresNull() throws Exception {
         var root = new ObjectMapper().readTree(BenchJson.of(REPORT));
-        assertEquals(List.of("name", "interpreter", "machine", "requests_count", "reloads_count", "took_ms", "summary", "holds_count", "missed_count",
-                "not_measured_count", "nothing_count", "rows"), List.copyOf(root.properties().stream().map(java.util.Map.Entry::getKey).toList()));
+        assertEquals(List.of("name", "interpreter", "machine", "requests_count", "reloads_count", "took_ms", "summary", "holds_count",
+                "missed_count",
+                "not_measured_count", "nothing_count", "rows"), List.copyOf(root.properties().stream().map(java.util.Map.Entry::getKey)
+                .toList()));
         assertEquals(61_000, root.get("took_ms").asInt());
         assertEquals(1, root.get("missed_count").asInt());
         var start = root.get("rows").get(0);

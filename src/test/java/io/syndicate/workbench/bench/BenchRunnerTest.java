@@ -59,14 +59,16 @@ class BenchRunnerTest {
 
     private static Set<String> folders() throws IOException {
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("driver-bench-")).collect(Collectors.toCollection(TreeSet::new));
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("driver-bench-"))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
     private BenchEnd run(Path driver, int requests, BenchProgress progress, AtomicBoolean cancelled, Measure... only) throws Exception {
         var folder = DriverFolder.open(driver);
         ProjectFile project = ProjectFile.load(folder.path());
-        var subject = new BenchSubject(folder, project.samples().urls(), project.settings(), Interpreters.resolve(null), new Effort(requests));
+        var subject = new BenchSubject(folder, project.samples().urls(), project.settings(), Interpreters.resolve(null),
+                new Effort(requests));
         var places = new SessionPlaces(home.resolve("state"), home.resolve("cache"), home);
         return (only.length == 0 ? new BenchRunner(places) : new BenchRunner(places, List.of(only))).run(subject, progress, cancelled::get);
     }
@@ -93,7 +95,8 @@ class BenchRunnerTest {
             assertTrue(mayFail || row.value().orElseThrow() >= 0 && row.note().length() < 300, row::toString);
             assertEquals(mayFail || row.item().limit().isEmpty(), row.limit().isEmpty(), row::toString);
         }
-        assertTrue(told.containsAll(EnumSet.of(BenchItem.RELOAD, BenchItem.FIRST_RESULT, BenchItem.START, BenchItem.HEAP, BenchItem.END)), told::toString);
+        assertTrue(told.containsAll(EnumSet.of(BenchItem.RELOAD, BenchItem.FIRST_RESULT, BenchItem.START, BenchItem.HEAP, BenchItem.END)),
+                told::toString);
         assertEquals(before, Files.readString(SIMPLE.resolve("driver.py")));
     }
 
@@ -103,7 +106,8 @@ class BenchRunnerTest {
                 new InFlightMeasure(BenchItem.IN_FLIGHT_2, 2), new ReloadMeasure()));
         for (BenchItem item : List.of(BenchItem.CDN_URL_ONE_CORE, BenchItem.IN_FLIGHT_2, BenchItem.SERIALIZE_ONE_CORE)) {
             BenchRow row = rows.get(item);
-            assertTrue(row.verdict() == Verdict.NOTHING && row.note().startsWith("identity: ") || row.note().contains("taskset"), row::toString);
+            assertTrue(row.verdict() == Verdict.NOTHING && row.note().startsWith("identity: ") || row.note().contains("taskset"),
+                    row::toString);
         }
         assertTrue(rows.get(BenchItem.RELOAD).value().isPresent());
         assertTrue(rows.get(BenchItem.RELOAD).note().startsWith("the driver has no cdn_url, serialize, deserialize"), rows::toString);
@@ -122,7 +126,8 @@ class BenchRunnerTest {
     @Test
     void requestsThatFailMustBeNoFigure() throws Exception {
         Path driver = Files.createDirectory(home.resolve("refuses"));
-        Files.writeString(driver.resolve("driver.py"), "def cdn_url(request, url):\n    return None\ndef serialize(request, chunk):\n    raise ValueError('not this one')\n");
+        Files.writeString(driver.resolve("driver.py"),
+                "def cdn_url(request, url):\n    return None\ndef serialize(request, chunk):\n    raise ValueError('not this one')\n");
         var rows = rows(run(driver, 1, NOBODY, new AtomicBoolean(), CDN_URL, SERIALIZE, new LeakMeasure(), new ReloadMeasure()));
         for (BenchItem item : List.of(BenchItem.CDN_URL_ONE_CORE, BenchItem.SERIALIZE_ONE_CORE, BenchItem.HEAP)) {
             BenchRow row = rows.get(item);
@@ -156,7 +161,8 @@ class BenchRunnerTest {
 
     @Test
     void aCancelledRunMustEndAndLeaveNothing() {
-        for (Measure at : List.of(new ReloadMeasure(), new FirstResultMeasure(), CDN_URL, new LeakMeasure(), new StartMeasure(), new EndMeasure())) {
+        for (Measure at : List.of(new ReloadMeasure(), new FirstResultMeasure(), CDN_URL, new LeakMeasure(), new StartMeasure(),
+                new EndMeasure())) {
             var cancelled = new AtomicBoolean();
             BenchProgress cancels = (_, round, _) -> cancelled.set(round == 2);
             assertThrows(InterruptedException.class, () -> run(SIMPLE, 2, cancels, cancelled, at, new ReloadMeasure()), at::toString);

@@ -85,7 +85,8 @@ class EchoTest {
         var ended = Companion.run(List.of("sh", "-c", "echo out; echo err >&2; exit 3"), LONG);
         assertEquals(3, ended.status());
         assertEquals("out\nerr\n", ended.output());
-        assertEquals(137, Companion.run(List.of("sleep", "600"), Duration.ofMillis(200)).status(), "killed by signal 9 when its time is up");
+        assertEquals(137, Companion.run(List.of("sleep", "600"), Duration.ofMillis(200)).status(),
+                "killed by signal 9 when its time is up");
         assertThrows(IOException.class, () -> Companion.run(List.of("no-such-program-here"), LONG));
     }
 }

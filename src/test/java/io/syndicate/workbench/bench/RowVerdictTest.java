@@ -25,7 +25,8 @@ class RowVerdictTest {
         "RATIO_AT_LEAST, 0.5, 50, 100, true", "RATIO_AT_LEAST, 0.5, 49, 100, false",
         "RATIO_AT_MOST, 2, 80, 40, true", "RATIO_AT_MOST, 2, 81, 40, false",
         "VALUE_AT_MOST, 30, 30, 1, true", "VALUE_AT_MOST, 30, 31, 1000, false",
-        "GROWTH_AT_MOST, 2, 12, 10, true", "GROWTH_AT_MOST, 2, 12.5, 10, false", "GROWTH_AT_MOST, 0, 9, 10, true", "GROWTH_AT_MOST, 0, 11, 10, false",
+        "GROWTH_AT_MOST, 2, 12, 10, true", "GROWTH_AT_MOST, 2, 12.5, 10, false", "GROWTH_AT_MOST, 0, 9, 10, true",
+        "GROWTH_AT_MOST, 0, 11, 10, false",
     })
     void aTargetMustHoldUpToItsBound(String kind, double bound, double value, double limit, boolean holds) {
         assertEquals(holds, target(kind, bound).holds(value, OptionalDouble.of(limit)));
@@ -76,7 +77,8 @@ class RowVerdictTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 3, 5, 10, 2", "50, 3, 5, 10, 2", "100000, 100, 7, 2000, 50", "1000000, 1000, 7, 20000, 200", "100000000, 100000, 7, 20000, 200"})
+    @CsvSource({"1, 3, 5, 10, 2", "50, 3, 5, 10, 2", "100000, 100, 7, 2000, 50", "1000000, 1000, 7, 20000, 200",
+            "100000000, 100000, 7, 20000, 200"})
     void effortMustGrowWithTheRequestsWithinBounds(int requests, int reloads, int rounds, int small, int large) {
         var effort = new Effort(requests);
         assertEquals(List.of(reloads, rounds, small, large), List.of(effort.reloads(), effort.rounds(), effort.small(), effort.large()));
@@ -90,7 +92,8 @@ class RowVerdictTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1234.5|PER_SECOND|1,235 /s", "47.04|MILLIS|47.0 ms", "0.284|MILLIS|0.28 ms", "9.26|MIB|9.26 MiB", "73|COUNT|73"})
+    @CsvSource(delimiter = '|', value = {"1234.5|PER_SECOND|1,235 /s", "47.04|MILLIS|47.0 ms", "0.284|MILLIS|0.28 ms", "9.26|MIB|9.26 MiB",
+            "73|COUNT|73"})
     void figuresMustShowThreeDigitsThatMatter(double value, Unit unit, String shown) {
         assertEquals(shown, Figures.of(value, unit));
     }

@@ -84,7 +84,8 @@ final class ChassisRig implements AutoCloseable {
     Launch launch(String driver, boolean force) throws Exception {
         this.driver = driver;
         var code = new DriverCode(driver.getBytes(UTF_8), "{\"SUFFIX\": \".cdn\"}".getBytes(UTF_8), secrets.getBytes(UTF_8));
-        Launch launch = chassis.launch(code, SecretMask.of(code.secrets()), interpreter.isPresent() ? interpreter.get() : Interpreters.resolve(null),
+        Launch launch = chassis.launch(code, SecretMask.of(code.secrets()), interpreter.isPresent() ? interpreter.get()
+                : Interpreters.resolve(null),
                 settings, force);
         pids.addAll(pids());
         return launch;

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class ChassisTest {
 
     private static final String PREFIX = "def cdn_url(request, url):\n    return 'http://cdn' + url[len('http:/'):]\n";
-    private static final byte[] REQUEST = Requests.of(new BlockUrl("http", "gw", 80, 8, "/cat", 1, 1, 0, 7), new GatewayFacts(2, 3, 65536)).toByteArray();
+    private static final byte[] REQUEST = Requests.of(new BlockUrl("http", "gw", 80, 8, "/cat", 1, 1, 0, 7),
+            new GatewayFacts(2, 3, 65536)).toByteArray();
 
     private ChassisRig rig;
 
@@ -127,7 +128,8 @@ class ChassisTest {
     @Test
     void anImportErrorMustNameTheDriversLine() throws Exception {
         var broken = assertInstanceOf(Launch.NotStarted.class, rig.launch("import sys\n\nimport no_such_module_here\n")).broken();
-        assertEquals(new Place("driver.py", 3, 0), broken.failures().getFirst().place().map(place -> new Place(place.file(), place.line(), 0)).orElseThrow());
+        assertEquals(new Place("driver.py", 3, 0), broken.failures().getFirst().place()
+                .map(place -> new Place(place.file(), place.line(), 0)).orElseThrow());
         assertTrue(broken.failures().getFirst().message().contains("no_such_module_here"), broken.failures().getFirst().message());
         Answer answer = rig.cdnUrl(ChassisRig.URL);
         assertEquals(Failure.Kind.NO_WORKER, answer.failure().kind());
@@ -178,7 +180,8 @@ class ChassisTest {
             var mine = rig.lines.stream().filter(line -> line.request() == request).toList();
             assertEquals(List.of("debug of " + url, "printed by " + url, "raw of " + url, "no end of " + url),
                     mine.stream().map(LogLine::text).toList());
-            assertEquals(List.of(LogLevel.DEBUG, LogLevel.STDOUT, LogLevel.STDERR, LogLevel.STDERR), mine.stream().map(LogLine::level).toList());
+            assertEquals(List.of(LogLevel.DEBUG, LogLevel.STDOUT, LogLevel.STDERR, LogLevel.STDERR), mine.stream().map(LogLine::level)
+                    .toList());
         }
     }
 

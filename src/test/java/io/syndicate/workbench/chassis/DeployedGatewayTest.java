@@ -80,7 +80,8 @@ class DeployedGatewayTest {
         Answer lost = rig.cdnUrl(ChassisRig.URL);
         assertEquals(Failure.Kind.FALLBACK, lost.failure().kind());
         assertEquals("cdn_url has no worker left: all 3 exited with status 4 (the driver raised), and the deployed gateway restarts none. "
-                + "In production URLs go out unrewritten from now on, without a word; restart the workers to begin anew", lost.failure().message());
+                + "In production URLs go out unrewritten from now on, without a word; restart the workers to begin anew",
+                lost.failure().message());
         assertEquals(lost.failure().message(), cdnUrls().fallback());
         assertEquals(lost.failure().message(), rig.chassis.workers().view().getFirst().fallback());
         assertTrue(serialize(3).ok(), "the other modes serve on");

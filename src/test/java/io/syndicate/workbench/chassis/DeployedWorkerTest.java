@@ -31,7 +31,8 @@ class DeployedWorkerTest {
         rig = new ChassisRig().workers(2).startDeadline(Duration.ofSeconds(60)).callDeadline(Duration.ofSeconds(60));
         Path worker = rig.folder.resolve("ug-driver");
         try (var script = DeployedWorkerTest.class.getResourceAsStream("/spec/deployed-ug-driver")) {
-            Files.writeString(worker, "#!%s\n%s".formatted(Interpreters.resolve(null).executable(), new String(script.readAllBytes(), UTF_8)));
+            Files.writeString(worker, "#!%s\n%s".formatted(Interpreters.resolve(null).executable(),
+                    new String(script.readAllBytes(), UTF_8)));
         }
         assertTrue(worker.toFile().setExecutable(true));
         rig.worker(worker);
@@ -65,6 +66,7 @@ class DeployedWorkerTest {
         ChassisRig.await("both deaths are told", () -> rig.chassis.view().deathCount() == 2);
         assertEquals(words, rig.chassis.view().modes().get(Mode.SERIALIZE.ordinal()).fallback());
         assertTrue(rig.chassis.view().modes().get(Mode.DESERIALIZE.ordinal()).identity(), "the driver has no deserialize: that is no loss");
-        assertTrue(rig.chassis.view().deaths().stream().allMatch(death -> death.mode() == Mode.SERIALIZE && death.how().equals("exited with status 0")));
+        assertTrue(rig.chassis.view().deaths().stream().allMatch(death -> death.mode() == Mode.SERIALIZE
+                && death.how().equals("exited with status 0")));
     }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExitStatusTest {
 
     @ParameterizedTest
-    @CsvSource({"INT, SIGINT", "KILL, SIGKILL", "TERM, SIGTERM", "SEGV, SIGSEGV", "ABRT, SIGABRT", "HUP, SIGHUP", "PIPE, SIGPIPE", "BUS, SIGBUS",
+    @CsvSource({"INT, SIGINT", "KILL, SIGKILL", "TERM, SIGTERM", "SEGV, SIGSEGV", "ABRT, SIGABRT", "HUP, SIGHUP", "PIPE, SIGPIPE",
+            "BUS, SIGBUS",
         "ILL, SIGILL"})
     void aRealSignalMustBeNamed(String signal, String name) throws Exception {
         // Where the tests run in a shell's background, SIGINT is ignored unless it is set back.

@@ -88,7 +88,8 @@ class FailureWordsTest {
     @Test
     void aTracebackThatEndsInALibraryMustNameTheDriversLine() {
         var failure = died(PYTHON_3_11);
-        assertTrue(failure.message().startsWith("json.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0); "), failure.message());
+        assertTrue(failure.message().startsWith("json.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0); "),
+                failure.message());
         assertEquals(Optional.of(new Place("driver.py", 12, 0)), failure.place());
     }
 
@@ -196,7 +197,8 @@ class FailureWordsTest {
 
     @Test
     void aGarbledStartMustSayWhatCame() {
-        var failure = new FailureWords(Mode.CDN_URL, 0).start("it answered \"hi\" where 0, 1 or 2 was due", HOW, List.of(error("unrelated")));
+        var failure = new FailureWords(Mode.CDN_URL, 0).start("it answered \"hi\" where 0, 1 or 2 was due", HOW,
+                List.of(error("unrelated")));
         assertTrue(failure.message().contains("\"hi\""), failure.message());
     }
 
@@ -237,8 +239,10 @@ class FailureWordsTest {
 
     @Test
     void aRefusalMustSayTheWorkersWordsOrTheAnswer() {
-        assertEquals("serialize returned None", new FailureWords(Mode.SERIALIZE, 0).refused("rc -5", List.of(error("serialize returned None"))).message());
-        assertEquals("deserialize failed: it answered rc 7", new FailureWords(Mode.DESERIALIZE, 0).refused("it answered rc 7", List.of()).message());
+        assertEquals("serialize returned None", new FailureWords(Mode.SERIALIZE, 0).refused("rc -5",
+                List.of(error("serialize returned None"))).message());
+        assertEquals("deserialize failed: it answered rc 7", new FailureWords(Mode.DESERIALIZE, 0).refused("it answered rc 7",
+                List.of()).message());
         var placed = new FailureWords(Mode.CDN_URL, 0).refused("", List.of(error("driver.py:8: cdn_url returned None")));
         assertEquals(Optional.of(new Place("driver.py", 8, 0)), placed.place());
         assertEquals("cdn_url returned None", placed.message());

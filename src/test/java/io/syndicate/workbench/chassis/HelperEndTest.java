@@ -72,7 +72,8 @@ class HelperEndTest {
     @Test
     void oneThatReadsNothingOfALongInputMustBeKilledAllTheSame() throws Exception {
         start("import time\ntime.sleep(90)");
-        var writer = Thread.ofPlatform().start(() -> assertThrows(IOException.class, () -> process.getOutputStream().write(new byte[1 << 20])));
+        var writer = Thread.ofPlatform().start(() -> assertThrows(IOException.class,
+                () -> process.getOutputStream().write(new byte[1 << 20])));
         ChassisRig.await("the pipe is full", () -> blocked(writer));
         HelperEnd.of(process, Duration.ofMillis(50));
         assertEquals(KILLED, process.exitValue());

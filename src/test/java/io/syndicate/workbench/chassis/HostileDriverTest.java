@@ -62,7 +62,8 @@ class HostileDriverTest {
     @Test
     void anInitThatHangsMustEndByItsDeadlineWithThePythonLine() throws Exception {
         rig.startDeadline(Duration.ofSeconds(1));
-        var launch = rig.launch(IGNORES_SIGNALS + "def driver_init(config, secrets):\n    while True: pass\ndef cdn_url(request, url): return url\n");
+        var launch = rig.launch(IGNORES_SIGNALS
+                + "def driver_init(config, secrets):\n    while True: pass\ndef cdn_url(request, url): return url\n");
         var failure = assertInstanceOf(Launch.NotStarted.class, launch).broken().failures().getFirst();
         assertEquals(Failure.Kind.DEADLINE, failure.kind());
         assertEquals("driver.py:5", failure.place().orElseThrow().toString());
@@ -79,7 +80,8 @@ class HostileDriverTest {
         "import ctypes                                  | ctypes.string_at(0)                     | was ended by SIGSEGV",
     })
     void howeverACallEndsItMustBeTold(String before, String does, String told) throws Exception {
-        rig.launch("%s\ndef cdn_url(request, url):\n    if url.endswith('9'):\n        %s\n    return url\n".formatted(before.replace("\\n", "\n"), does));
+        rig.launch("%s\ndef cdn_url(request, url):\n    if url.endswith('9'):\n        %s\n    return url\n".formatted(before.replace("\\n",
+                "\n"), does));
         Answer died = rig.cdnUrl(EVIL_URL);
         assertEquals(Failure.Kind.DIED, died.failure().kind());
         assertTrue(died.failure().message().contains(told), died.failure()::toString);
@@ -181,7 +183,8 @@ class HostileDriverTest {
         assertTrue(answer.ok(), answer::toString);
         ChassisRig.await("it is heard", () -> linesOf(answer).size() == 1);
         String line = linesOf(answer).getFirst().text();
-        assertTrue(line.startsWith("xxx") && line.endsWith("… (cut)") && line.length() < 2 * LogLine.MAX_CHARS, () -> line.length() + " characters");
+        assertTrue(line.startsWith("xxx") && line.endsWith("… (cut)") && line.length() < 2 * LogLine.MAX_CHARS, () -> line.length()
+                + " characters");
         assertTrue(rig.cdnUrl(ChassisRig.URL).ok());
     }
 
@@ -197,7 +200,8 @@ class HostileDriverTest {
         Answer huge = rig.cdnUrl(EVIL_URL);
         long taken = threads.getCurrentThreadAllocatedBytes() - before;
         assertEquals(Failure.Kind.GARBLED, huge.failure().kind(), huge::toString);
-        assertTrue(huge.failure().message().contains("a chunk declared as 1,073,741,824 bytes; the workbench takes up to 268,435,456"), huge.failure()::message);
+        assertTrue(huge.failure().message().contains("a chunk declared as 1,073,741,824 bytes; the workbench takes up to 268,435,456"),
+                huge.failure()::message);
         assertTrue(taken < 16 << 20, () -> taken + " bytes were taken for it");
         replaced(huge);
     }
@@ -213,7 +217,8 @@ class HostileDriverTest {
                 """);
         Answer died = rig.cdnUrl(EVIL_URL);
         assertEquals(Failure.Kind.DIED, died.failure().kind());
-        assertTrue(died.failure().message().startsWith("MemoryError: the worker's memory limit of 200 MiB was reached"), died.failure()::message);
+        assertTrue(died.failure().message().startsWith("MemoryError: the worker's memory limit of 200 MiB was reached"),
+                died.failure()::message);
         assertEquals("driver.py:4", died.failure().place().orElseThrow().toString());
         replaced(died);
     }
@@ -243,7 +248,8 @@ class HostileDriverTest {
         rig.memory(0).launch("def cdn_url(request, url):\n    return bytes((256 << 20) + 1) if url.endswith('9') else url\n");
         Answer huge = rig.cdnUrl(EVIL_URL);
         assertEquals(Failure.Kind.GARBLED, huge.failure().kind());
-        assertTrue(huge.failure().message().contains("a chunk declared as 268,435,457 bytes; the workbench takes up to 268,435,456"), huge.failure()::message);
+        assertTrue(huge.failure().message().contains("a chunk declared as 268,435,457 bytes; the workbench takes up to 268,435,456"),
+                huge.failure()::message);
         replaced(huge);
     }
 

@@ -43,7 +43,8 @@ class InstalledWorkerTest {
             rig.worker(worker).launch("");
             assertEquals(ChassisRig.URL + "?unasked", new String(rig.cdnUrl(ChassisRig.URL).data(), UTF_8));
             var gone = rig.worker(rig.folder.resolve("nowhere"));
-            assertTrue(assertThrows(IOException.class, () -> gone.launch("x = 1\n")).getMessage().endsWith("nowhere does not exist; name an installed ug-driver"));
+            assertTrue(assertThrows(IOException.class,
+                    () -> gone.launch("x = 1\n")).getMessage().endsWith("nowhere does not exist; name an installed ug-driver"));
         } finally {
             rig.close();
         }

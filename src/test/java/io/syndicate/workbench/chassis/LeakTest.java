@@ -27,7 +27,8 @@ class LeakTest {
     private static final long MOST_MORE_HEAP = 2 << 20;
     private static final Duration QUIET = Duration.ofSeconds(30);
 
-    private static final byte[] REQUEST = Requests.of(new BlockUrl("http", "gw1.example.org", 31111, 8, "/photos/cat.jpg", 0x1F3A, 4, 0, 7), GatewayFacts.DEFAULT)
+    private static final byte[] REQUEST = Requests.of(new BlockUrl("http", "gw1.example.org", 31111, 8, "/photos/cat.jpg", 0x1F3A, 4, 0, 7),
+            GatewayFacts.DEFAULT)
             .toByteArray();
 
     @TempDir
@@ -36,14 +37,16 @@ class LeakTest {
 
     @Test
     void manyRequestsAndReloadsMustLeaveNothingBehind() throws Exception {
-        try (var chassis = new Chassis(WorkerProgram.install(folder.resolve("cache")), Files.createDirectory(folder.resolve("run")), _ -> { })) {
+        try (var chassis = new Chassis(WorkerProgram.install(folder.resolve("cache")), Files.createDirectory(folder.resolve("run")),
+                _ -> { })) {
             work(chassis, RELOADS / 10);
             Footprint.awaitQuiet(QUIET);
             Footprint before = Footprint.now();
             work(chassis, RELOADS);
             Footprint after = settled(before);
             long more = after.heapBytes() - before.heapBytes();
-            assertTrue(more <= MOST_MORE_HEAP, () -> "%,d bytes more on the heap after %d reloads with %d requests each".formatted(more, RELOADS, REQUESTS_A_RELOAD));
+            assertTrue(more <= MOST_MORE_HEAP, () -> "%,d bytes more on the heap after %d reloads with %d requests each".formatted(more,
+                    RELOADS, REQUESTS_A_RELOAD));
         }
     }
 
@@ -52,8 +55,10 @@ class LeakTest {
         var last = new Footprint[1];
         ChassisRig.await("nothing is left of it", () -> {
             last[0] = Footprint.now();
-            return last[0].descriptors() <= before.descriptors() && newThreads(before, last[0]).isEmpty() && last[0].children() <= before.children();
-        }, () -> "descriptors %d → %d, children %d → %d, new threads %s".formatted(before.descriptors(), last[0].descriptors(), before.children(),
+            return last[0].descriptors() <= before.descriptors() && newThreads(before, last[0]).isEmpty()
+                    && last[0].children() <= before.children();
+        }, () -> "descriptors %d → %d, children %d → %d, new threads %s".formatted(before.descriptors(), last[0].descriptors(),
+                before.children(),
                 last[0].children(), newThreads(before, last[0])));
         return last[0];
     }

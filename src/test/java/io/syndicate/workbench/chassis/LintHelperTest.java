@@ -53,7 +53,8 @@ class LintHelperTest {
     @Test
     void itMustEndByItselfWhenItsInputDoes() throws Exception {
         var script = WorkerProgram.install(folder).guard().resolveSibling("workbench-lint");
-        var process = new ProcessBuilder(Interpreters.resolve("").executable().toString(), script.toString()).redirectErrorStream(true).start();
+        var process = new ProcessBuilder(Interpreters.resolve("").executable().toString(),
+                script.toString()).redirectErrorStream(true).start();
         try {
             process.getOutputStream().close();
             ChassisRig.await("it is gone", () -> !process.isAlive());

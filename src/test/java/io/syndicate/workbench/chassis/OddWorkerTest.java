@@ -120,7 +120,8 @@ class OddWorkerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"99999999999\\n, '99,999,999,999'", "-5\\n, -5", "99999999999999999999999999\\n, 99999999999999999999999999", "3\\nabcX, 0x58"})
+    @CsvSource({"99999999999\\n, '99,999,999,999'", "-5\\n, -5", "99999999999999999999999999\\n, 99999999999999999999999999",
+            "3\\nabcX, 0x58"})
     void aWrongLengthMustEndTheCall(String said, String named) throws Exception {
         serve("load()\nrequest()\nsay('" + said + "')\nsys.stdin.buffer.read()\n");
         var failure = call(Mode.CDN_URL).failure();
@@ -137,7 +138,8 @@ class OddWorkerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'hello\\n4\\ndata\\n', 'it answered \"hello\" and then 7 bytes more'", "'4\\ndata\\n4\\ndata\\n', 'it answered and then 7 bytes more'"})
+    @CsvSource({"'hello\\n4\\ndata\\n', 'it answered \"hello\" and then 7 bytes more'",
+            "'4\\ndata\\n4\\ndata\\n', 'it answered and then 7 bytes more'"})
     void whatComesBesideAnAnswerMustNotBeTakenForTheNext(String said, String named) throws Exception {
         serve("load()\nrequest()\nsay('" + said + "')\nsys.stdin.buffer.read()\n");
         var answer = call(Mode.CDN_URL);

@@ -77,7 +77,8 @@ class RequestLogsTest {
             }
         }
         var texts = new HashMap<Long, List<String>>();
-        rig.lines.stream().filter(line -> line.request() != 0).forEach(line -> texts.computeIfAbsent(line.request(), _ -> new ArrayList<>()).add(line.text()));
+        rig.lines.stream().filter(line -> line.request() != 0).forEach(line -> texts.computeIfAbsent(line.request(), _ -> new ArrayList<>())
+                .add(line.text()));
         urls.forEach((request, url) -> assertEquals(expected(url), texts.getOrDefault(request, List.of()), url));
         assertEquals(0, rig.lines.stream().filter(line -> line.text().startsWith("u") && line.request() == 0).count());
     }

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Timeout;
 class SparesTest {
 
     private static final String DRIVER = "def cdn_url(request, url):\n    return 'VERSION'\n";
-    private static final String ALL_MODES = DRIVER + "def serialize(request, chunk):\n    return chunk\ndef deserialize(request, chunk):\n    return chunk\n";
+    private static final String ALL_MODES = DRIVER
+            + "def serialize(request, chunk):\n    return chunk\ndef deserialize(request, chunk):\n    return chunk\n";
     private static final int RELOADS = 40;
 
     private ChassisRig rig;
@@ -100,7 +101,8 @@ class SparesTest {
         var spares = awaitSpares(4);
         long killed = spares.getFirst();
         ProcessHandle.of(killed).ifPresent(ProcessHandle::destroyForcibly);
-        ChassisRig.await("four wait without " + killed, () -> rig.chassis.sparePids().size() == 4 && !rig.chassis.sparePids().contains(killed));
+        ChassisRig.await("four wait without " + killed, () -> rig.chassis.sparePids().size() == 4
+                && !rig.chassis.sparePids().contains(killed));
         assertTrue(rig.chassis.sparePids().containsAll(spares.subList(1, 4)), "the others wait on");
         assertEquals(0, rig.chassis.view().deathCount());
         rig.launch(version(2));
@@ -114,7 +116,8 @@ class SparesTest {
         Path worker = workerFile().resolveSibling("syndicate/worker/main.py");
         byte[] source = Files.readAllBytes(worker);
         Path starts = rig.folder.resolve("starts");
-        Files.writeString(worker, "import os\nwith open(%s, 'a') as starts:\n    starts.write('.')\nos._exit(9)\n".formatted("'" + starts + "'"));
+        Files.writeString(worker, "import os\nwith open(%s, 'a') as starts:\n    starts.write('.')\nos._exit(9)\n".formatted("'" + starts
+                + "'"));
         spares.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
         ChassisRig.await("it gives up", rig.chassis::sparesGivenUp);
         assertTrue(Files.size(starts) >= 4 && Files.size(starts) <= 20,

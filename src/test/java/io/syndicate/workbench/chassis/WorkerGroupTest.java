@@ -38,7 +38,8 @@ class WorkerGroupTest {
         generation = new Generation(4, "abc", Interpreters.resolve(null));
         folder = Files.createTempDirectory("worker-group");
         var book = new LogBook(_ -> { });
-        launcher = new Launcher(WorkerProgram.install(folder.resolve("cache")), Files.createDirectory(folder.resolve("run")), book, FirstWorker.none());
+        launcher = new Launcher(WorkerProgram.install(folder.resolve("cache")), Files.createDirectory(folder.resolve("run")), book,
+                FirstWorker.none());
         worker = ready();
         group = new WorkerGroup(generation, Mode.CDN_URL, List.of(worker));
     }
@@ -65,7 +66,8 @@ class WorkerGroupTest {
 
     @Test
     void deathsWithoutAnAnswerBetweenMustBeWaitedForLongerEachTime() throws Exception {
-        assertEquals(List.of(500L, 1_000L, 2_000L), List.of(group.waitAfterIdleDeath(), group.waitAfterIdleDeath(), group.waitAfterIdleDeath()));
+        assertEquals(List.of(500L, 1_000L, 2_000L), List.of(group.waitAfterIdleDeath(), group.waitAfterIdleDeath(),
+                group.waitAfterIdleDeath()));
         for (int i = 0; i < 10; i++) {
             assertTrue(group.waitAfterIdleDeath() <= 30_000);
         }
@@ -131,14 +133,16 @@ class WorkerGroupTest {
         assertEquals(worker.pid(), first.pid());
         assertEquals("exited with status 0", first.how());
         assertEquals(10, first.lastLines().size());
-        assertTrue(worker.log().recent(0).stream().anyMatch(line -> line.text().equals("cdn_url worker %d exited with status 0".formatted(worker.pid()))));
+        assertTrue(worker.log().recent(0).stream()
+                .anyMatch(line -> line.text().equals("cdn_url worker %d exited with status 0".formatted(worker.pid()))));
     }
 
     private WorkerProcess ready() throws Exception {
         var code = new DriverCode("def cdn_url(request, url):\n    return url\n".getBytes(UTF_8), null, null);
         var environment = WorkerEnvironment.of(GatewayIdentity.SAMPLE, folder, SETTINGS, false);
         var program = WorkerProgram.install(folder.resolve("cache"));
-        var recipe = new Recipe(generation, code, SecretMask.NONE, SETTINGS, environment, program, InterpreterFile.of(generation.interpreter().executable()));
+        var recipe = new Recipe(generation, code, SecretMask.NONE, SETTINGS, environment, program,
+                InterpreterFile.of(generation.interpreter().executable()));
         var one = launcher.start(Mode.CDN_URL, recipe);
         started.add(one.worker());
         assertInstanceOf(WorkerProcess.Start.Ready.class, one.start());

@@ -53,7 +53,8 @@ class WorkersTest {
     @Test
     void aWorkerMustTellItsFigures() throws Exception {
         rig.workers(1).launch(ECHO);
-        assertEquals(List.of(0L, 0L, 0L), List.of(views().getFirst().requests(), views().getFirst().lastMicros(), views().getFirst().medianMicros()));
+        assertEquals(List.of(0L, 0L, 0L), List.of(views().getFirst().requests(), views().getFirst().lastMicros(),
+                views().getFirst().medianMicros()));
         for (int i = 0; i < 3; i++) {
             assertTrue(rig.cdnUrl(ChassisRig.URL).ok());
         }
@@ -118,7 +119,8 @@ class WorkersTest {
         workers().restart(old);
         ChassisRig.await("another serves", () -> views().getFirst().pid() != old && views().getFirst().state() == WorkerState.IDLE);
         assertEquals(0, rig.chassis.view().deathCount());
-        ChassisRig.await("the old one said goodbye", () -> rig.lines.stream().anyMatch(line -> line.pid() == old && line.text().equals("goodbye")));
+        ChassisRig.await("the old one said goodbye", () -> rig.lines.stream()
+                .anyMatch(line -> line.pid() == old && line.text().equals("goodbye")));
         assertTrue(rig.cdnUrl(ChassisRig.URL).ok());
     }
 

@@ -36,7 +36,8 @@ class CheckDriversTest {
         asked.add(check);
         var rig = new CheckRig(Path.of("src/test/resources/checks", check.id())).stored(stored(check));
         CheckReport report = rig.run(asked);
-        var finding = report.results().stream().filter(result -> result.verdict() == Verdict.FINDINGS).map(CheckResult::check).collect(Collectors.toSet());
+        var finding = report.results().stream().filter(result -> result.verdict() == Verdict.FINDINGS).map(CheckResult::check)
+                .collect(Collectors.toSet());
         assertEquals(Set.of(check), finding, () -> CheckJson.of(report));
         assertTrue(report.result(check).orElseThrow().findings().stream().noneMatch(one -> one.message().isBlank() || one.fix().isBlank()));
     }
@@ -102,7 +103,8 @@ class CheckDriversTest {
     @Test
     void aCheckThatIsOffMustNotRunAndOneThatWarnsMustNotFail(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("driver.py"), "def cdn_url(request, url):\n    return 'nowhere'\n");
-        Files.writeString(folder.resolve("workbench.json"), "{\"workers\": 2, \"checks\": {\"no-collisions\": \"off\", \"well-formed\": \"warning\"}}");
+        Files.writeString(folder.resolve("workbench.json"),
+                "{\"workers\": 2, \"checks\": {\"no-collisions\": \"off\", \"well-formed\": \"warning\"}}");
         CheckReport report = new CheckRig(folder).run(Set.of(CheckId.NO_COLLISIONS, CheckId.WELL_FORMED));
         assertEquals(Verdict.OFF, report.result(CheckId.NO_COLLISIONS).orElseThrow().verdict());
         assertEquals(Severity.WARNING, report.result(CheckId.WELL_FORMED).orElseThrow().worst());
@@ -112,6 +114,7 @@ class CheckDriversTest {
 
     @Test
     void aCancelledRunMustEndWithoutReport() {
-        assertThrows(InterruptedException.class, () -> new CheckRig(Path.of("src/test/resources/checks/clean")).cancelledAfter(20).run(Set.of()));
+        assertThrows(InterruptedException.class,
+                () -> new CheckRig(Path.of("src/test/resources/checks/clean")).cancelledAfter(20).run(Set.of()));
     }
 }

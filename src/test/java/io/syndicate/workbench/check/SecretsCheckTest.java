@@ -21,7 +21,8 @@ class SecretsCheckTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"key", "quote(key, safe='')", "base64.b64encode(key.encode()).decode()", "binascii.hexlify(key.encode()).decode()",
+    @ValueSource(strings = {"key", "quote(key, safe='')", "base64.b64encode(key.encode()).decode()",
+            "binascii.hexlify(key.encode()).decode()",
         "json.dumps(key)"})
     void aSecretInAnExceptionMustBeFound(String form) throws Exception {
         Files.writeString(folder.resolve("driver.py"), """

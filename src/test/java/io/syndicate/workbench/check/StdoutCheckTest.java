@@ -55,6 +55,7 @@ class StdoutCheckTest {
 
     @Test
     void whatComesToStderrMustBeNoFault() throws Exception {
-        assertEquals(Verdict.PASSED, check("os.write(2, b'raw'), sys.stderr.write('text\\n'), subprocess.call('echo child >&2', shell=True)").verdict());
+        assertEquals(Verdict.PASSED,
+                check("os.write(2, b'raw'), sys.stderr.write('text\\n'), subprocess.call('echo child >&2', shell=True)").verdict());
     }
 }

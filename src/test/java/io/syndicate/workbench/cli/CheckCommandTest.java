@@ -53,13 +53,15 @@ class CheckCommandTest {
         return execute((request, progress) -> {
             asked = request;
             progress.evidence(new CheckEvidence(List.of(new CheckEvidence.RewriteRow("http://gw/<a>", "http://cdn/a", true, 12)),
-                    List.of(new CheckEvidence.TripRow("hello", 11, 7, 30)), List.of(Timeline.of(Scenario.STARTER.play().steps(), Optional::of))));
+                    List.of(new CheckEvidence.TripRow("hello", 11, 7, 30)),
+                    List.of(Timeline.of(Scenario.STARTER.play().steps(), Optional::of))));
             return report;
         }, Map.of("KEYS", "{\"K\": \"v\"}"), args);
     }
 
     private static CheckResult result(CheckId check, Verdict verdict, Finding... findings) {
-        return new CheckResult(check, Severity.ERROR, verdict, List.of(findings), verdict == Verdict.COULD_NOT_RUN ? List.of("no Python") : List.of(),
+        return new CheckResult(check, Severity.ERROR, verdict, List.of(findings), verdict == Verdict.COULD_NOT_RUN ? List.of("no Python")
+                : List.of(),
                 List.of(), "3 URLs");
     }
 
@@ -70,7 +72,8 @@ class CheckCommandTest {
 
     private static CheckReport report(CheckResult... results) {
         return new CheckReport("mine", "0123456789abcdef", "fedcba", List.of("Python 3.11"), 1, List.of(results),
-                new CheckReport.Times(Instant.EPOCH, 1_500_000, Map.of(CheckId.LOADS, 1_000L), List.of(new Measurement("start", 12, "ms"))));
+                new CheckReport.Times(Instant.EPOCH, 1_500_000, Map.of(CheckId.LOADS, 1_000L),
+                List.of(new Measurement("start", 12, "ms"))));
     }
 
     private static CheckReport of(String verdict) {
@@ -107,7 +110,8 @@ class CheckCommandTest {
 
     @Test
     void whatWasAskedForMustReachTheRun() {
-        execute(of("passed"), "check", "x", "--only", "loads", "--seed", "5", "--python", "3.11", "--python", "2.7", "--secrets-env", "KEYS");
+        execute(of("passed"), "check", "x", "--only", "loads", "--seed", "5", "--python", "3.11", "--python", "2.7", "--secrets-env",
+                "KEYS");
         assertEquals(List.of("3.11", "2.7"), asked.pythons());
         assertEquals(5, asked.seed());
         assertEquals(Set.of(CheckId.LOADS), asked.only());
@@ -128,7 +132,8 @@ class CheckCommandTest {
     @Test
     void theJunitReportMustBeXmlThatTellsFailuresErrorsAndSkips(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("report.xml");
-        execute(report(result(CheckId.LOADS, Verdict.FINDINGS, finding(Severity.ERROR)), result(CheckId.STDOUT, Verdict.FINDINGS, finding(Severity.WARNING)),
+        execute(report(result(CheckId.LOADS, Verdict.FINDINGS, finding(Severity.ERROR)),
+                result(CheckId.STDOUT, Verdict.FINDINGS, finding(Severity.WARNING)),
                 result(CheckId.DEPLOYABLE, Verdict.COULD_NOT_RUN), result(CheckId.PINNED, Verdict.NOTHING_TO_CHECK)),
                 "check", "x", "--format", "junit", "--output", file.toString());
         var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(Files.readAllBytes(file)));
@@ -142,7 +147,8 @@ class CheckCommandTest {
     @Test
     void theHtmlReportMustStandAloneAndShowFindingsTableTimelineAndLatency() {
         execute(of("error"), "check", "x", "--format", "html");
-        for (String part : List.of("wrong &lt;&amp;&gt;", "mend it", "http://gw/&lt;a&gt;", "<h2>Scenario</h2>", "change coordinator", "<svg", "<td>hello</td>")) {
+        for (String part : List.of("wrong &lt;&amp;&gt;", "mend it", "http://gw/&lt;a&gt;", "<h2>Scenario</h2>", "change coordinator",
+                "<svg", "<td>hello</td>")) {
             assertTrue(out.toString().contains(part), () -> part + " is missing in " + out);
         }
         assertTrue(!out.toString().contains("<script") && !out.toString().contains("src="), out::toString);
@@ -151,7 +157,8 @@ class CheckCommandTest {
     @Test
     void theTextReportMustSayWhatWhyAndHow() {
         execute(of("error"), "check", "x");
-        for (String part : List.of("wrong <&>", "why: readers fail", "fix: mend it", "line one", "http://x/", "0 of 1 passed", "start 12 ms")) {
+        for (String part : List.of("wrong <&>", "why: readers fail", "fix: mend it", "line one", "http://x/", "0 of 1 passed",
+                "start 12 ms")) {
             assertTrue(out.toString().contains(part), () -> part + " is missing in " + out);
         }
     }
@@ -159,11 +166,13 @@ class CheckCommandTest {
     @Test
     void aRealDriverMustBeCheckedWithSecretsFromElsewhere(@TempDir Path home) throws Exception {
         Path driver = Files.createDirectory(home.resolve("driver"));
-        Files.writeString(driver.resolve("driver.py"), "def cdn_url(request, url):\n    return url\n\n\ndef driver_init(config, secrets):\n    return 'KEY' in secrets\n");
+        Files.writeString(driver.resolve("driver.py"),
+                "def cdn_url(request, url):\n    return url\n\n\ndef driver_init(config, secrets):\n    return 'KEY' in secrets\n");
         var places = new SessionPlaces(home.resolve("state"), home.resolve("cache"), home.resolve("projects"));
         assertEquals(ExitCode.RESULT_FAILED, execute(new SessionCheck(places), Map.of(), "check", driver.toString(), "--only", "loads"));
         Path secrets = Files.writeString(home.resolve("keys.json"), "{\"KEY\": \"value\"}");
-        assertEquals(ExitCode.FINE, execute(new SessionCheck(places), Map.of(), "check", driver.toString(), "--only", "loads", "--secrets-file",
+        assertEquals(ExitCode.FINE, execute(new SessionCheck(places), Map.of(), "check", driver.toString(), "--only", "loads",
+                "--secrets-file",
                 secrets.toString()), () -> out + "\n" + err);
     }
 }

@@ -66,7 +66,8 @@ class CliTest {
 
     private int execute(RunReport report, String... args) {
         return execute((folder, overrides, scenarios) -> {
-            asked = folder + " " + overrides.urls() + " " + overrides.workers() + " " + overrides.python() + (scenarios.isEmpty() ? "" : " " + scenarios);
+            asked = folder + " " + overrides.urls() + " " + overrides.workers() + " " + overrides.python()
+                    + (scenarios.isEmpty() ? "" : " " + scenarios);
             overridden = overrides;
             return new DriverRun.Outcome.Ran(report);
         }, FILE, args);
@@ -156,7 +157,8 @@ class CliTest {
     @Test
     void anotherWorkerAndTheDeployedWaysMustReachTheRun() {
         execute(Reports.fine(), "run", "coral", "--worker", "bin/ug-driver", "--deployed");
-        assertEquals(new Overrides(List.of(), OptionalInt.empty(), Optional.empty(), Optional.of(Path.of("bin/ug-driver")), true), overridden);
+        assertEquals(new Overrides(List.of(), OptionalInt.empty(), Optional.empty(), Optional.of(Path.of("bin/ug-driver")), true),
+                overridden);
     }
 
     @Test
@@ -169,7 +171,8 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "run a b", "run a --workers 0", "run a --workers 17", "run a --workers x", "run a --url", "run a --what", "fly"})
+    @ValueSource(strings = {"run", "run a b", "run a --workers 0", "run a --workers 17", "run a --workers x", "run a --url", "run a --what",
+            "fly"})
     void badUsageMustBeTwo(String args) {
         assertEquals(2, execute(Reports.fine(), args.split(" ")));
         assertEquals("", asked + out);
@@ -193,10 +196,12 @@ class CliTest {
 
     @Test
     void workersThatDoNotStartMustBeThree() {
-        var failure = new Failure(Failure.Kind.START, "SyntaxError: invalid syntax", Optional.of(new Failure.Place("driver.py", 3, 7)), "Traceback\n  \u001b[2Jx");
+        var failure = new Failure(Failure.Kind.START, "SyntaxError: invalid syntax", Optional.of(new Failure.Place("driver.py", 3, 7)),
+                "Traceback\n  \u001b[2Jx");
         assertEquals(3, execute((_, _, _) -> new DriverRun.Outcome.NotStarted(List.of(failure)), FILE, "run", "coral", "--json"));
         assertEquals("", out.toString());
-        assertEquals("error: the workers did not start\n  driver.py:3:7: SyntaxError: invalid syntax\n    Traceback\n      \\x1b[2Jx\n", err.toString());
+        assertEquals("error: the workers did not start\n  driver.py:3:7: SyntaxError: invalid syntax\n    Traceback\n      \\x1b[2Jx\n",
+                err.toString());
     }
 
     @Test
@@ -215,7 +220,8 @@ class CliTest {
         assertEquals(0, execute(Reports.fine(), "--help"));
         assertTrue(out.toString().contains("run"));
         assertEquals(0, execute(Reports.fine(), "run", "--help"));
-        for (String stated : List.of("Exit codes:", "--url", "--scenario", "--workers", "--python", "--worker", "--deployed", "--json", "--no-color", "Nothing is written into the folder")) {
+        for (String stated : List.of("Exit codes:", "--url", "--scenario", "--workers", "--python", "--worker", "--deployed", "--json",
+                "--no-color", "Nothing is written into the folder")) {
             assertTrue(out.toString().contains(stated), stated);
         }
         assertFalse(out.toString().contains("\u001b"));

@@ -69,7 +69,8 @@ class LauncherTest {
                 + "; fi\necho \"java of $0\"\necho \"LC_ALL=$LC_ALL\"\nfor a in \"$@\"; do echo \"[$a]\"; done\nexit 7\n");
         makeExecutable(java);
         if (release) {
-            Files.writeString(bin.resolveSibling("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\nJAVA_VERSION_DATE=\"2026\"\n");
+            Files.writeString(bin.resolveSibling("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version
+                    + "\"\nJAVA_VERSION_DATE=\"2026\"\n");
         }
         return java;
     }
@@ -108,7 +109,8 @@ class LauncherTest {
         assertRanOn(java, ended);
         String lib = installed.getParent().getParent() + "/lib/*";
         assertEquals("[" + String.join("]\n[", (FLAGS.replace(" -cp ", "\u0000-cp\u0000").replace(' ', '\u0000') + lib
-                + "\u0000io.syndicate.workbench.Main\u0000run\u0000a folder\u0000--url\u0000http://h/*/é\u0000").split("\u0000", -1)) + "]\n",
+                + "\u0000io.syndicate.workbench.Main\u0000run\u0000a folder\u0000--url\u0000http://h/*/é\u0000").split("\u0000", -1))
+                + "]\n",
                 ended.out().lines().skip(2).map(line -> line + "\n").reduce("", String::concat));
         assertEquals("", ended.err());
     }
@@ -150,7 +152,8 @@ class LauncherTest {
 
     @Test
     void usualFoldersMustBeSearched() throws Exception {
-        for (String folder : List.of("Library/Java/JavaVirtualMachines/temurin-25.jdk/Contents/Home", "opt/my jdk", "opt/java/openjdk", "home/.jdks/x", "usr/java/x")) {
+        for (String folder : List.of("Library/Java/JavaVirtualMachines/temurin-25.jdk/Contents/Home", "opt/my jdk", "opt/java/openjdk",
+                "home/.jdks/x", "usr/java/x")) {
             Path java = java(folder, "25", true);
             assertRanOn(java, run());
             Files.delete(java);
@@ -165,7 +168,8 @@ class LauncherTest {
         var ended = run("run", "x");
         assertEquals(2, ended.code());
         assertEquals("", ended.out());
-        for (String said : List.of("needs Java 25", machine + "/no jdk/bin/java: no Java there (JAVA_HOME)", "/older/bin/java: Java 8 (on PATH)",
+        for (String said : List.of("needs Java 25", machine + "/no jdk/bin/java: no Java there (JAVA_HOME)",
+                "/older/bin/java: Java 8 (on PATH)",
                 "/usr/lib/jvm/java-21/bin/java: Java 21", "/usr/lib/jvm, ", "set JAVA_HOME")) {
             assertTrue(ended.err().contains(said), () -> said + "\n" + ended.err());
         }
@@ -195,7 +199,8 @@ class LauncherTest {
         environment.put("JAVA_HOME", java("jdk", "25.0.3", true).getParent().getParent().toString());
         assertFalse(run().out().contains("SharedArchiveFile"), "there is no mkdir on this machine: no cache");
         offer("mkdir");
-        assertTrue(run("a b").out().contains("[-XX:SharedArchiveFile=" + machine.resolve("home/.cache/driver-workbench/classes.jsa") + "]"));
+        assertTrue(run("a b").out().contains("[-XX:SharedArchiveFile=" + machine.resolve("home/.cache/driver-workbench/classes.jsa")
+                + "]"));
         assertTrue(run().out().contains("[-Xlog:cds*=off]"), "what Java says of an archive of older classes would stand before the JSON");
         environment.put("XDG_CACHE_HOME", machine.resolve("my cache").toString());
         assertTrue(run().out().contains("[-XX:SharedArchiveFile=" + machine.resolve("my cache/driver-workbench/classes.jsa") + "]"));
@@ -218,7 +223,8 @@ class LauncherTest {
         assertFalse(first.out().contains("SharedArchiveFile"));
         assertTrue(first.out().contains("[-XX:AOTMode=record]"));
         String output = first.out().lines().filter(line -> line.startsWith("[-XX:AOTConfiguration=")).findFirst().orElseThrow();
-        Path cache = Files.writeString(Path.of(output.substring(output.indexOf('=') + 1, output.length() - ".config]".length())), "made by Java");
+        Path cache = Files.writeString(Path.of(output.substring(output.indexOf('=') + 1, output.length() - ".config]".length())),
+                "made by Java");
         assertEquals(machine.resolve("home/.cache/driver-workbench"), cache.getParent());
         age(cache, 0);
         age(lib, -60);
@@ -260,7 +266,8 @@ class LauncherTest {
         }
         assertEquals(new Ended(0, "", ""), run());
         Path kept = machine.resolve("home/.cache/driver-workbench");
-        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60); !files(kept).equals(List.of("made of what was recorded\n")); Thread.onSpinWait()) {
+        for (long end = System.nanoTime()
+                + TimeUnit.SECONDS.toNanos(60); !files(kept).equals(List.of("made of what was recorded\n")); Thread.onSpinWait()) {
             assertTrue(System.nanoTime() < end, () -> "kept: " + files(kept));
         }
         assertEquals("", Files.readString(machine.resolve("out")) + Files.readString(machine.resolve("err")));

@@ -36,9 +36,12 @@ class PassphraseOptionsTest {
     @Test
     void aMissingOneMustBeSaidSo() {
         assertEquals("The environment variable P is not set; put the key's passphrase into it",
-                assertThrows(PublishException.class, () -> read(new PassphraseOptions("P", null, "--passphrase"), Map.of(), "typed")).getMessage());
+                assertThrows(PublishException.class, () -> read(new PassphraseOptions("P", null, "--passphrase"), Map.of(),
+                "typed")).getMessage());
         assertEquals("key.pem is encrypted; give its passphrase with --passphrase-env NAME (a variable) or --passphrase-file FILE",
-                assertThrows(PublishException.class, () -> read(new PassphraseOptions(null, null, "--passphrase"), Map.of(), null)).getMessage());
-        assertThrows(PublishException.class, () -> read(new PassphraseOptions(null, folder.resolve("none"), "--passphrase"), Map.of(), "typed"));
+                assertThrows(PublishException.class, () -> read(new PassphraseOptions(null, null, "--passphrase"), Map.of(),
+                null)).getMessage());
+        assertThrows(PublishException.class, () -> read(new PassphraseOptions(null, folder.resolve("none"), "--passphrase"), Map.of(),
+                "typed"));
     }
 }

@@ -62,7 +62,8 @@ class SessionPublishTest {
 
     /** Some checks take their time, and others depend on which Pythons this machine has. */
     private static String allBut(String... wanted) {
-        return Arrays.stream(CheckId.values()).map(CheckId::id).filter(id -> !List.of(wanted).contains(id)).map(id -> "\"" + id + "\": \"off\"")
+        return Arrays.stream(CheckId.values()).map(CheckId::id).filter(id -> !List.of(wanted).contains(id))
+                .map(id -> "\"" + id + "\": \"off\"")
                 .collect(Collectors.joining(", "));
     }
 
@@ -82,7 +83,8 @@ class SessionPublishTest {
                 throw new AssertionError("no window here");
             }
         };
-        var commands = new Commands(new SessionRun(places()), new SessionCheck(places()), new SessionPublish(places()), new SessionBench(places()));
+        var commands = new Commands(new SessionRun(places()), new SessionCheck(places()), new SessionPublish(places()),
+                new SessionBench(places()));
         return Cli.commandLine(List.of(args), noWindow, commands, new Terminal(false, false))
                 .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(args);
     }
@@ -92,13 +94,15 @@ class SessionPublishTest {
     }
 
     private void publish() {
-        assertEquals(0, execute("publish", folder.toString(), "--gateway-key", key.toString(), "--output", object.toString(), "--anyway", "a test of " + CANARY),
+        assertEquals(0, execute("publish", folder.toString(), "--gateway-key", key.toString(), "--output", object.toString(), "--anyway",
+                "a test of " + CANARY),
                 () -> out + "\n" + err);
     }
 
     @Test
     void whatIsCheckedAndGoodMustBePublishedWithoutAReason() throws Exception {
-        assertEquals(0, execute("publish", folder.toString(), "--gateway-key", key.toString(), "--output", object.toString()), () -> out + "\n" + err);
+        assertEquals(0, execute("publish", folder.toString(), "--gateway-key", key.toString(), "--output", object.toString()), () -> out
+                + "\n" + err);
         String receipt = Files.readString(home.resolve("driver.receipt.json"));
         assertTrue(receipt.contains("round-trip") && receipt.contains("passed"), receipt);
     }
@@ -109,7 +113,8 @@ class SessionPublishTest {
         assertEquals(1, execute("publish", folder.toString(), "--gateway-key", key.toString(), "--output", object.toString()));
         assertTrue(err.toString().contains("Chunks survive a round trip: "), err.toString());
         assertTrue(err.toString().contains("--anyway REASON"), err.toString());
-        assertTrue(Files.notExists(object) && Files.notExists(home.resolve("driver.receipt.json")) && Files.notExists(home.resolve("state/publishes")));
+        assertTrue(Files.notExists(object) && Files.notExists(home.resolve("driver.receipt.json"))
+                && Files.notExists(home.resolve("state/publishes")));
     }
 
     @Test
@@ -128,9 +133,12 @@ class SessionPublishTest {
         assertTrue(out.toString().contains("Driver hash: ") && out.toString().contains("Reason: a test of •••"), out.toString());
         assertTrue(err.toString().contains("note: secret PORT: a number; the deployed tool would publish it as a string"), err.toString());
         assertTrue(err.toString().contains("left out: workbench.json"), err.toString());
-        assertEquals(0, execute("publish", "--verify", home.resolve("driver.receipt.json").toString(), object.toString(), "--gateway-key", key.toString()));
-        assertEquals(0, execute("unseal", object.toString(), "--gateway-key", key.toString(), "--folder", folder.toString()), () -> out + "\n" + err);
-        for (String part : List.of("Signature: good, by the gateway's own key (RSA 2048)", "Names of secrets: KEY, PORT", "{\"CDN\": \"x\"}", "The same as in ")) {
+        assertEquals(0, execute("publish", "--verify", home.resolve("driver.receipt.json").toString(), object.toString(), "--gateway-key",
+                key.toString()));
+        assertEquals(0, execute("unseal", object.toString(), "--gateway-key", key.toString(), "--folder", folder.toString()), () -> out
+                + "\n" + err);
+        for (String part : List.of("Signature: good, by the gateway's own key (RSA 2048)", "Names of secrets: KEY, PORT",
+                "{\"CDN\": \"x\"}", "The same as in ")) {
             assertTrue(out.toString().contains(part), part + " in " + out);
         }
     }
@@ -156,8 +164,10 @@ class SessionPublishTest {
         Files.writeString(folder.resolve("driver.py"), DRIVER.replace("return url\n", "return url + 'x'\n"));
         Files.writeString(folder.resolve("secrets"), "{\"KEY\": \"new\"}");
         out.getBuffer().setLength(0);
-        assertEquals(1, execute("unseal", object.toString(), "--gateway-key", key.toString(), "--folder", folder.toString(), "--show-secrets"));
-        for (String part : List.of("KEY = \"" + CANARY + "\"", "Differs from ", "-    return url\n", "+    return url + 'x'", "secret KEY: another value",
+        assertEquals(1, execute("unseal", object.toString(), "--gateway-key", key.toString(), "--folder", folder.toString(),
+                "--show-secrets"));
+        for (String part : List.of("KEY = \"" + CANARY + "\"", "Differs from ", "-    return url\n", "+    return url + 'x'",
+                "secret KEY: another value",
                 "+ \"new\"", "secret PORT: only published")) {
             assertTrue(out.toString().contains(part), part + " in " + out);
         }
@@ -181,7 +191,8 @@ class SessionPublishTest {
         assertEquals(0, execute("publish", folder.toString(), "--directory", directory.toString(), "--anyway", "a test"), err::toString);
         assertTrue(out.toString().contains("in clear: readable by you alone (mode 0600)"), out.toString());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("secrets"))));
-        assertEquals(0, execute("publish", "--verify", home.resolve("deploy.receipt.json").toString(), directory.toString()), out::toString);
+        assertEquals(0, execute("publish", "--verify", home.resolve("deploy.receipt.json").toString(), directory.toString()),
+                out::toString);
     }
 
     @Test
@@ -194,7 +205,8 @@ class SessionPublishTest {
         assertTrue(out.toString().contains("does not hold for") && out.toString().contains("the driver hash is "), out.toString());
         assertEquals(1, execute("unseal", object.toString(), "--gateway-key", key.toString()));
         Files.writeString(object, "{}");
-        assertEquals(2, execute("publish", folder.toString(), "--gateway-key", key.toString(), "--output", folder.resolve("driver.py").toString()));
+        assertEquals(2, execute("publish", folder.toString(), "--gateway-key", key.toString(), "--output",
+                folder.resolve("driver.py").toString()));
         assertTrue(err.toString().contains("is nothing that was published"), err.toString());
     }
 
@@ -208,7 +220,8 @@ class SessionPublishTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"publish", "publish a", "publish a --output o", "publish a --output o --directory d", "publish a --gateway-key k --output o --anyway=",
+    @ValueSource(strings = {"publish", "publish a", "publish a --output o", "publish a --output o --directory d",
+            "publish a --gateway-key k --output o --anyway=",
         "publish a --verify r --output o", "unseal", "unseal a"})
     void badUsageMustBeTwo(String args) {
         assertEquals(2, execute(args.split(" ")));

@@ -123,15 +123,18 @@ class SessionRunTest {
         assertFalse(json().get("ok").asBoolean());
         out.getBuffer().setLength(0);
         assertEquals(1, execute("run", folder.toString(), "--scenario", "two blocks"));
-        assertTrue(out.toString().contains("WRONG BYTES") && out.toString().endsWith("0 of 0 round trips, 1 of 1 scenario.\n"), out.toString());
+        assertTrue(out.toString().contains("WRONG BYTES") && out.toString().endsWith("0 of 0 round trips, 1 of 1 scenario.\n"),
+                out.toString());
     }
 
     @Test
     void aScenarioThatIsNotThereOrCannotHappenMustBeTwo() throws Exception {
         driver("driver.py", "raise RuntimeError('not started')\n");
-        Path folder = driver("workbench.json", "{\"format\": 1, \"scenarios\": [{\"name\": \"early\", \"events\": []}, {\"name\": \"late\", \"events\": []}]}");
+        Path folder = driver("workbench.json",
+                "{\"format\": 1, \"scenarios\": [{\"name\": \"early\", \"events\": []}, {\"name\": \"late\", \"events\": []}]}");
         assertEquals(2, execute("run", folder.toString(), "--scenario", "sooner"));
-        assertTrue(err.toString().contains("There is no scenario \"sooner\" in workbench.json; there are \"early\", \"late\""), err.toString());
+        assertTrue(err.toString().contains("There is no scenario \"sooner\" in workbench.json; there are \"early\", \"late\""),
+                err.toString());
         driver("workbench.json", """
                 {"format": 1, "scenarios": [{"name": "early", "events": [{"event": "create", "path": "/a"},
                   {"event": "truncate", "path": "/b", "blocks": 2}]}]}
@@ -153,12 +156,15 @@ class SessionRunTest {
 
     @Test
     void threeExceptionsMustLoseTheDeployedGatewaysModeAndFailEachUrlAfterThem() throws Exception {
-        Path folder = driver("driver.py", "def cdn_url(request, url):\n    if 'bad' in url:\n        raise ValueError('no')\n    return url\n");
-        assertEquals(1, execute("run", folder.toString(), "--deployed", "--json", "--url", url("1"), "--url", url("bad1"), "--url", url("bad2"),
+        Path folder = driver("driver.py",
+                "def cdn_url(request, url):\n    if 'bad' in url:\n        raise ValueError('no')\n    return url\n");
+        assertEquals(1, execute("run", folder.toString(), "--deployed", "--json", "--url", url("1"), "--url", url("bad1"), "--url",
+                url("bad2"),
                 "--url", url("2"), "--url", url("bad3"), "--url", url("3"), "--url", url("4")));
         assertTrue(json().at("/rewrites/0/error").isNull() && json().at("/rewrites/3/error").isNull(), out.toString());
         for (int lost : new int[] {5, 6}) {
-            assertTrue(json().at("/rewrites/" + lost + "/error").asText().startsWith("cdn_url has no worker left: all 3 exited with status 4"), out.toString());
+            assertTrue(json().at("/rewrites/" + lost
+                    + "/error").asText().startsWith("cdn_url has no worker left: all 3 exited with status 4"), out.toString());
         }
         out.getBuffer().setLength(0);
         assertEquals(1, execute("run", folder.toString(), "--json", "--url", url("bad1"), "--workers", "1", "--url", url("2")));
@@ -168,18 +174,22 @@ class SessionRunTest {
     @Test
     void theDeployedWaysOfTheFileMustRefuseALargeBlock() throws Exception {
         driver("driver.py", "def serialize(request, chunk):\n    return chunk * 6\n");
-        Path folder = driver("workbench.json", "{\"deployed\": true, \"block_size\": 512, \"chunks\": [{\"name\": \"a\", \"generate\": \"bytes\", \"size\": 512}]}");
+        Path folder = driver("workbench.json",
+                "{\"deployed\": true, \"block_size\": 512, \"chunks\": [{\"name\": \"a\", \"generate\": \"bytes\", \"size\": 512}]}");
         assertEquals(1, execute("run", folder.toString(), "--json"));
-        assertTrue(json().at("/round_trips/0/error").asText().contains("3,072 bytes, the deployed gateway refuses more than 2,560"), out.toString());
+        assertTrue(json().at("/round_trips/0/error").asText().contains("3,072 bytes, the deployed gateway refuses more than 2,560"),
+                out.toString());
     }
 
     @Test
     void anotherWorkerMustServeFromTheFileOrTheOption() throws Exception {
-        Path folder = driver("driver.py", "def cdn_url(url, config, secrets):\n    return url + '!'\ndef serialize(r, c, d, s):\n    return c\n");
+        Path folder = driver("driver.py",
+                "def cdn_url(url, config, secrets):\n    return url + '!'\ndef serialize(r, c, d, s):\n    return c\n");
         try (var script = SessionRunTest.class.getResourceAsStream("/spec/deployed-ug-driver")) {
             Files.copy(script, home.resolve("ug-driver"));
         }
-        assertEquals(1, execute("run", folder.toString(), "--json", "--worker", home.resolve("ug-driver").toString(), "--url", url("1")), () -> out + "\n" + err);
+        assertEquals(1, execute("run", folder.toString(), "--json", "--worker", home.resolve("ug-driver").toString(), "--url", url("1")),
+                () -> out + "\n" + err);
         assertEquals(url("1") + "!", json().at("/rewrites/0/cdn_url").asText());
         assertTrue(json().at("/round_trips/0/error").asText().contains("this ug-driver has no serialize loop"), out.toString());
         driver("workbench.json", "{\"worker\": \"../ug-driver\", \"chunks\": []}");
@@ -193,7 +203,8 @@ class SessionRunTest {
     void aMissingPythonOfTheFileMustSaySo() throws Exception {
         driver("driver.py", "x = 1\n");
         assertEquals(3, execute("run", driver("workbench.json", "{\"python\": \".venv/bin/python\"}").toString()));
-        assertTrue(err.toString().contains("The Python that workbench.json names cannot be used: " + home.resolve("driver/.venv/bin/python") + " does not exist"), err.toString());
+        assertTrue(err.toString().contains("The Python that workbench.json names cannot be used: " + home.resolve("driver/.venv/bin/python")
+                + " does not exist"), err.toString());
     }
 
     @Test

@@ -30,7 +30,8 @@ class CompletionsTest {
     @BeforeAll
     static void start() throws Exception {
         rig = new LintRig();
-        report = rig.examine(rig.bothKinds().getFirst(), new LintSubject(DRIVER, "{\"CDN\": \"a.example\", \"LEVEL\": 6}", "{\"TOKEN\": \"s3cr3t\"}"));
+        report = rig.examine(rig.bothKinds().getFirst(), new LintSubject(DRIVER, "{\"CDN\": \"a.example\", \"LEVEL\": 6}",
+                "{\"TOKEN\": \"s3cr3t\"}"));
         completions = new Completions(report, report.outline().orElseThrow());
     }
 
@@ -41,7 +42,8 @@ class CompletionsTest {
 
     private static List<String> names(String typed) {
         var text = DRIVER + typed.replace("|", "");
-        return completions.at(text, DRIVER.length() + typed.indexOf('|')).map(offer -> offer.names().stream().map(Name::name).toList()).orElse(List.of());
+        return completions.at(text, DRIVER.length() + typed.indexOf('|')).map(offer -> offer.names().stream().map(Name::name).toList())
+                .orElse(List.of());
     }
 
     private static Optional<String> meaning(String typed) {

@@ -33,7 +33,8 @@ final class LintRig implements AutoCloseable {
 
     /** @return one of Python 3, and one of Python 2 where this machine has it */
     List<String> bothKinds() {
-        return pythons.entrySet().stream().collect(Collectors.toMap(each -> each.getValue().isPython2(), Map.Entry::getKey, (first, _) -> first,
+        return pythons.entrySet().stream().collect(Collectors.toMap(each -> each.getValue().isPython2(), Map.Entry::getKey,
+                (first, _) -> first,
                 LinkedHashMap::new)).values().stream().toList();
     }
 

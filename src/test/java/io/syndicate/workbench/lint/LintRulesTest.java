@@ -131,10 +131,12 @@ class LintRulesTest {
         """)
     void aRuleMustFindThisAndNothingElse(String pythons, String code, String expected) throws Exception {
         var driver = code.replace("¶", "\n").replace("→", "    ");
-        var config = driver.contains("SUFFIX") || driver.contains("CONFIG") || driver.contains("config[") ? "{\"SUFFIX\": \".cdn\", \"LEVEL\": 6}" : "{}";
+        var config = driver.contains("SUFFIX") || driver.contains("CONFIG") || driver.contains("config[")
+                ? "{\"SUFFIX\": \".cdn\", \"LEVEL\": 6}" : "{}";
         for (var label : rig.bothKinds()) {
             if (pythons.equals("both") || pythons.equals("2") == rig.python(label).isPython2()) {
-                var found = rig.driver(label, driver, config).stream().map(finding -> said(finding, rig.python(label), expected)).filter(said -> !said.startsWith("unread")).toList();
+                var found = rig.driver(label, driver, config).stream().map(finding -> said(finding, rig.python(label), expected))
+                        .filter(said -> !said.startsWith("unread")).toList();
                 assertEquals(expected, String.join(",", found), label);
             }
         }
@@ -160,7 +162,8 @@ class LintRulesTest {
         assertTrue(folders.size() >= 10, folders::toString);
         for (var label : rig.labels()) {
             for (var folder : folders) {
-                var report = rig.examine(label, new LintSubject(Files.readString(folder.resolve("driver.py")), Files.readString(folder.resolve("config")),
+                var report = rig.examine(label, new LintSubject(Files.readString(folder.resolve("driver.py")),
+                        Files.readString(folder.resolve("config")),
                         Files.readString(folder.resolve("secrets"))));
                 assertEquals(List.of(), report.findings(), label + ": " + folder);
                 assertTrue(report.outline().isPresent());

@@ -54,7 +54,8 @@ class ChunkBytesTest {
     @Test
     void seedMustDecideRandomBytes() throws Exception {
         assertArrayEquals(of(new Generated(Kind.RANDOM, 1_000, 7)), of(new Generated(Kind.RANDOM, 1_000, 7)));
-        assertNotEquals(Arrays.hashCode(of(new Generated(Kind.RANDOM, 1_000, 7))), Arrays.hashCode(of(new Generated(Kind.RANDOM, 1_000, 8))));
+        assertNotEquals(Arrays.hashCode(of(new Generated(Kind.RANDOM, 1_000, 7))),
+                Arrays.hashCode(of(new Generated(Kind.RANDOM, 1_000, 8))));
     }
 
     @Test

@@ -45,7 +45,8 @@ class PinsTest {
         load().savePins(wanted);
         assertEquals(wanted, load().checks().pins());
         String text = Files.readString(file());
-        for (String kept : new String[] {"\"lead\": \"mo\"", "\"note\": \"kept\"", "\"note\": \"kept too\"", "\"after\": [", "      \"tiny\": \"AP8H\"\n"}) {
+        for (String kept : new String[] {"\"lead\": \"mo\"", "\"note\": \"kept\"", "\"note\": \"kept too\"", "\"after\": [",
+                "      \"tiny\": \"AP8H\"\n"}) {
             assertTrue(text.contains(kept), kept + " is not in " + text);
         }
     }
@@ -83,7 +84,8 @@ class PinsTest {
     @Test
     void pinsThatCouldNotBeReadAgainMustNotBeWritten() throws Exception {
         Files.writeString(file(), FILE);
-        var refused = assertThrows(ProjectException.class, () -> load().savePins(PinEdit.chunk("big", Optional.of(new byte[6 << 20])).applyTo(Pins.NONE)));
+        var refused = assertThrows(ProjectException.class, () -> load().savePins(PinEdit.chunk("big",
+                Optional.of(new byte[6 << 20])).applyTo(Pins.NONE)));
         assertTrue(refused.getMessage().contains("5 MB"), refused.getMessage());
         assertEquals(FILE, Files.readString(file()));
     }

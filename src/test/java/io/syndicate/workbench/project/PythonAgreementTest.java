@@ -43,14 +43,16 @@ class PythonAgreementTest {
             """;
     private static final List<String> SEEDS = List.of("{\"a\": [1, -0.5e+7, true, false, null, NaN, -Infinity], \"b\": {\"c\": \"x\\n\\u00e9\\\"\"}}",
             "{}", " {\"\": \"\"} ", "{\"k\": \"é😀\", \"k\": [[], {}]}", "[1]", "\"x\"", "{\"n\": 1234567890123456789012}");
-    private static final List<String> PIECES = List.of("\"", "{", "}", "[", "]", ":", ",", "'", "\\", "\n", "\t", " ", "0", "1", "-", ".", "e", "é", "n", "true", "NaN", "\u0001", "/");
+    private static final List<String> PIECES = List.of("\"", "{", "}", "[", "]", ":", ",", "'", "\\", "\n", "\t", " ", "0", "1", "-", ".",
+            "e", "é", "n", "true", "NaN", "\u0001", "/");
 
     @TempDir
     Path folder;
 
     /** Runs a program of one line out for each line in; ends it in any case. */
     private List<String> python(String program, List<String> lines) throws IOException, InterruptedException {
-        Path given = Files.writeString(folder.resolve("given"), String.join("\n", lines.stream().map(line -> HexFormat.of().formatHex(line.getBytes(UTF_8))).toList()) + "\n");
+        Path given = Files.writeString(folder.resolve("given"), String.join("\n", lines.stream()
+                .map(line -> HexFormat.of().formatHex(line.getBytes(UTF_8))).toList()) + "\n");
         Path answer = folder.resolve("answer");
         var builder = new ProcessBuilder("python3", "-I", "-c", program).redirectInput(given.toFile()).redirectOutput(answer.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
@@ -92,7 +94,8 @@ class PythonAgreementTest {
         for (int changes = 1 + random.nextInt(2); changes > 0; changes--) {
             int at = damaged.offsetByCodePoints(0, random.nextInt(damaged.codePointCount(0, damaged.length()) + 1));
             boolean replace = at < damaged.length() && random.nextBoolean();
-            damaged.replace(at, replace ? damaged.offsetByCodePoints(at, 1) : at, random.nextInt(4) == 0 ? "" : PIECES.get(random.nextInt(PIECES.size())));
+            damaged.replace(at, replace ? damaged.offsetByCodePoints(at, 1) : at, random.nextInt(4) == 0 ? ""
+                    : PIECES.get(random.nextInt(PIECES.size())));
         }
         return damaged.toString();
     }
@@ -100,9 +103,11 @@ class PythonAgreementTest {
     @Test
     void everyFormThatPythonWritesMustBeHidden() throws Exception {
         var random = new Random(12);
-        var secrets = new LinkedHashSet<>(List.of("it's", "both ' and \" in it", "tab\tand\\back", "a+b/c=d&e f~g*h", "päss wörd", "😀😀😀", "zero\u0000wide\u200b\u00a0", "line\r\nfeed\n"));
+        var secrets = new LinkedHashSet<>(List.of("it's", "both ' and \" in it", "tab\tand\\back", "a+b/c=d&e f~g*h", "päss wörd", "😀😀😀",
+                "zero\u0000wide\u200b\u00a0", "line\r\nfeed\n"));
         for (int i = 0; i < 300; i++) {
-            secrets.add(random.ints(4 + random.nextInt(20), 0, 20).mapToObj(k -> Stream.of("a", "Z", "0", "'", "\"", "\\", "/", "+", " ", "~", "%", "é", "€", "😀", "\t", "-", "_", ".", "&", "=").toList().get(k))
+            secrets.add(random.ints(4 + random.nextInt(20), 0, 20).mapToObj(k -> Stream.of("a", "Z", "0", "'", "\"", "\\", "/", "+", " ",
+                    "~", "%", "é", "€", "😀", "\t", "-", "_", ".", "&", "=").toList().get(k))
                     .reduce("", String::concat));
         }
         secrets.removeIf(String::isBlank);
@@ -118,7 +123,8 @@ class PythonAgreementTest {
 
     private static void assertHidden(SecretMask mask, String form, String secret) {
         String shown = mask.mask("<" + form + ">").replace("•••", "");
-        assertTrue(List.of("<>", "<\"\">", "<''>", "<b''>", "<b\"\">", "<k=>", "<{'k': ''}>", "<{'k': \"\"}>").contains(shown), () -> secret + " as " + form + " shows " + shown);
+        assertTrue(List.of("<>", "<\"\">", "<''>", "<b''>", "<b\"\">", "<k=>", "<{'k': ''}>", "<{'k': \"\"}>").contains(shown), () -> secret
+                + " as " + form + " shows " + shown);
         byte[] bytes = ("<" + form + ">").getBytes(UTF_8);
         assertTrue(new String(mask.mask(bytes), UTF_8).matches("(?s)<(b|k=|\\{'k': )?['\"]?\\*+['\"]?}?>"), () -> secret + " as " + form);
     }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ScenarioSaveTest {
 
     private static final NamedScenario EVERY_EVENT = new NamedScenario("every event", Scenario.STARTER.withSeed(-3).with(List.of(
-            new FileEvent.Create("/a"), new FileEvent.Write("/a", -2, 2), new FileEvent.NewContents("/a", -1), new FileEvent.Truncate("/a", -1),
+            new FileEvent.Create("/a"), new FileEvent.Write("/a", -2, 2), new FileEvent.NewContents("/a", -1),
+            new FileEvent.Truncate("/a", -1),
             new FileEvent.Rename("/a", "/b \"é\""), new FileEvent.ChangeCoordinator("/b \"é\"", -1))));
 
     @TempDir
@@ -60,7 +61,8 @@ class ScenarioSaveTest {
     @Test
     void scenariosWithoutNamesMustBeNumbered() throws Exception {
         write("{\"scenarios\": [{\"events\": []}, {\"events\": []}]}");
-        assertEquals(List.of("Scenario 1", "Scenario 2"), ProjectFile.load(folder).checks().named().stream().map(NamedScenario::name).toList());
+        assertEquals(List.of("Scenario 1", "Scenario 2"), ProjectFile.load(folder).checks().named().stream().map(NamedScenario::name)
+                .toList());
     }
 
     @Test

@@ -63,7 +63,8 @@ class SecretMaskTest {
     @ValueSource(strings = {
         "p/ä\\\"'\n~> €?", "\"p/\\u00e4\\\\\\\"'\\n~> \\u20ac?\"", "\"p/ä\\\\\\\"'\\n~> €?\"",
         "p/%C3%A4%5C%22%27%0A~%3E%20%E2%82%AC%3F", "p%2F%C3%A4%5C%22%27%0A~%3E%20%E2%82%AC%3F", "p%2F%C3%A4%5C%22%27%0A~%3E+%E2%82%AC%3F",
-        "p%2f%c3%a4%5c%22%27%0a%7e%3e%20%e2%82%ac%3f", "p/ä\\\\\"\\'\\n~> €?", "p/\\xe4\\\\\"\\'\\n~> \\u20ac?", "p/\\xc3\\xa4\\\\\"\\'\\n~> \\xe2\\x82\\xac?",
+        "p%2f%c3%a4%5c%22%27%0a%7e%3e%20%e2%82%ac%3f", "p/ä\\\\\"\\'\\n~> €?", "p/\\xe4\\\\\"\\'\\n~> \\u20ac?",
+        "p/\\xc3\\xa4\\\\\"\\'\\n~> \\xe2\\x82\\xac?",
         "cC/DpFwiJwp+PiDigqw/", "cC_DpFwiJwp-PiDigqw_", "702fc3a45c22270a7e3e20e282ac3f", "702FC3A45C22270A7E3E20E282AC3F"
     })
     void everyFormMustBeHidden(String form) {
@@ -85,7 +86,8 @@ class SecretMaskTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "{\"k\": \"hushhush\"", "{\"k\": 'hushhush'}", "{\"k\": \"hushhush\",}", "{\"k: \"hushhush\"}", "{k\": \"hushhush}", "\"hushhush\"",
-        "{\"k\": \"hushhush", "[\"hushhush\"]", "{\"k\": \"hushhush\"} x", "\uFEFF{\"k\": \"hushhush\"}", "{\"a\": \"\\\"\", \"k\": \"hushhush\" 1}"
+        "{\"k\": \"hushhush", "[\"hushhush\"]", "{\"k\": \"hushhush\"} x", "\uFEFF{\"k\": \"hushhush\"}",
+        "{\"a\": \"\\\"\", \"k\": \"hushhush\" 1}"
     })
     void brokenJsonMustBeHiddenByItsQuotes(String secrets) {
         assertEquals("say •••.", masked(secrets, "say hushhush."));
@@ -125,7 +127,8 @@ class SecretMaskTest {
     void manySecretsMustAllBeHiddenInOnePass() {
         var random = new Random(3);
         var secrets = IntStream.range(0, 300).mapToObj(_ -> Long.toHexString(random.nextLong() | 1L << 60)).toList();
-        var mask = SecretMask.of(secrets.stream().map(secret -> "\"" + secret + "\": \"" + secret + "\"").collect(Collectors.joining(",", "{", "}")));
+        var mask = SecretMask.of(secrets.stream().map(secret -> "\"" + secret + "\": \"" + secret + "\"")
+                .collect(Collectors.joining(",", "{", "}")));
         String text = String.join(" ", secrets).repeat(20);
         assertEquals("", mask.mask(text).replaceAll("[• ]", ""));
     }
@@ -142,7 +145,8 @@ class SecretMaskTest {
         String secret = "é/+".repeat(400_000);
         SecretMask mask = SecretMask.of("{\"big\": \"" + secret + "\"}");
         assertEquals("a •••", mask.mask("a " + secret + " b"));
-        assertEquals("a •••", mask.mask("a " + java.util.Base64.getEncoder().encodeToString(secret.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+        assertEquals("a •••",
+                mask.mask("a " + java.util.Base64.getEncoder().encodeToString(secret.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
         assertEquals("a é/+", mask.mask("a é/+"));
         assertEquals("a ••• b", SecretMask.of("{\"big\": \"" + "x".repeat(32_768) + "\"}").mask("a " + "x".repeat(32_768) + " b"));
     }

@@ -35,7 +35,8 @@ class OpenSslTest {
         openssl.run("rsa", "-in", "pkcs8.pem", "-traditional", "-out", "pkcs1.pem");
         openssl.run("rsa", "-in", "pkcs8.pem", "-traditional", "-aes256", "-passout", "file:pass", "-out", "pkcs1-locked.pem");
         openssl.run("pkcs8", "-topk8", "-in", "pkcs8.pem", "-passout", "file:pass", "-out", "pkcs8-locked.pem");
-        openssl.run("pkcs8", "-topk8", "-scrypt", "-scrypt_N", "1024", "-in", "pkcs8.pem", "-passout", "file:pass", "-out", "pkcs8-scrypt.pem");
+        openssl.run("pkcs8", "-topk8", "-scrypt", "-scrypt_N", "1024", "-in", "pkcs8.pem", "-passout", "file:pass", "-out",
+                "pkcs8-scrypt.pem");
         openssl.run("rsa", "-in", "pkcs8.pem", "-pubout", "-out", "public.pem");
         openssl.run("rsa", "-in", "pkcs8.pem", "-RSAPublicKey_out", "-out", "public-pkcs1.pem");
     }
@@ -105,8 +106,10 @@ class OpenSslTest {
         aes[5] = 77;
         Files.write(folder.resolve("plain-there"), PLAIN);
         Files.write(folder.resolve("key-there"), aes);
-        openssl.run("enc", "-aes-256-cbc", "-K", HexFormat.of().formatHex(aes), "-iv", HexFormat.of().formatHex(iv), "-in", "plain-there", "-out", "ciphertext-there");
-        openssl.run("pkeyutl", "-encrypt", "-pubin", "-inkey", "public.pem", "-pkeyopt", "rsa_padding_mode:pkcs1", "-in", "key-there", "-out", "ek-there");
+        openssl.run("enc", "-aes-256-cbc", "-K", HexFormat.of().formatHex(aes), "-iv", HexFormat.of().formatHex(iv), "-in", "plain-there",
+                "-out", "ciphertext-there");
+        openssl.run("pkeyutl", "-encrypt", "-pubin", "-inkey", "public.pem", "-pkeyopt", "rsa_padding_mode:pkcs1", "-in", "key-there",
+                "-out", "ek-there");
         byte[] ek = Files.readAllBytes(folder.resolve("ek-there"));
         byte[] ciphertext = Files.readAllBytes(folder.resolve("ciphertext-there"));
         Files.write(folder.resolve("signed-there"), SealedBlob.signed(iv, ek, ciphertext));

@@ -32,7 +32,8 @@ class PublishHistoryTest {
     private static Published published(String driver, Instant time, StoredChunk... chunks) {
         byte[] sealed = new Sealing().seal(bytes("{}"), TestKeys.gateway().open(), TestKeys.gateway().secret().orElseThrow());
         var object = PublishedObject.of(bytes("{}"), bytes(driver), sealed);
-        var receipt = new Receipt("1", time, "mine", Optional.of(object.hash()), Hashes.sha256(bytes(driver)), Hashes.sha256(bytes("{}")), Optional.empty(),
+        var receipt = new Receipt("1", time, "mine", Optional.of(object.hash()), Hashes.sha256(bytes(driver)), Hashes.sha256(bytes("{}")),
+                Optional.empty(),
                 Optional.empty(), List.of(), Optional.empty(), Optional.empty());
         return new Published(receipt, bytes(driver), bytes("{}"), Optional.of(object), List.of(chunks));
     }
@@ -96,6 +97,7 @@ class PublishHistoryTest {
     @Test
     void aStateFolderThatCannotBeWrittenMustBeSaidSo() throws Exception {
         Files.writeString(home.resolve("state"), "a file");
-        assertTrue(assertThrows(PublishException.class, () -> history().add(home, published("one", TIME))).getMessage().contains("cannot be written"));
+        assertTrue(assertThrows(PublishException.class, () -> history()
+                .add(home, published("one", TIME))).getMessage().contains("cannot be written"));
     }
 }

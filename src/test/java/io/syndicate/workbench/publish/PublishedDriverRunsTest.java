@@ -42,7 +42,8 @@ class PublishedDriverRunsTest {
         var wish = new Wish(DriverFolder.open(folder), Optional.empty(), _ -> Optional.empty(), Optional.of("a test"));
         var made = (Outcome.Published) new Publisher("test").publish(wish, TestKeys.own());
         var object = new ObjectMapper().readTree(made.object().toBytes());
-        byte[] secrets = new Sealing().open(unpacked(object, "secrets"), TestKeys.gateway().secret().orElseThrow(), TestKeys.gateway().open());
+        byte[] secrets = new Sealing().open(unpacked(object, "secrets"), TestKeys.gateway().secret().orElseThrow(),
+                TestKeys.gateway().open());
         Pythons.each(python -> {
             try (var worker = WorkerRig.spare(python, "cdn_url")) {
                 worker.load(text(unpacked(object, "config")), text(secrets), text(unpacked(object, "driver"))).expectReady();

@@ -17,7 +17,8 @@ class PublishedObjectTest {
     private static final byte[] SOURCE = "def cdn_url(request, url):\n    return url\n".getBytes(StandardCharsets.UTF_8);
 
     private static PublishedObject object(String plain) {
-        byte[] sealed = new Sealing().seal(plain.getBytes(StandardCharsets.UTF_8), TestKeys.gateway().open(), TestKeys.gateway().secret().orElseThrow());
+        byte[] sealed = new Sealing().seal(plain.getBytes(StandardCharsets.UTF_8), TestKeys.gateway().open(), TestKeys.gateway().secret()
+                .orElseThrow());
         return PublishedObject.of("{}".getBytes(StandardCharsets.UTF_8), SOURCE, sealed);
     }
 
@@ -69,7 +70,8 @@ class PublishedObjectTest {
 
     @Test
     void secretsThatTheDeployedToolMangledMustBeSaidSo() {
-        String message = assertThrows(SealException.class, () -> Opened.open(object("{\"KEY\": \"a\"canary\"}"), TestKeys.own())).getMessage();
+        String message = assertThrows(SealException.class, () -> Opened.open(object("{\"KEY\": \"a\"canary\"}"),
+                TestKeys.own())).getMessage();
         assertTrue(message.contains("no gateway can read them") && !message.contains("canary"), message);
     }
 }

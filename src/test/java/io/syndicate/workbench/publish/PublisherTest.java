@@ -59,12 +59,14 @@ class PublisherTest {
     }
 
     private Optional<Proof> proof(Optional<String> objection) throws ProjectException {
-        return Optional.of(new Proof(driver().code().hash(), List.of("Python 3.12.1"), List.of(new Proof.Checked("round-trip", "Chunks come back", "passed",
+        return Optional.of(new Proof(driver().code().hash(), List.of("Python 3.12.1"),
+                List.of(new Proof.Checked("round-trip", "Chunks come back", "passed",
                 objection)), 42, Instant.parse("2026-01-02T03:04:05Z")));
     }
 
     private Outcome publish(Optional<Proof> proof, String override) throws Exception {
-        return publisher.publish(new Wish(driver(), proof, _ -> Optional.of(new Served(3, "Python 3.12.1")), Optional.ofNullable(override)), TestKeys.own());
+        return publisher.publish(new Wish(driver(), proof, _ -> Optional.of(new Served(3, "Python 3.12.1")), Optional.ofNullable(override)),
+                TestKeys.own());
     }
 
     private Outcome.Published published() throws Exception {
@@ -167,7 +169,8 @@ class PublisherTest {
         write("__pycache__/driver.pyc", "x");
         var refused = objections(proof(Optional.empty()));
         assertEquals(List.of("notes/old.txt", "secrets.bak"), refused.stream().map(Objection::subject).toList());
-        assertTrue(refused.stream().allMatch(objection -> objection.kind() == Kind.SECRET_LEFT_OUT && !objection.message().contains(CANARY)));
+        assertTrue(refused.stream().allMatch(objection -> objection.kind() == Kind.SECRET_LEFT_OUT
+                && !objection.message().contains(CANARY)));
         var plan = publisher.plan(driver(), proof(Optional.empty()));
         assertEquals(List.of("__pycache__", "notes", "secrets.bak", "workbench.json"), plan.leftOut().stream().map(LeftOut::name).toList());
         assertEquals("a backup", plan.leftOut().get(2).what());
@@ -188,7 +191,8 @@ class PublisherTest {
         assertEquals("known, see a.txt and ••• at http://host/path/x", override.reason());
         assertEquals(List.of("check: round-trip"), override.over());
         assertThrows(PublishException.class, () -> publish(Optional.empty(), "  "));
-        assertTrue(assertInstanceOf(Outcome.Published.class, publish(proof(Optional.empty()), "not needed")).receipt().override().isEmpty());
+        assertTrue(assertInstanceOf(Outcome.Published.class, publish(proof(Optional.empty()),
+                "not needed")).receipt().override().isEmpty());
     }
 
     @Test
@@ -202,7 +206,8 @@ class PublisherTest {
         assertEquals("driver.receipt.json", file.getFileName().toString());
         String json = Files.readString(file);
         assertFalse(json.contains(CANARY) || json.contains(home.toString()) || json.contains(System.getProperty("user.home")), json);
-        for (String part : List.of("\"workbench\" : \"1.2.3\"", "\"round-trip\" : \"passed\"", "\"seed\" : 42", "\"sealed_secrets\"", "\"time\"")) {
+        for (String part : List.of("\"workbench\" : \"1.2.3\"", "\"round-trip\" : \"passed\"", "\"seed\" : 42", "\"sealed_secrets\"",
+                "\"time\"")) {
             assertTrue(json.contains(part), part + " in " + json);
         }
         assertEquals(receipt, ReceiptFile.read(file));
@@ -218,7 +223,8 @@ class PublisherTest {
             flipped[i] ^= 1;
             assertFalse(Verification.differences(made.receipt(), flipped).isEmpty(), "byte " + i);
         }
-        assertTrue(Verification.differences(made.receipt(), published().object().toBytes()).contains("sealed secrets: not the bytes that the receipt is for"));
+        assertTrue(Verification.differences(made.receipt(),
+                published().object().toBytes()).contains("sealed secrets: not the bytes that the receipt is for"));
     }
 
     @Test
@@ -252,7 +258,8 @@ class PublisherTest {
         Files.writeString(target.resolve("notes"), "x");
         assertTrue(assertThrows(PublishException.class, () -> publisher.export(wish, target, true)).getMessage().contains("holds notes"));
         assertThrows(PublishException.class, () -> publisher.export(wish, folder, true));
-        assertTrue(publisher.export(new Wish(driver(), Optional.empty(), _ -> Optional.empty(), Optional.empty()), home.resolve("never"), false).written().isEmpty());
+        assertTrue(publisher.export(new Wish(driver(), Optional.empty(), _ -> Optional.empty(), Optional.empty()), home.resolve("never"),
+                false).written().isEmpty());
         assertFalse(Files.exists(home.resolve("never")), "a shut gate writes nothing");
     }
 

@@ -104,7 +104,8 @@ class SealingTest {
     @Test
     void anotherSendersSignatureMustBeRefusedBeforeAnythingIsOpened() {
         byte[] foreign = sealing.seal(PLAIN, TestKeys.other().open(), TestKeys.other().secret().orElseThrow());
-        assertEquals("The signature of the sealed secrets is not the sender's: they were signed with another key, or changed afterwards", refusal(foreign));
+        assertEquals("The signature of the sealed secrets is not the sender's: they were signed with another key, or changed afterwards",
+                refusal(foreign));
     }
 
     @Test

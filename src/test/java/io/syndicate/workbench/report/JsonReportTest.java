@@ -25,10 +25,12 @@ class JsonReportTest {
     @Test
     void fineRunMustBeWrittenWhole() throws Exception {
         var json = json(Reports.fine());
-        assertEquals("[generation, python, rewrites, round_trips, scenarios, logs, ok]", json.propertyStream().map(java.util.Map.Entry::getKey).toList().toString());
+        assertEquals("[generation, python, rewrites, round_trips, scenarios, logs, ok]", json.propertyStream()
+                .map(java.util.Map.Entry::getKey).toList().toString());
         assertEquals("{'number':1,'hash':'4f1c2d3e5a6b'}", compact(json.get("generation")));
         assertEquals("3.11.7", json.get("python").textValue());
-        assertEquals("[{'url':'" + Reports.URL + "','kind':'manifest','cdn_url':'http://gw1.example.org.nyud.net:8080/DATA/8/a.1F.4/manifest.1490000000.5',"
+        assertEquals("[{'url':'" + Reports.URL
+                + "','kind':'manifest','cdn_url':'http://gw1.example.org.nyud.net:8080/DATA/8/a.1F.4/manifest.1490000000.5',"
                 + "'error':null,'micros':312,'worker':4711,'pin':null,'pinned_url':null}]", compact(json.get("rewrites")));
         assertEquals("[{'name':'hello','bytes_in':5,'bytes_wire':2,'bytes_out':5,'equal':true,'first_difference':null,'error':null,'micros':624,'pin':null}]",
                 compact(json.get("round_trips")));

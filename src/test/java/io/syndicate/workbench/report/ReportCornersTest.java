@@ -56,7 +56,8 @@ class ReportCornersTest {
                 trip.propertyStream().map(java.util.Map.Entry::getKey).toList().toString());
         assertTrue(trip.get("micros").isNull() && trip.get("bytes_in").isNull() && trip.get("first_difference").isNull());
         assertEquals("gone", trip.get("error").textValue());
-        var half = new RoundTrip(0, "half", new byte[3], new byte[9], null, Reports.answer(1, null), Reports.answer(2, Reports.RAISED), -1, null);
+        var half = new RoundTrip(0, "half", new byte[3], new byte[9], null, Reports.answer(1, null), Reports.answer(2, Reports.RAISED), -1,
+                null);
         trip = json(trips(half)).get("round_trips").get(0);
         assertEquals(9, trip.get("bytes_wire").intValue());
         assertTrue(trip.get("bytes_out").isNull());
@@ -66,7 +67,8 @@ class ReportCornersTest {
 
     @Test
     void bigNumbersMustKeepEveryDigit() throws Exception {
-        var json = json(new RunReport("x", Reports.GENERATION, new Results(1, 1, List.of(), List.of(slow(FAR)), false), List.of(log(Long.MAX_VALUE, "x"))));
+        var json = json(new RunReport("x", Reports.GENERATION, new Results(1, 1, List.of(), List.of(slow(FAR)), false),
+                List.of(log(Long.MAX_VALUE, "x"))));
         assertEquals(FAR, json.get("round_trips").get(0).get("first_difference").longValue());
         assertEquals(2 * FAR, json.get("round_trips").get(0).get("micros").longValue());
         assertEquals(Long.MAX_VALUE, json.get("logs").get(0).get("request").longValue());
@@ -79,7 +81,8 @@ class ReportCornersTest {
     @Test
     void numbersMustBeTheSameInEveryLanguage() {
         Locale before = Locale.getDefault();
-        var floods = new RunReport("x", null, new Results(1, 1, List.of(), List.of(slow(FAR)), false), Collections.nCopies(1_234, log(1, "x")));
+        var floods = new RunReport("x", null, new Results(1, 1, List.of(), List.of(slow(FAR)), false),
+                Collections.nCopies(1_234, log(1, "x")));
         String english = TextReport.of(floods, false);
         Locale.setDefault(Locale.GERMANY);
         try {
@@ -112,7 +115,8 @@ class ReportCornersTest {
         var answer = new Answer(1, 1, 5, 5, false, null, failure);
         var failed = new Rewrite(0, STEERING, Rewrite.Kind.OTHER, Optional.empty(), answer);
         var trip = new RoundTrip(0, STEERING, new byte[1], null, null, answer, null, -1, null);
-        var report = new RunReport(STEERING, Reports.GENERATION, new Results(1, 1, List.of(failed, Reports.rewritten(1, STEERING, STEERING)), List.of(trip), false),
+        var report = new RunReport(STEERING, Reports.GENERATION, new Results(1, 1,
+                List.of(failed, Reports.rewritten(1, STEERING, STEERING)), List.of(trip), false),
                 List.of(log(1, STEERING)));
         for (String text : List.of(TextReport.of(report, false), TextReport.of(failure))) {
             assertTrue(text.chars().noneMatch(c -> c < ' ' && c != '\n' || c >= 0x7f && c < 0xa0), text);

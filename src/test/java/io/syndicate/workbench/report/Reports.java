@@ -22,7 +22,8 @@ public final class Reports {
 
     static final String URL = "http://gw1.example.org:31111/DATA/8/a.1F.4/manifest.1490000000.5";
     static final Generation GENERATION = new Generation(1, "4f1c2d3e5a6b", new Interpreter(Path.of("/usr/bin/python3"), "3.11.7"));
-    static final Failure RAISED = new Failure(Failure.Kind.DIED, "The driver raised KeyError:\n  'token'", Optional.of(new Failure.Place("driver.py", 12, 0)),
+    static final Failure RAISED = new Failure(Failure.Kind.DIED, "The driver raised KeyError:\n  'token'",
+            Optional.of(new Failure.Place("driver.py", 12, 0)),
             "Traceback (most recent call last):\n  line 12\u001b[2J");
 
     private Reports() {
@@ -44,7 +45,8 @@ public final class Reports {
     }
 
     static RunReport report(List<Rewrite> rewrites, List<RoundTrip> trips) {
-        var log = new LogLine(1, Instant.parse("2026-01-02T03:04:05.678Z"), 1, 4711, Mode.CDN_URL, LogLevel.ERROR, 1, "bad \u001b[31mthing é");
+        var log = new LogLine(1, Instant.parse("2026-01-02T03:04:05.678Z"), 1, 4711, Mode.CDN_URL, LogLevel.ERROR, 1,
+                "bad \u001b[31mthing é");
         return new RunReport("coral", GENERATION, new Results(3, 1, rewrites, trips, false), List.of(log));
     }
 
@@ -53,7 +55,8 @@ public final class Reports {
     }
 
     static RoundTrip trip(String name, String in, String wire, String out, long difference) {
-        return new RoundTrip(0, name, in.getBytes(UTF_8), wire.getBytes(UTF_8), out.getBytes(UTF_8), answer(4712, null), answer(4713, null), difference, null);
+        return new RoundTrip(0, name, in.getBytes(UTF_8), wire.getBytes(UTF_8), out.getBytes(UTF_8), answer(4712, null), answer(4713, null),
+                difference, null);
     }
 
     static Answer answer(long pid, Failure failure) {

@@ -75,7 +75,8 @@ class TextReportTest {
     @Test
     void identityMustBeSaid() {
         var identity = new Rewrite(0, "u", Rewrite.Kind.OTHER, Optional.of("u"), Reports.answer(0, null));
-        assertTrue(TextReport.of(Reports.report(List.of(identity), List.of()), false).contains("no cdn_url: the gateway leaves URLs as they are"));
+        assertTrue(TextReport.of(Reports.report(List.of(identity), List.of()),
+                false).contains("no cdn_url: the gateway leaves URLs as they are"));
     }
 
     @Test

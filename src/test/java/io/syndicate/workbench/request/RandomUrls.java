@@ -7,7 +7,8 @@ import java.util.Random;
 final class RandomUrls {
 
     private static final List<String> HOSTS = List.of("localhost", "gw1.example.org", "10.0.0.1", "[2001:db8::7]");
-    private static final List<String> PIECES = List.of("a", "B", ".", "..", " ", "é", "€", "😀", "%2F", "?", "#", ":", "DATA", "manifest.", "1.2", "-");
+    private static final List<String> PIECES = List.of("a", "B", ".", "..", " ", "é", "€", "😀", "%2F", "?", "#", ":", "DATA", "manifest.",
+            "1.2", "-");
     private static final long[] EDGES = {0, 1, -1, Long.MAX_VALUE, Long.MIN_VALUE, 0xFFFF_FFFFL};
 
     private RandomUrls() {

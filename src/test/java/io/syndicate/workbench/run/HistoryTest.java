@@ -22,7 +22,8 @@ class HistoryTest {
     }
 
     private static RoundTrip trip(int generation, int size) {
-        return new RoundTrip(0, "c", new byte[size], new byte[0], new byte[0], RunRig.answer(generation), RunRig.answer(generation), -1, null);
+        return new RoundTrip(0, "c", new byte[size], new byte[0], new byte[0], RunRig.answer(generation), RunRig.answer(generation), -1,
+                null);
     }
 
     private static List<Integer> generations(History history) {

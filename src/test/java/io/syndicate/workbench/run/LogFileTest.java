@@ -72,7 +72,8 @@ class LogFileTest {
             log.add(RunRig.line(1, "the key is ••• é"));
             log.add(RunRig.line(2, "100 %s %n"));
             log.flush();
-            assertEquals(List.of("1970-01-01T00:00:00Z g1 99 cdn_url #0 ERROR the key is ••• é", "1970-01-01T00:00:00Z g1 99 cdn_url #0 ERROR 100 %s %n"),
+            assertEquals(List.of("1970-01-01T00:00:00Z g1 99 cdn_url #0 ERROR the key is ••• é",
+                    "1970-01-01T00:00:00Z g1 99 cdn_url #0 ERROR 100 %s %n"),
                     Files.readAllLines(log.path()));
         }
     }
@@ -122,7 +123,8 @@ class LogFileTest {
             for (int i = 1; i <= 1_000; i++) {
                 lost += log.add(RunRig.line(i, "line " + i));
             }
-            assertTrue(log.trouble().orElseThrow().startsWith("The log file can no longer be written (No space left on device): "), log.trouble()::toString);
+            assertTrue(log.trouble().orElseThrow().startsWith("The log file can no longer be written (No space left on device): "),
+                    log.trouble()::toString);
             assertTrue(log.trouble().orElseThrow().endsWith("(1,000 so far)"), log.trouble()::toString);
         }
         assertEquals(1_000, lost, "those count too that had got no further than the buffer");

@@ -125,7 +125,8 @@ class ResultStoreTest {
     void theVersionMustGrowWithEachChangeAndTheObjectStayOtherwise() {
         var before = store.results();
         long run = store.begin(plan(List.of("a"), List.of()));
-        List<Runnable> changes = List.of(() -> store.serving(1), () -> store.put(run, RunRig.rewrite(0, "a", 1)), () -> store.end(run), store::clear);
+        List<Runnable> changes = List.of(() -> store.serving(1), () -> store.put(run, RunRig.rewrite(0, "a", 1)), () -> store.end(run),
+                store::clear);
         for (Runnable change : changes) {
             before = store.results();
             assertSame(before, store.results());

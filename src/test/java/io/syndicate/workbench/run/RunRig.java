@@ -87,7 +87,8 @@ final class RunRig implements AutoCloseable {
     }
 
     static RoundTrip unsent(int index, String name) {
-        return new RoundTrip(index, name, null, null, null, null, null, -1, new Failure(Failure.Kind.UNSENT, "no file", Optional.empty(), ""));
+        return new RoundTrip(index, name, null, null, null, null, null, -1,
+                new Failure(Failure.Kind.UNSENT, "no file", Optional.empty(), ""));
     }
 
     static LogLine line(long sequence, String text) {

@@ -77,7 +77,8 @@ class SampleRunTest {
         assertEquals(5, run.done());
         var results = store.results();
         assertFalse(results.running());
-        assertEquals(List.of(URL + "1?x", URL + "2?x", URL + "3?x"), results.rewrites().stream().map(rewrite -> rewrite.cdnUrl().orElseThrow()).toList());
+        assertEquals(List.of(URL + "1?x", URL + "2?x", URL + "3?x"), results.rewrites().stream()
+                .map(rewrite -> rewrite.cdnUrl().orElseThrow()).toList());
         assertEquals(List.of(true, false), results.roundTrips().stream().map(RoundTrip::equal).toList());
     }
 

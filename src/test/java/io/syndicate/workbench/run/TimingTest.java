@@ -70,7 +70,8 @@ class TimingTest {
         store.put(0, new Rewrite(0, "http://x/", Rewrite.Kind.OTHER, java.util.Optional.empty(), answer(5, 44)));
         store.put(99, new RoundTrip(0, "chunk", null, null, null, answer(6, 45), null, -1, null));
         assertEquals(List.of(new Timing.Call(7, 44, true)), store.timing().view().calls().get(Mode.CDN_URL));
-        assertEquals(List.of(new Timing.Call(7, 45, true)), store.timing().view().calls().get(Mode.SERIALIZE), "a late result was a call all the same");
+        assertEquals(List.of(new Timing.Call(7, 45, true)), store.timing().view().calls().get(Mode.SERIALIZE),
+                "a late result was a call all the same");
         assertEquals(List.of(3), store.timing().view().starts().stream().map(Timing.Start::generation).toList());
         store.clear();
         assertEquals(Map.of(), store.timing().view().calls());

@@ -35,7 +35,8 @@ class CheckingTest {
     @BeforeEach
     void openDriver() throws Exception {
         rig = new SessionRig();
-        folder = rig.driver("driver.py", DRIVER, "workbench.json", "{\"format\": 1, \"mine\": {\"kept\": 1}, \"workers\": 1, \"urls\": []}");
+        folder = rig.driver("driver.py", DRIVER, "workbench.json",
+                "{\"format\": 1, \"mine\": {\"kept\": 1}, \"workers\": 1, \"urls\": []}");
         rig.session().open(folder, Overrides.NONE).get();
     }
 
@@ -57,7 +58,8 @@ class CheckingTest {
         run(CheckId.LOADS, CheckId.STDOUT);
         assertEquals(2, checking().view().rows().size());
         assertTrue(checking().last().isEmpty(), "two checks are no proof");
-        assertTrue(rig.session().publishing().plan().get().objections().stream().anyMatch(objection -> objection.toString().contains("checked")));
+        assertTrue(rig.session().publishing().plan().get().objections().stream()
+                .anyMatch(objection -> objection.toString().contains("checked")));
     }
 
     @Test
@@ -80,7 +82,8 @@ class CheckingTest {
         String text = Files.readString(folder.resolve("workbench.json"));
         assertTrue(text.contains("\"stdout\": \"warning\"") && text.contains("\"kept\": 1"), text);
         rig.session().setSeverity(CheckId.STDOUT, Severity.ERROR);
-        rig.await("weighs as before", snapshot -> snapshot.checks().severity(CheckId.STDOUT) == Severity.ERROR && !snapshot.checks().stale());
+        rig.await("weighs as before", snapshot -> snapshot.checks().severity(CheckId.STDOUT) == Severity.ERROR
+                && !snapshot.checks().stale());
         assertFalse(Files.readString(folder.resolve("workbench.json")).contains("checks"));
     }
 
@@ -88,7 +91,8 @@ class CheckingTest {
     void theNewestWishMustWin() throws Exception {
         var first = checking().check(CheckProgress.NONE);
         var second = checking().check(Set.of(CheckId.LOADS), CheckProgress.NONE);
-        assertInstanceOf(InterruptedException.class, assertThrows(ExecutionException.class, () -> first.get(60, TimeUnit.SECONDS)).getCause());
+        assertInstanceOf(InterruptedException.class, assertThrows(ExecutionException.class,
+                () -> first.get(60, TimeUnit.SECONDS)).getCause());
         assertEquals(Verdict.PASSED, second.get(60, TimeUnit.SECONDS).result(CheckId.LOADS).orElseThrow().verdict());
         assertTrue(checking().last().isEmpty());
     }

@@ -15,7 +15,8 @@ final class DoomedAuthor {
     public static void main(String[] args) throws Exception {
         var drafts = new Drafts(Path.of(args[0]));
         for (int i = 0; ; i++) {
-            drafts.keep(Path.of(args[1]), new Draft(DriverFile.SECRETS, "base", "{\"TOKEN\": \"typed\"}" + " ".repeat(i % 5_000), Instant.now()));
+            drafts.keep(Path.of(args[1]), new Draft(DriverFile.SECRETS, "base", "{\"TOKEN\": \"typed\"}" + " ".repeat(i % 5_000),
+                    Instant.now()));
             Thread.onSpinWait();
             if (i % 100 == 0) {
                 LockSupport.parkNanos(1_000_000); // leaves some of the machine to the one who kills this

@@ -73,7 +73,8 @@ class DraftsTest {
     void aKilledWorkbenchMustLeaveAWholeDraft() throws Exception {
         var journal = folder.resolve("drafts");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(List.of(java, "-cp", System.getProperty("java.class.path"), DoomedAuthor.class.getName(), journal.toString(),
+        var process = new ProcessBuilder(List.of(java, "-cp", System.getProperty("java.class.path"), DoomedAuthor.class.getName(),
+                journal.toString(),
                 folder.toString())).inheritIO().start();
         try {
             long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();

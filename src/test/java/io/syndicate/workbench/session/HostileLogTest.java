@@ -50,10 +50,12 @@ class HostileLogTest {
     void aMillionLinesMustAllBeCountedWhileTheOtherWorkersAnswer() throws Exception {
         try (var rig = new SessionRig()) {
             Path go = rig.places().state().resolve("go");
-            rig.session().open(rig.driver("driver.py", FLOODS.formatted(LINES, "'" + go + "'"), "workbench.json", workbench(1 + OTHERS)), Overrides.NONE).get();
+            rig.session().open(rig.driver("driver.py", FLOODS.formatted(LINES, "'" + go + "'"), "workbench.json", workbench(1 + OTHERS)),
+                    Overrides.NONE).get();
             rig.await("the others are answered during the flood", snapshot -> snapshot.results().rewrites().size() == OTHERS);
             LogStore logs = rig.session().logs();
-            assertTrue(rig.session().snapshot().results().rewrites().stream().allMatch(rewrite -> rewrite.index() > 0 && rewrite.answer().ok()));
+            assertTrue(rig.session().snapshot().results().rewrites().stream()
+                    .allMatch(rewrite -> rewrite.index() > 0 && rewrite.answer().ok()));
             Files.createFile(go);
             long written = written(rig);
             assertTrue(written >= LINES, () -> written + " lines");
@@ -76,7 +78,8 @@ class HostileLogTest {
         Rewrite flood = null;
         for (int patience = 0; flood == null && patience < 8; patience++) {
             try {
-                flood = rig.await("the flood ends", snapshot -> snapshot.results().rewrites().size() == OTHERS + 1).results().rewrites().getFirst();
+                flood = rig.await("the flood ends", snapshot -> snapshot.results().rewrites().size() == OTHERS
+                        + 1).results().rewrites().getFirst();
             } catch (AssertionError late) {
                 if (patience == 7) {
                     throw late;
@@ -100,8 +103,10 @@ class HostileLogTest {
         Files.writeString(driver.resolve("workbench.json"), workbench(5));
         Path output = home.resolve("output");
         // No system lets a test fill a disk of its own; a limit on the size of files fails the same writes, at the same place.
-        Process process = new ProcessBuilder("/bin/sh", "-c", "ulimit -f 128; exec \"$@\"", "sh", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-cp", System.getProperty("java.class.path"), CrampedSession.class.getName(), home.toString(),
+        Process process = new ProcessBuilder("/bin/sh", "-c", "ulimit -f 128; exec \"$@\"", "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-cp", System.getProperty("java.class.path"), CrampedSession.class.getName(),
+                home.toString(),
                 driver.toString()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
         try {
             assertTrue(process.waitFor(120, TimeUnit.SECONDS), "it hangs");

@@ -35,12 +35,15 @@ class MemoryTest {
 
     @Test
     void whatIsRememberedMustBeThereAtTheNextStart() {
-        new Memory(folder.resolve("a/b")).update(now -> now.opened("/x/é\n\"y").opened("/z").withTheme("dark").withNumbers(Map.of("width", 1280.5, "x", -7.0)));
-        assertEquals(new Remembered(List.of("/z", "/x/é\n\"y"), "dark", Map.of("width", 1280.5, "x", -7.0)), new Memory(folder.resolve("a/b")).get());
+        new Memory(folder.resolve("a/b")).update(now -> now.opened("/x/é\n\"y").opened("/z").withTheme("dark")
+                .withNumbers(Map.of("width", 1280.5, "x", -7.0)));
+        assertEquals(new Remembered(List.of("/z", "/x/é\n\"y"), "dark", Map.of("width", 1280.5, "x", -7.0)),
+                new Memory(folder.resolve("a/b")).get());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "null", "[]", "7", "\"x\"", "{\"recent\": [null]}", "{\"recent\": 5}", "{\"numbers\": {\"width\": null}}",
+    @ValueSource(strings = {"", "{", "null", "[]", "7", "\"x\"", "{\"recent\": [null]}", "{\"recent\": 5}",
+            "{\"numbers\": {\"width\": null}}",
             "{\"numbers\": {\"width\": \"wide\"}}", "\u0000\u0001"})
     void aBrokenFileMustBeginAnewAndBeMended(String broken) throws Exception {
         Files.writeString(file(), broken);
@@ -94,7 +97,8 @@ class MemoryTest {
     void changesOfTwoThreadsMustBothBeKept() {
         var memory = new Memory(folder);
         var writers = IntStream.range(0, 2).mapToObj(writer -> CompletableFuture.runAsync(
-                () -> IntStream.range(0, 50).forEach(i -> memory.update(now -> now.withNumbers(Map.of(writer + "." + i, (double) i)))))).toList();
+                () -> IntStream.range(0, 50).forEach(i -> memory.update(now -> now.withNumbers(Map.of(writer + "." + i, (double) i))))))
+                .toList();
         writers.forEach(CompletableFuture::join);
         assertEquals(100, memory.get().numbers().size());
         assertEquals(memory.get(), new Memory(folder).get());

@@ -31,7 +31,8 @@ class PinningTest {
             Path folder = rig.driver("driver.py", FIRST, ProjectFile.NAME, FILE);
             var before = rig.openAndRun(folder);
             String written = Files.readString(folder.resolve(ProjectFile.NAME));
-            rig.session().pins().change("pin", PinEdit.url("http://gw1.example.org:31111/DATA/8/a.1F.4/manifest.5.6", Optional.of("http://gw1.example.org:31111/DATA/8/a.1F.4/manifest.5.6?v=1")));
+            rig.session().pins().change("pin", PinEdit.url("http://gw1.example.org:31111/DATA/8/a.1F.4/manifest.5.6",
+                    Optional.of("http://gw1.example.org:31111/DATA/8/a.1F.4/manifest.5.6?v=1")));
             var pinned = rig.await("it is pinned", now -> now.project().orElseThrow().pins().urls().size() == 1);
             assertEquals(before.results().version(), pinned.results().version(), "nothing ran again");
             assertTrue(Files.readString(folder.resolve(ProjectFile.NAME)).contains("\"http://gw1.example.org:31111/DATA/8/a.1F.4/manifest.5.6\": \"http://gw1.example.org:31111/DATA/8/a.1F.4/manifest.5.6?v=1\""));
@@ -60,10 +61,12 @@ class PinningTest {
             Path folder = rig.driver("driver.py", FIRST, ProjectFile.NAME, FILE);
             rig.openAndRun(folder);
             Files.writeString(folder.resolve("driver.py"), FIRST.replace("v=1", "v=2"));
-            var now = rig.await("the second generation ran", snapshot -> snapshot.results().history().runs().size() == 2 && SessionRig.settled(snapshot));
+            var now = rig.await("the second generation ran", snapshot -> snapshot.results().history().runs().size() == 2
+                    && SessionRig.settled(snapshot));
             var rewrite = now.results().rewrites().getFirst();
             assertEquals(Optional.of("http://gw1.example.org:31111/DATA/8/a.1F.4/manifest.5.6?v=2"), rewrite.cdnUrl());
-            assertEquals(Optional.of("http://gw1.example.org:31111/DATA/8/a.1F.4/manifest.5.6?v=1"), now.results().history().lastGood(rewrite).orElseThrow().cdnUrl());
+            assertEquals(Optional.of("http://gw1.example.org:31111/DATA/8/a.1F.4/manifest.5.6?v=1"),
+                    now.results().history().lastGood(rewrite).orElseThrow().cdnUrl());
         }
     }
 
@@ -79,7 +82,8 @@ class PinningTest {
             RunReport report = ((DriverRun.Outcome.Ran) outcome).report();
             assertFalse(report.ok());
             String text = TextReport.of(report, false);
-            assertTrue(text.contains("NOT AS PIN  manifest  http://gw1.example.org:31111/DATA/8/b.1F.4/manifest.5.6") && text.contains("pinned: http://gw1.example.org:31111/DATA/8/b.1F.4/manifest.5.6?v=0"), text);
+            assertTrue(text.contains("NOT AS PIN  manifest  http://gw1.example.org:31111/DATA/8/b.1F.4/manifest.5.6")
+                    && text.contains("pinned: http://gw1.example.org:31111/DATA/8/b.1F.4/manifest.5.6?v=0"), text);
             assertTrue(text.contains("what is stored differs from its pin from byte 5 on (6 B pinned)"), text);
             assertTrue(text.endsWith("Failed: 1 of 2 URLs, 1 of 1 round trip.\n"), text);
             String json = JsonReport.of(report);

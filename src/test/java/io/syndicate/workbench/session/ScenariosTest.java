@@ -43,20 +43,23 @@ class ScenariosTest {
         assertEquals(List.of("1/0", "4/0", "2/2", "4/0", "3/0", "3/0"), counts(played));
         assertTrue(played.timeline().moments().getFirst().reads().getFirst().cdnUrl().orElseThrow().contains(".nyud.net"));
         assertEquals(rig.session().snapshot().results().generation(), played.generation());
-        assertEquals(rig.session().snapshot().project().orElseThrow().samples().urls().size(), rig.session().snapshot().results().rewrites().size());
+        assertEquals(rig.session().snapshot().project().orElseThrow().samples().urls().size(),
+                rig.session().snapshot().results().rewrites().size());
     }
 
     @Test
     void aDriverWithoutCdnUrlMustKeepUrls() throws Exception {
         rig.openAndRun(rig.driver("driver.py", "", "workbench.json", EMPTY));
         PlayedScenario played = play(Scenario.STARTER).orElseThrow();
-        played.timeline().moments().forEach(moment -> moment.reads().forEach(read -> assertEquals(Optional.of(read.ask().text()), read.cdnUrl())));
+        played.timeline().moments().forEach(moment -> moment.reads()
+                .forEach(read -> assertEquals(Optional.of(read.ask().text()), read.cdnUrl())));
         assertEquals(List.of("1/0", "4/0", "2/2", "4/0", "3/0", "3/0"), counts(played));
     }
 
     @Test
     void chunksThatShareAUrlMustBeWrong() throws Exception {
-        rig.openAndRun(rig.driver("driver.py", "def cdn_url(request, url):\n    return 'http://cdn/' + url.split('/')[-2]\n", "workbench.json", EMPTY));
+        rig.openAndRun(rig.driver("driver.py", "def cdn_url(request, url):\n    return 'http://cdn/' + url.split('/')[-2]\n",
+                "workbench.json", EMPTY));
         Timeline.Moment write = play(Scenario.STARTER).orElseThrow().timeline().moments().get(1);
         assertEquals(4, write.count(Cache.WRONG));
         assertTrue(write.reads().getFirst().other().orElseThrow().contains("manifest"));
@@ -64,7 +67,8 @@ class ScenariosTest {
 
     @Test
     void aFailedUrlMustLeaveTheOthers() throws Exception {
-        rig.openAndRun(rig.driver("driver.py", "def cdn_url(request, url):\n    if 'manifest' in url:\n        raise ValueError('no manifests')\n    return url\n",
+        rig.openAndRun(rig.driver("driver.py",
+                "def cdn_url(request, url):\n    if 'manifest' in url:\n        raise ValueError('no manifests')\n    return url\n",
                 "workbench.json", EMPTY));
         PlayedScenario played = play(Scenario.STARTER).orElseThrow();
         Timeline.Moment write = played.timeline().moments().get(1);
@@ -76,7 +80,8 @@ class ScenariosTest {
 
     @Test
     void cancelMustEndItWithoutATimeline() throws Exception {
-        rig.openAndRun(rig.driver("driver.py", "import time\ndef cdn_url(request, url):\n    time.sleep(0.2)\n    return url\n", "workbench.json", EMPTY));
+        rig.openAndRun(rig.driver("driver.py", "import time\ndef cdn_url(request, url):\n    time.sleep(0.2)\n    return url\n",
+                "workbench.json", EMPTY));
         var many = Scenario.STARTER.with(List.of(new FileEvent.Create("/a"), new FileEvent.Write("/a", 0, 1000)));
         var playing = rig.session().scenarios().play(many.play());
         assertEquals(1002, rig.session().scenarios().progress().orElseThrow().of());

@@ -131,7 +131,8 @@ class SessionCornersTest {
     @Test
     void closeDuringASlowLaunchMustLeaveNoProcess() throws Exception {
         Path pids = Files.createDirectory(rig.driver().resolve("pids"));
-        Path folder = rig.driver("driver.py", "import os, time\nopen('%s/' + str(os.getpid()), 'w').close()\ntime.sleep(300)\n".formatted(pids)
+        Path folder = rig.driver("driver.py",
+                "import os, time\nopen('%s/' + str(os.getpid()), 'w').close()\ntime.sleep(300)\n".formatted(pids)
                 + SUFFIX.formatted(1), "workbench.json", ONE_URL.replace("\"workers\"", "\"start_millis\": 600000, \"workers\""));
         rig.session().open(folder, Overrides.NONE).get(LONGEST_SECONDS, SECONDS);
         rig.await("a worker starts", _ -> !started(pids).isEmpty());
@@ -155,7 +156,8 @@ class SessionCornersTest {
         rig.session().close();
         assertInstanceOf(RunEnd.Cancelled.class, rig.session().run().get(LONGEST_SECONDS, SECONDS));
         assertInstanceOf(RunEnd.Cancelled.class, rig.session().restartWorkers().get(LONGEST_SECONDS, SECONDS));
-        assertInstanceOf(SaveOutcome.Saved.class, rig.session().save(DriverFile.CONFIG, "{\"A\": 1}", ""), "the author's text is written all the same");
+        assertInstanceOf(SaveOutcome.Saved.class, rig.session().save(DriverFile.CONFIG, "{\"A\": 1}", ""),
+                "the author's text is written all the same");
         assertFalse(rig.session().snapshot().notice().orElse("").contains("defect"), rig.session().snapshot().notice()::toString);
     }
 
@@ -163,9 +165,11 @@ class SessionCornersTest {
     void samplesSetAfterAChangeByHandMustLoseNeither() throws Exception {
         Path folder = driver(SUFFIX.formatted(1));
         rig.openAndRun(folder);
-        Files.writeString(folder.resolve("workbench.json"), ONE_URL.replace("\"workers\": 1", "\"workers\": 2, \"mine\": {\"kept\": [1, 2]}"));
+        Files.writeString(folder.resolve("workbench.json"), ONE_URL.replace("\"workers\": 1",
+                "\"workers\": 2, \"mine\": {\"kept\": [1, 2]}"));
         rig.session().setSamples(new Samples(List.of(new UrlSample(block("dog.jpg"))), List.of()));
-        rig.await("both", snapshot -> shows(snapshot, block("dog.jpg") + "?v=1") && snapshot.project().orElseThrow().settings().workers() == 2
+        rig.await("both", snapshot -> shows(snapshot, block("dog.jpg") + "?v=1") && snapshot.project()
+                .orElseThrow().settings().workers() == 2
                 && snapshot.chassis().modes().getFirst().workers().size() == 2);
         String json = Files.readString(folder.resolve("workbench.json"));
         assertTrue(json.replaceAll("\\s", "").contains("\"mine\":{\"kept\":[1,2]}"), json);
@@ -177,7 +181,8 @@ class SessionCornersTest {
         Path folder = driver(SUFFIX.formatted(1));
         var before = rig.openAndRun(folder).project().orElseThrow().files().get(DriverFile.DRIVER);
         Files.writeString(folder.resolve("driver.py"), SUFFIX.formatted("theirs"));
-        var outcome = assertInstanceOf(SaveOutcome.ChangedOnDisk.class, rig.session().save(DriverFile.DRIVER, SUFFIX.formatted("mine"), before.hash()));
+        var outcome = assertInstanceOf(SaveOutcome.ChangedOnDisk.class,
+                rig.session().save(DriverFile.DRIVER, SUFFIX.formatted("mine"), before.hash()));
         assertEquals(SUFFIX.formatted("theirs"), outcome.onDisk().text());
         assertEquals(SUFFIX.formatted("theirs"), Files.readString(folder.resolve("driver.py")));
         rig.await("theirs is run", snapshot -> shows(snapshot, URL + "?v=theirs"));
@@ -225,7 +230,8 @@ class SessionCornersTest {
         var found = Interpreters.find();
         assumeTrue(!found.isEmpty());
         String version = found.getLast().version();
-        Path folder = rig.driver("driver.py", "import sys\ndef cdn_url(request, url):\n    return url + '?' + '.'.join(str(n) for n in sys.version_info[:3])\n",
+        Path folder = rig.driver("driver.py",
+                "import sys\ndef cdn_url(request, url):\n    return url + '?' + '.'.join(str(n) for n in sys.version_info[:3])\n",
                 "workbench.json", ONE_URL.replace("\"workers\"", "\"python\": \"" + version + "\", \"workers\""));
         var snapshot = rig.openAndRun(folder);
         assertEquals(List.of(URL + "?" + version), cdnUrls(snapshot), () -> problems(snapshot).toString());

@@ -61,7 +61,8 @@ public final class SessionRig implements AutoCloseable {
     private static boolean complete(SessionSnapshot snapshot, ProjectView project) {
         var results = snapshot.results();
         return snapshot.chassis().starting().isEmpty() && !results.running() && results.generation() > 0
-                && results.rewrites().size() == project.samples().urls().size() && results.roundTrips().size() == project.samples().chunks().size()
+                && results.rewrites().size() == project.samples().urls().size()
+                && results.roundTrips().size() == project.samples().chunks().size()
                 && results.rewrites().stream().noneMatch(results::stale) && results.roundTrips().stream().noneMatch(results::stale);
     }
 

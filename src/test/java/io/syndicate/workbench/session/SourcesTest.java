@@ -32,7 +32,8 @@ class SourcesTest {
             var folder = rig.driver("driver.py", GOOD.replace("\n", "\r\n"));
             assertEquals(Optional.of(GOOD), rig.openAndRun(folder).sources().of(1));
             Files.writeString(folder.resolve("driver.py"), "import nowhere\n" + GOOD);
-            var broken = rig.await("it does not start", snapshot -> snapshot.chassis().broken().isPresent() && snapshot.sources().of(2).isPresent());
+            var broken = rig.await("it does not start", snapshot -> snapshot.chassis().broken().isPresent()
+                    && snapshot.sources().of(2).isPresent());
             assertEquals(Optional.of("import nowhere\n" + GOOD), broken.sources().of(2));
             assertEquals(Optional.of(GOOD), broken.sources().of(1));
         }

@@ -74,7 +74,8 @@ class WorkbenchSessionTest {
         Path folder = rig.driver("driver.py", SUFFIX.formatted(1), "config", "{}");
         rig.openAndRun(folder);
         Files.writeString(folder.resolve("driver.py"), SUFFIX.formatted(2));
-        rig.await("new results", snapshot -> SessionRig.settled(snapshot) && cdnUrls(snapshot).stream().allMatch(url -> url.endsWith("?v=2")));
+        rig.await("new results", snapshot -> SessionRig.settled(snapshot) && cdnUrls(snapshot).stream()
+                .allMatch(url -> url.endsWith("?v=2")));
         Files.writeString(folder.resolve("config"), "{\"A\": 1}");
         rig.await("a generation for the new config", snapshot -> snapshot.results().generation() == 3);
     }
@@ -102,17 +103,20 @@ class WorkbenchSessionTest {
         assertEquals(1, problem.place().orElseThrow().line());
         assertEquals(1, broken.chassis().serving().orElseThrow().number());
         Files.writeString(folder.resolve("driver.py"), SUFFIX.formatted(3));
-        var good = rig.await("it recovers", snapshot -> SessionRig.settled(snapshot) && snapshot.project().orElseThrow().problems().isEmpty()
+        var good = rig.await("it recovers", snapshot -> SessionRig.settled(snapshot) && snapshot.project()
+                .orElseThrow().problems().isEmpty()
                 && cdnUrls(snapshot).stream().allMatch(url -> url.endsWith("?v=3")));
         assertTrue(good.chassis().broken().isEmpty());
     }
 
     @Test
     void configThatIsNoJsonMustBeNamedWithLineAndColumn() throws Exception {
-        Path folder = rig.driver("driver.py", SUFFIX.formatted(1), "config", "{\n  \"A\": 1,\n  oops\n}\n", "secrets", "[\"hunter2-canary\"]");
+        Path folder = rig.driver("driver.py", SUFFIX.formatted(1), "config", "{\n  \"A\": 1,\n  oops\n}\n", "secrets",
+                "[\"hunter2-canary\"]");
         var snapshot = rig.openAndRun(folder);
         var problems = snapshot.project().orElseThrow().problems();
-        assertEquals(List.of("config:3:3", "secrets:1:1"), problems.stream().map(problem -> problem.place().orElseThrow().toString()).toList());
+        assertEquals(List.of("config:3:3", "secrets:1:1"), problems.stream().map(problem -> problem.place().orElseThrow().toString())
+                .toList());
         assertFalse(problems.toString().contains("hunter2"));
         assertTrue(snapshot.chassis().serving().isEmpty());
     }
@@ -146,7 +150,8 @@ class WorkbenchSessionTest {
     void samplesMustBeKeptInWorkbenchJsonAndRun() throws Exception {
         Path folder = rig.driver("driver.py", SUFFIX.formatted(1));
         rig.openAndRun(folder);
-        var samples = new Samples(List.of(new UrlSample("http://not.syndicates/at/all")), List.of(new ChunkSample("text", new ChunkSource.Text("été"))));
+        var samples = new Samples(List.of(new UrlSample("http://not.syndicates/at/all")),
+                List.of(new ChunkSample("text", new ChunkSource.Text("été"))));
         rig.session().setSamples(samples);
         var snapshot = rig.await("they are run", now -> SessionRig.settled(now) && now.results().rewrites().size() == 1
                 && now.project().orElseThrow().samples().equals(samples));
@@ -160,7 +165,8 @@ class WorkbenchSessionTest {
         assertEquals(3, rig.pids().size());
         var now = ProjectSettings.DEFAULT;
         rig.session().setSettings(new ProjectSettings(5, now.python(), now.startMillis(), now.callMillis(), now.debug()));
-        rig.await("five workers serve", snapshot -> snapshot.chassis().modes().getFirst().workers().size() == 5 && SessionRig.settled(snapshot));
+        rig.await("five workers serve", snapshot -> snapshot.chassis().modes().getFirst().workers().size() == 5
+                && SessionRig.settled(snapshot));
     }
 
     @Test
@@ -169,7 +175,8 @@ class WorkbenchSessionTest {
         rig.openAndRun(folder);
         rig.session().setAuto(false);
         rig.session().save(DriverFile.DRIVER, SUFFIX.formatted(2), "");
-        rig.await("the file is taken in", snapshot -> snapshot.project().orElseThrow().files().get(DriverFile.DRIVER).text().contains("v=2"));
+        rig.await("the file is taken in", snapshot -> snapshot.project()
+                .orElseThrow().files().get(DriverFile.DRIVER).text().contains("v=2"));
         assertEquals(1, rig.session().snapshot().results().generation());
         var end = assertInstanceOf(RunEnd.Finished.class, rig.session().run().get());
         assertEquals(2, end.generation().number());
@@ -203,12 +210,14 @@ class WorkbenchSessionTest {
         var before = rig.pids();
         var snapshot = rig.openAndRun(rig.driver("driver", "def serialize(request, chunk):\n    return chunk\n"));
         assertTrue(snapshot.results().rewrites().stream().allMatch(rewrite -> rewrite.answer().identity()));
-        rig.await("the first one's workers end", _ -> before.stream().noneMatch(pid -> ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)));
+        rig.await("the first one's workers end", _ -> before.stream()
+                .noneMatch(pid -> ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)));
     }
 
     @Test
     void anUnknownInterpreterMustSayWhereItLooked() throws Exception {
-        var snapshot = rig.openAndRun(rig.driver("driver.py", SUFFIX.formatted(1), "workbench.json", "{\"format\": 1, \"python\": \"9.9\"}"));
+        var snapshot = rig.openAndRun(rig.driver("driver.py", SUFFIX.formatted(1), "workbench.json",
+                "{\"format\": 1, \"python\": \"9.9\"}"));
         assertTrue(snapshot.project().orElseThrow().problems().getFirst().message().contains("9.9"));
     }
 }

@@ -19,11 +19,13 @@ class DeployedStandInTest {
     @TestFactory
     Stream<DynamicTest> everyRecordedCaseMustBeAnsweredAsRecorded() throws Exception {
         var script = Path.of(DeployedStandInTest.class.getResource("/spec/deployed-ug-driver").toURI());
-        return DeployedCase.all().stream().filter(one -> !one.name().equals(ONLY_PYTHON_2)).map(one -> dynamicTest(one.name(), () -> check(script, one)));
+        return DeployedCase.all().stream().filter(one -> !one.name().equals(ONLY_PYTHON_2))
+                .map(one -> dynamicTest(one.name(), () -> check(script, one)));
     }
 
     private static void check(Path script, DeployedCase recorded) throws Exception {
-        try (var worker = WorkerRig.script(Interpreters.resolve(null), Map.of(), script.toString(), recorded.argv().toArray(String[]::new))) {
+        try (var worker = WorkerRig.script(Interpreters.resolve(null), Map.of(), script.toString(),
+                recorded.argv().toArray(String[]::new))) {
             worker.load(recorded.config(), recorded.secrets(), recorded.driver());
             assertEquals(recorded.handshake(), WorkerRig.text(worker.read(recorded.handshake().length())));
             for (var exchange : recorded.exchanges()) {

@@ -79,7 +79,8 @@ class SampleDriversTest {
         Map<String, String> expected = new HashMap<>();
         for (String url : urls("signed-url")) {
             String origin = url.substring("http://".length());
-            expected.put(url, "http://cdn.example.net/" + origin + "?token=" + HexFormat.of().formatHex(mac.doFinal(WorkerRig.bytes(origin))));
+            expected.put(url, "http://cdn.example.net/" + origin + "?token="
+                    + HexFormat.of().formatHex(mac.doFinal(WorkerRig.bytes(origin))));
         }
         Pythons.each(python -> {
             try (var worker = ready("signed-url", python, "cdn_url")) {

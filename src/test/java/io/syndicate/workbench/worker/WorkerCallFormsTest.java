@@ -90,7 +90,8 @@ class WorkerCallFormsTest {
                 + "cdn_url(request, url, config, secrets), cdn_url(*args)\n";
         Pythons.each(python -> {
             refuses(python, "cdn_url", "\n\ndef cdn_url(a): pass", "driver.py:3: cdn_url takes 1 positional parameter" + accepted);
-            refuses(python, "cdn_url", "\ndef cdn_url(a, b, c, d, e): pass", "driver.py:2: cdn_url takes 5 positional parameters" + accepted);
+            refuses(python, "cdn_url", "\ndef cdn_url(a, b, c, d, e): pass", "driver.py:2: cdn_url takes 5 positional parameters"
+                    + accepted);
             refuses(python, "cdn_url", "def cdn_url(): pass", "driver.py:1: cdn_url takes 0 positional parameters" + accepted);
             refuses(python, "cdn_url", "x = 1\ncdn_url = 5", "driver.py:2: cdn_url is int, not a function\n");
             refuses(python, "serialize", "def serialize(a, b, c): pass", "driver.py:1: serialize takes 3 positional parameters; "

@@ -28,7 +28,8 @@ class WorkerFailuresTest {
     void aFailureAtImportMustShowTheDriversFramesAlone() {
         Pythons.each(python -> {
             String errors = failure(python, "{}", "{}", "def g():\n    return nme\n\ng()\n");
-            assertTrue(errors.startsWith("Traceback (most recent call last):\n  File \"driver.py\", line 4, in <module>\n    g()\n"), errors);
+            assertTrue(errors.startsWith("Traceback (most recent call last):\n  File \"driver.py\", line 4, in <module>\n    g()\n"),
+                    errors);
             assertTrue(errors.contains("[Driver PID ERROR] driver.py:2: NameError: "), errors);
             assertFalse(errors.contains("syndicate"), errors);
         });

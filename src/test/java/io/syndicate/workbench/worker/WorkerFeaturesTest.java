@@ -70,7 +70,8 @@ class WorkerFeaturesTest {
     }
 
     private static String atATerminal(Interpreter python, String features, String driver) throws Exception {
-        var command = List.of(python.executable().toString(), "-c", AT_A_TERMINAL, Pythons.HOME.resolve("ug-driver").toString(), features, driver);
+        var command = List.of(python.executable().toString(), "-c", AT_A_TERMINAL, Pythons.HOME.resolve("ug-driver").toString(), features,
+                driver);
         var ended = Companion.run(command, Duration.ofSeconds(30));
         assertEquals(0, ended.status(), ended.output());
         return ended.output();
@@ -85,7 +86,8 @@ class WorkerFeaturesTest {
                     return url
                 """;
         Pythons.each(python -> {
-            try (var plain = WorkerRig.ready(python, "cdn_url", driver); var watched = WorkerRig.ready(python, "cdn_url", driver, "stdout")) {
+            try (var plain = WorkerRig.ready(python, "cdn_url", driver); var watched = WorkerRig.ready(python, "cdn_url", driver,
+                    "stdout")) {
                 assertEquals(URL, plain.rewrite(URL));
                 assertTrue(plain.awaitError("raw words").contains("raw words\n"));
                 assertEquals(URL, watched.rewrite(URL));

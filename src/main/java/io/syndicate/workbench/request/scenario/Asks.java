@@ -37,7 +37,8 @@ final class Asks {
 
     /** @param newPath where the file goes; it is still at its old path */
     DriverRequest renameHint(VolumeFile file, String newPath) {
-        return request(file.manifest(), file).toBuilder().setRequestType(DriverRequest.RequestType.RENAME_HINT_VALUE).setNewPath(newPath).build();
+        return request(file.manifest(),
+                file).toBuilder().setRequestType(DriverRequest.RequestType.RENAME_HINT_VALUE).setNewPath(newPath).build();
     }
 
     private List<Ask> asks(VolumeFile file, List<Long> places, DriverRequest hinted) {
@@ -59,7 +60,8 @@ final class Asks {
     }
 
     private DriverRequest.Builder hint(DriverRequest.Builder request, DriverRequest.IOType type, long firstBlock, long blocks) {
-        long context = Draws.at(scenario.seed(), request.getFileId(), request.getManifestMtimeSec(), request.getManifestMtimeNsec(), type.getNumber());
+        long context = Draws.at(scenario.seed(), request.getFileId(), request.getManifestMtimeSec(), request.getManifestMtimeNsec(),
+                type.getNumber());
         return request.setIoType(type.getNumber()).setIoContext(context)
                 .setOffset(bytes(firstBlock)).setLen(bytes(blocks));
     }

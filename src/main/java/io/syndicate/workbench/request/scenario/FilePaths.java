@@ -27,6 +27,7 @@ public final class FilePaths {
         if (path.indexOf('\0') >= 0) {
             return "a path cannot hold the character NUL";
         }
-        return List.of(path.split("/")).stream().anyMatch(STEPS::contains) ? "a path holds no . and no .. of its own; gateways refuse them" : "";
+        return List.of(path.split("/")).stream().anyMatch(STEPS::contains) ? "a path holds no . and no .. of its own; gateways refuse them"
+                : "";
     }
 }

@@ -56,10 +56,12 @@ public final class LookAlikes {
     }
 
     private void joined() {
-        pair("dot between block id and version", "joins them without a dot", UrlFields.block(base).chunk(1, 23), UrlFields.block(base).chunk(12, 3));
+        pair("dot between block id and version", "joins them without a dot", UrlFields.block(base).chunk(1, 23),
+                UrlFields.block(base).chunk(12, 3));
         pair("dot between seconds and nanoseconds", "joins them without a dot",
                 UrlFields.manifest(base).chunk(1_490_000_000, 15), UrlFields.manifest(base).chunk(14_900_000_001L, 5));
-        pair("dot between file id and version", "joins them without a dot", UrlFields.block(base).file(0x1F, 34), UrlFields.block(base).file(0x1F3, 4));
+        pair("dot between file id and version", "joins them without a dot", UrlFields.block(base).file(0x1F, 34),
+                UrlFields.block(base).file(0x1F3, 4));
         pair("dot between path and file id", "joins them without a dot",
                 UrlFields.block(base).path("/cat1").file(0x2, 4), UrlFields.block(base).path("/cat").file(0x12, 4));
         pair("dot positions", "splits the name at the wrong dots", UrlFields.block(base).path("/cat.1").file(0x2, 3),

@@ -16,7 +16,8 @@ public final class ManyUrls {
     private static final int FAMILY = 8;
     private static final int VOLUMES = 4;
     private static final int FOLDERS = 50;
-    private static final List<String> NAMES = List.of("cat.jpg", "Cat.JPG", "a b.txt", "été.txt", "e\u0301te\u0301.txt", "报告.pdf", "😀.png", "100%.csv",
+    private static final List<String> NAMES = List.of("cat.jpg", "Cat.JPG", "a b.txt", "été.txt", "e\u0301te\u0301.txt", "报告.pdf", "😀.png",
+            "100%.csv",
             "a%20b.txt", "what?.md", "C#.md", "archive.tar.gz", "x", ".hidden", "no-dot", "run+7.v2");
     private static final long SOME_TIME = 1_490_000_000;
     private static final int NANOS = 999_999_999;

@@ -68,7 +68,8 @@ final class Player {
 
     private Step newContents(FileEvent.NewContents event) throws CannotHappen {
         if (!file(event).blocks().containsKey(event.block())) {
-            throw new CannotHappen("there is no block " + Long.toUnsignedString(event.block()) + " in " + event.path() + "; write it first");
+            throw new CannotHappen("there is no block " + Long.toUnsignedString(event.block()) + " in " + event.path()
+                    + "; write it first");
         }
         return write(event, event.block(), 1);
     }
@@ -93,7 +94,8 @@ final class Player {
     private Step coordinate(FileEvent.ChangeCoordinator event) throws CannotHappen {
         VolumeFile file = file(event);
         if (file.coordinator() == event.coordinatorId()) {
-            throw new CannotHappen(Long.toUnsignedString(event.coordinatorId()) + " coordinates " + event.path() + " already; name another gateway");
+            throw new CannotHappen(Long.toUnsignedString(event.coordinatorId()) + " coordinates " + event.path()
+                    + " already; name another gateway");
         }
         file.coordinate(event.coordinatorId());
         return step(event, file, List.of());

@@ -10,7 +10,8 @@ import io.syndicate.workbench.request.SyndicateUrl;
  * @param chunkId      BLOCK_ID of a block, SEC of a manifest
  * @param chunkVersion BLOCK_VERSION of a block, NSEC of a manifest
  */
-record UrlFields(GatewayBase base, boolean manifest, long volumeId, String path, long fileId, long fileVersion, long chunkId, long chunkVersion) {
+record UrlFields(GatewayBase base, boolean manifest, long volumeId, String path, long fileId, long fileVersion, long chunkId,
+        long chunkVersion) {
 
     static UrlFields block(GatewayBase base) {
         return new UrlFields(base, false, 8, "/photos/2017/cat.jpg", 0x1F3A, 4, 3, 7_310_486_512_295_412_087L);

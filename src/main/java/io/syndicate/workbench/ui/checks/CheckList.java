@@ -49,7 +49,8 @@ final class CheckList extends ScrollPane {
         }
         rows.getChildren().setAll(nodes);
         setVvalue(place);
-        focused.flatMap(check -> shown().stream().filter(row -> row.check() == check).findFirst()).ifPresent(row -> row.head().requestFocus());
+        focused.flatMap(check -> shown().stream().filter(row -> row.check() == check).findFirst())
+                .ifPresent(row -> row.head().requestFocus());
     }
 
     private CheckRow row(CheckView view, CheckId check, CheckGroup group) {

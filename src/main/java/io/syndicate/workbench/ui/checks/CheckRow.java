@@ -104,7 +104,8 @@ final class CheckRow extends VBox {
     private void fillBody(CheckResult result) {
         result.reasons().forEach(reason -> body.getChildren().add(FindingCard.text(reason)));
         if (result.reasons().stream().anyMatch(reason -> reason.contains("does not start"))) {
-            body.getChildren().add(FindingCard.text("Mend what “" + CheckId.LOADS.title() + "” found first, then run the checks again.", "fix"));
+            body.getChildren().add(FindingCard.text("Mend what “" + CheckId.LOADS.title() + "” found first, then run the checks again.",
+                    "fix"));
         }
         for (Finding finding : result.findings().stream().limit(MOST_FINDINGS).toList()) {
             body.getChildren().add(new FindingCard(check, finding, actions));

@@ -110,7 +110,8 @@ public final class ChecksController implements CheckActions {
         runAll.setVisible(view.running().isEmpty());
         view.running().ifPresent(at -> {
             bar.setProgress((double) at.index() / at.of());
-            now.setText((at.ending() ? "Ending after the request that is out · " : "") + "%d of %d · %s".formatted(at.index() + 1, at.of(), at.check().title()));
+            now.setText((at.ending() ? "Ending after the request that is out · " : "")
+                    + "%d of %d · %s".formatted(at.index() + 1, at.of(), at.check().title()));
         });
     }
 
@@ -121,7 +122,8 @@ public final class ChecksController implements CheckActions {
         } else if (view.running().isPresent()) {
             empty.say("Checking…", "Results appear as each check ends.");
         } else {
-            empty.say("Nothing was checked yet", "“It rewrote my samples” is no proof. Thirteen checks ask the driver what a gateway will ask of it, "
+            empty.say("Nothing was checked yet",
+                    "“It rewrote my samples” is no proof. Thirteen checks ask the driver what a gateway will ask of it, "
                     + "in workers of their own. F6 runs them all.");
         }
     }

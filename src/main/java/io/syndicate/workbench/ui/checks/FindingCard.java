@@ -28,7 +28,8 @@ final class FindingCard extends VBox {
     FindingCard(CheckId check, Finding finding, CheckActions actions) {
         getStyleClass().add("finding");
         boolean error = finding.severity() == Severity.ERROR;
-        getChildren().add(text(finding.interpreter().map(python -> python + ": ").orElse("") + finding.message(), error ? "failed-text" : "warning-text"));
+        getChildren().add(text(finding.interpreter().map(python -> python + ": ").orElse("") + finding.message(), error ? "failed-text"
+                : "warning-text"));
         if (!finding.why().equals(check.why())) {
             getChildren().add(text(finding.why(), "muted"));
         }
@@ -63,7 +64,8 @@ final class FindingCard extends VBox {
         area.setOnMouseClicked(click -> {
             int at = area.getCaretPosition();
             if (click.getButton() == MouseButton.PRIMARY && area.getSelectedText().isEmpty()) {
-                places.stream().filter(named -> named.from() <= at && at <= named.to()).findFirst().ifPresent(named -> actions.show(named.place()));
+                places.stream().filter(named -> named.from() <= at && at <= named.to()).findFirst()
+                        .ifPresent(named -> actions.show(named.place()));
             }
         });
         return area;

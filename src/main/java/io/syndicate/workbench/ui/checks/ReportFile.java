@@ -14,7 +14,8 @@ import javafx.stage.FileChooser.ExtensionFilter;
 final class ReportFile {
 
     /** Asks the author for a file. */
-    static final SaveFile.Chooser ASK = SaveFile.asking("Save report", new ExtensionFilter("HTML", "*.html"), new ExtensionFilter("JSON", "*.json"),
+    static final SaveFile.Chooser ASK = SaveFile.asking("Save report", new ExtensionFilter("HTML", "*.html"),
+            new ExtensionFilter("JSON", "*.json"),
             new ExtensionFilter("JUnit XML", "*.xml"));
 
     private ReportFile() {

@@ -67,7 +67,8 @@ public final class BackMenu extends MenuButton {
 
     private static String words(PastRun run) {
         String failed = run.failed() == 0 ? "" : " · " + run.failed() + " failed";
-        return "g%d · %s%s%s".formatted(run.generation(), SECONDS.format(run.ended()), failed, run.medianMicros().map(micros -> " · median " + Amounts.micros(micros)).orElse(""));
+        return "g%d · %s%s%s".formatted(run.generation(), SECONDS.format(run.ended()), failed, run.medianMicros()
+                .map(micros -> " · median " + Amounts.micros(micros)).orElse(""));
     }
 
     /** @param run is looked back at @return when it ended, to the second */

@@ -36,13 +36,15 @@ public final class Columns {
     }
 
     /** As above. @param most greatest width in pixels, asked at each width of the table; longer texts are to shorten */
-    public static <S> void fitContents(TableView<S> table, TableColumn<S, ?> column, Function<S, String> text, boolean mono, DoubleSupplier most) {
+    public static <S> void fitContents(TableView<S> table, TableColumn<S, ?> column, Function<S, String> text, boolean mono,
+            DoubleSupplier most) {
         Fonts.load();
         Font title = Font.font("Inter", SMALL_SIZE);
         Font font = mono ? Font.font("JetBrains Mono", SMALL_SIZE) : Font.font("Inter", TEXT_SIZE);
         var widest = new SimpleDoubleProperty();
         Runnable measure = () -> widest.set(Math.ceil(Stream.concat(Stream.of(width(column.getText(), title)),
-                table.getItems().stream().map(row -> width(text.apply(row), font))).mapToDouble(Double::doubleValue).max().orElse(0)) + CELL_PADDING);
+                table.getItems().stream().map(row -> width(text.apply(row), font))).mapToDouble(Double::doubleValue).max().orElse(0))
+                + CELL_PADDING);
         table.getItems().addListener((ListChangeListener<S>) _ -> measure.run());
         measure.run();
         Runnable fit = () -> fix(column, Math.min(most.getAsDouble(), widest.get()));

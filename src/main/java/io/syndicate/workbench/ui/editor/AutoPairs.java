@@ -116,7 +116,8 @@ final class AutoPairs {
     }
 
     private static boolean mayBeClosed(String after) {
-        return after.isEmpty() || Character.isWhitespace(after.charAt(0)) || ",:;".indexOf(after.charAt(0)) >= 0 || Brackets.isClosing(after.charAt(0));
+        return after.isEmpty() || Character.isWhitespace(after.charAt(0)) || ",:;".indexOf(after.charAt(0)) >= 0
+                || Brackets.isClosing(after.charAt(0));
     }
 
     /** While the colours of the last keys are being found, those before them tell. */

@@ -66,7 +66,8 @@ final class CaretMarks {
 
     private static boolean isWord(String text, int start, int end) {
         return text.substring(start, end).chars().allMatch(Character::isJavaIdentifierPart)
-                && Stream.of(start - 1, end).noneMatch(at -> at >= 0 && at < text.length() && Character.isJavaIdentifierPart(text.charAt(at)));
+                && Stream.of(start - 1, end).noneMatch(at -> at >= 0 && at < text.length()
+                && Character.isJavaIdentifierPart(text.charAt(at)));
     }
 
     /** Puts the caret to the partner of the bracket beside it, on the partner's outer side as it is on this one's. */

@@ -23,9 +23,11 @@ final class CodeEditing {
     /** Begins a line as deep as this one, deeper after what opens a block, less deep after what ends one; a bracket that closes gets a line of its own. */
     void newLine() {
         var before = area.getText(firstLine()).substring(0, area.getCaretSelectionBind().getStartColumnPosition());
-        var after = area.getText(lastLine()).substring(Math.min(area.getCaretSelectionBind().getEndColumnPosition(), area.getParagraphLength(lastLine())));
+        var after = area.getText(lastLine()).substring(Math.min(area.getCaretSelectionBind().getEndColumnPosition(),
+                area.getParagraphLength(lastLine())));
         var indent = before.substring(0, indentOf(before));
-        var deeper = language.opensBlock(before) ? indent + INDENT : language.endsBlock(before) ? indent.substring(Math.min(INDENT.length(), indent.length())) : indent;
+        var deeper = language.opensBlock(before) ? indent + INDENT : language.endsBlock(before)
+                ? indent.substring(Math.min(INDENT.length(), indent.length())) : indent;
         area.getUndoManager().preventMerge();
         if (closes(before, after)) {
             area.replaceSelection("\n" + deeper + "\n" + indent);

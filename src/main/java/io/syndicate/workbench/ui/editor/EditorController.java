@@ -47,11 +47,13 @@ public final class EditorController implements Navigator {
      * @param create    creates a driver from a template
      * @param sample    opens a copy of a sample driver
      */
-    public EditorController(Snapshots snapshots, Saver saver, Examiner examiner, Drafts drafts, Runnable open, Runnable create, Runnable sample) {
+    public EditorController(Snapshots snapshots, Saver saver, Examiner examiner, Drafts drafts, Runnable open, Runnable create,
+            Runnable sample) {
         this(snapshots, saver, examiner, drafts, open, create, sample, Clock.systemDefaultZone());
     }
 
-    EditorController(Snapshots snapshots, Saver saver, Examiner examiner, Drafts drafts, Runnable open, Runnable create, Runnable sample, Clock clock) {
+    EditorController(Snapshots snapshots, Saver saver, Examiner examiner, Drafts drafts, Runnable open, Runnable create, Runnable sample,
+            Clock clock) {
         this.snapshots = snapshots;
         this.open = open;
         this.create = create;

@@ -75,7 +75,8 @@ final class ErrorLayer extends Pane {
         if (!now.equals(shown)) {
             shown = now;
             notes.clear();
-            now.forEach((line, error) -> notes.put(line, new ErrorNote(line, error, () -> clicked(line, error), () -> showLog.accept(error))));
+            now.forEach((line, error) -> notes.put(line, new ErrorNote(line, error, () -> clicked(line, error),
+                    () -> showLog.accept(error))));
             getChildren().setAll(notes.values().stream().map(ErrorNote::sign).toList());
             getChildren().addAll(notes.values().stream().map(ErrorNote::words).toList());
         }
@@ -108,6 +109,7 @@ final class ErrorLayer extends Pane {
             return Optional.empty();
         }
         int end = area.getAbsolutePosition(line, area.getParagraphLength(line));
-        return area.getParagraphLength(line) == 0 ? Optional.empty() : area.getCharacterBoundsOnScreen(end - 1, end).map(this::screenToLocal);
+        return area.getParagraphLength(line) == 0 ? Optional.empty() : area.getCharacterBoundsOnScreen(end - 1, end)
+                .map(this::screenToLocal);
     }
 }

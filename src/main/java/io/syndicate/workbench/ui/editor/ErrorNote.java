@@ -64,7 +64,8 @@ final class ErrorNote {
     private static ContextMenu menu(RunError error, Runnable showLog) {
         var log = Menus.item("Show the log lines of this call", showLog);
         log.setDisable(!error.hasLog());
-        return new ContextMenu(log, Menus.item("Copy error", () -> Menus.copy(error.said())), Menus.item("Copy traceback", () -> Menus.copy(error.whole())));
+        return new ContextMenu(log, Menus.item("Copy error", () -> Menus.copy(error.said())),
+                Menus.item("Copy traceback", () -> Menus.copy(error.whole())));
     }
 
     Label words() {

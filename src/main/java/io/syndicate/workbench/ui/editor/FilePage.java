@@ -96,7 +96,8 @@ final class FilePage extends VBox implements NoticeBanner.Choices {
 
     private void showDraft() {
         if (drafts != null) {
-            drafts.offered().ifPresent(draft -> top.getChildren().add(new DraftBanner(drafts, draft, buffer, body.showsTextProperty().get(), () -> {
+            drafts.offered().ifPresent(draft -> top.getChildren().add(new DraftBanner(drafts, draft, buffer, body.showsTextProperty().get(),
+                    () -> {
                 showNotice();
                 requestFocus();
             })));

@@ -21,7 +21,8 @@ final class FindingRow extends HBox {
         getStyleClass().addAll("problem-row", "placed");
         boolean error = finding.severity() == Severity.ERROR;
         var place = new Place(finding.file().label(), finding.line(), finding.column());
-        var message = new Label(finding.message(), Icons.of(error ? Feather.ALERT_OCTAGON : Feather.ALERT_TRIANGLE, error ? "danger" : "warning"));
+        var message = new Label(finding.message(), Icons.of(error ? Feather.ALERT_OCTAGON : Feather.ALERT_TRIANGLE, error ? "danger"
+                : "warning"));
         message.setWrapText(true);
         message.setMinHeight(Region.USE_PREF_SIZE);
         message.setMaxWidth(Double.MAX_VALUE);

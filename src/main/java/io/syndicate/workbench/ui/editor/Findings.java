@@ -30,7 +30,8 @@ final class Findings {
 
     /** @return what to draw under the text */
     List<Token> squiggles() {
-        return all.stream().map(finding -> new Token(start(finding), end(finding), style(finding))).filter(token -> token.start() < token.end()).toList();
+        return all.stream().map(finding -> new Token(start(finding), end(finding), style(finding)))
+                .filter(token -> token.start() < token.end()).toList();
     }
 
     /** @return what is said of each line, from 0 */

@@ -49,7 +49,8 @@ final class LineDiff {
         if (old.isEmpty() || fresh.isEmpty()) {
             add(hunks, part);
         } else if ((long) old.size() * fresh.size() <= MAX_PAIRS) {
-            new MyersDiffWithLinearSpace<String>().computeDiff(old, fresh, null).forEach(change -> add(hunks, new Hunk(part.from + change.startOriginal,
+            new MyersDiffWithLinearSpace<String>().computeDiff(old, fresh, null)
+                    .forEach(change -> add(hunks, new Hunk(part.from + change.startOriginal,
                     part.from + change.endOriginal, part.nowFrom + change.startRevised, part.nowFrom + change.endRevised)));
         } else {
             between(Anchors.of(old, fresh), part, then, now, hunks);

@@ -41,7 +41,8 @@ final class LineGutter implements IntFunction<Node> {
         number.getStyleClass().add("line-number");
         var style = line < area.getParagraphs().size() ? area.getParagraph(line).getParagraphStyle() : Set.<String>of();
         if (!style.isEmpty()) {
-            number.getStyleClass().add(style.contains(CodeText.PROBLEM_LINE) ? "problem" : style.contains(Findings.ERROR_LINE) ? "error" : "warning");
+            number.getStyleClass().add(style.contains(CodeText.PROBLEM_LINE) ? "problem" : style.contains(Findings.ERROR_LINE) ? "error"
+                    : "warning");
             number.setTooltip(new Tooltip(problems.getOrDefault(line, "There was a problem here")));
         }
         return number;

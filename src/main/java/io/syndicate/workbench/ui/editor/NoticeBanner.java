@@ -43,7 +43,8 @@ final class NoticeBanner extends HBox {
 
     private void merged(FileContents disk, int lines, String file, boolean mayCompare, Choices choices) {
         say("plain", Feather.GIT_MERGE, "Merged %s of %s that another program changed.".formatted(Amounts.count(lines, "line"), file));
-        getChildren().add(button("Undo", "Takes the other program's changes out again and asks what to do with them (Ctrl+Z too)", choices::undoMerge));
+        getChildren().add(button("Undo", "Takes the other program's changes out again and asks what to do with them (Ctrl+Z too)",
+                choices::undoMerge));
         if (mayCompare) {
             getChildren().add(button("Compare", "Shows what differs from the file on disk", () -> choices.compare(disk)));
         }
@@ -54,7 +55,8 @@ final class NoticeBanner extends HBox {
         say("warning", Feather.ALERT_TRIANGLE, disk.exists() ? file + " changed on disk while you were editing."
                 : file + " is no longer on disk.");
         if (mergeable) {
-            getChildren().add(button("Merge", "Keeps your changes and those on disk: they are in different lines", () -> choices.merge(disk)));
+            getChildren().add(button("Merge", "Keeps your changes and those on disk: they are in different lines",
+                    () -> choices.merge(disk)));
         }
         getChildren().addAll(
                 button(disk.exists() ? "Take the disk version" : "Empty it here too", "Your text stays in the undo history (Ctrl+Z)",

@@ -74,7 +74,8 @@ final class ProblemDesk {
     }
 
     private static boolean ran(SessionSnapshot before, SessionSnapshot now) {
-        return before.results() == now.results() && before.sources() == now.sources() && before.chassis().broken().equals(now.chassis().broken());
+        return before.results() == now.results() && before.sources() == now.sources()
+                && before.chassis().broken().equals(now.chassis().broken());
     }
 
     /** Mends a finding in its text and brings that to the front. */

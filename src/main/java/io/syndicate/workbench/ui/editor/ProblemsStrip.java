@@ -69,7 +69,8 @@ final class ProblemsStrip extends HBox {
 
     private void fill() {
         open = 0;
-        var others = problems.stream().filter(problem -> problem.place().isEmpty() || findings.stream().noneMatch(finding -> isSame(finding, problem))).toList();
+        var others = problems.stream().filter(problem -> problem.place().isEmpty() || findings.stream()
+                .noneMatch(finding -> isSame(finding, problem))).toList();
         int all = others.size() + findings.size();
         count.setText(Integer.toString(all));
         count.setTooltip(new Tooltip(all == 1 ? "1 problem" : all + " problems"));

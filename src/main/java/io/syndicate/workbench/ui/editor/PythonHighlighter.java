@@ -30,7 +30,8 @@ final class PythonHighlighter implements Highlighter {
     /** Of both Pythons; a list since asking the native library about every node takes longer than parsing did. */
     private static final Set<String> KEYWORDS = Set.of("and", "as", "assert", "async", "await", "break", "case", "class", "continue", "def",
             "del", "elif", "else", "except", "except*", "exec", "finally", "for", "from", "global", "if", "import", "in", "is", "is not",
-            "lambda", "match", "nonlocal", "not", "not in", "or", "pass", "print", "raise", "return", "try", "type", "while", "with", "yield");
+            "lambda", "match", "nonlocal", "not", "not in", "or", "pass", "print", "raise", "return", "try", "type", "while", "with",
+            "yield");
 
     private final TSParser parser = new TSParser();
     private final Colouring colours = new Colouring();

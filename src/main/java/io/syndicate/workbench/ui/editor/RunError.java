@@ -27,7 +27,8 @@ record RunError(int line, int generation, boolean stale, Failure failure, String
 
     /** @return the error's last line: {@code KeyError: 'CDN_PREFIX'} */
     String said() {
-        return failure.detail().lines().map(REPORTED::matcher).filter(Matcher::matches).reduce((_, last) -> last).map(match -> match.group(1))
+        return failure.detail().lines().map(REPORTED::matcher).filter(Matcher::matches).reduce((_, last) -> last)
+                .map(match -> match.group(1))
                 .orElse(failure.message());
     }
 
@@ -37,7 +38,8 @@ record RunError(int line, int generation, boolean stale, Failure failure, String
         if (call.equals(START)) {
             return "at the start of " + which;
         }
-        return "in " + call + " of " + which + ", for " + log.title() + (samples == 1 ? "" : " and " + Amounts.count(samples - 1L, "other sample"));
+        return "in " + call + " of " + which + ", for " + log.title()
+                + (samples == 1 ? "" : " and " + Amounts.count(samples - 1L, "other sample"));
     }
 
     /** @return all that is known, the traceback last */

@@ -37,7 +37,8 @@ final class RunErrors {
 
     /** @return one for each line and generation, the newest generation first */
     static List<RunError> of(SessionSnapshot now) {
-        return Stream.concat(starts(now), samples(now.results())).collect(Collectors.groupingBy(Event::spot)).values().stream().map(RunErrors::together)
+        return Stream.concat(starts(now), samples(now.results())).collect(Collectors.groupingBy(Event::spot)).values().stream()
+                .map(RunErrors::together)
                 .sorted(Comparator.comparingInt(RunError::generation).reversed().thenComparingInt(RunError::line)).toList();
     }
 

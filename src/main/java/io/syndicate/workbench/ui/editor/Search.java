@@ -128,7 +128,8 @@ final class Search {
 
     private int selected() {
         var selection = text == null ? null : text.area().getSelection();
-        return IntStream.range(0, found.size()).filter(i -> found.get(i).start() == selection.getStart() && found.get(i).end() == selection.getEnd())
+        return IntStream.range(0, found.size()).filter(i -> found.get(i).start() == selection.getStart()
+                && found.get(i).end() == selection.getEnd())
                 .findFirst().orElse(-1);
     }
 

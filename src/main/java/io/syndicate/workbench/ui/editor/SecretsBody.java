@@ -96,7 +96,8 @@ final class SecretsBody implements PageBody {
         var toggle = new Button(show ? "Hide secrets" : "Show secrets", Icons.of(show ? Feather.EYE_OFF : Feather.EYE));
         toggle.setId("secretsToggle");
         toggle.setMinWidth(Region.USE_PREF_SIZE);
-        toggle.setTooltip(new Tooltip(show ? "Replaces every value by bullets again" : "Shows the values in this window, where they can be edited"));
+        toggle.setTooltip(new Tooltip(show ? "Replaces every value by bullets again"
+                : "Shows the values in this window, where they can be edited"));
         toggle.setOnAction(_ -> ask(!show));
         return toggle;
     }

@@ -82,7 +82,8 @@ final class LogCell extends ListCell<LogLine> {
         boolean nothing = empty || line == null;
         setGraphic(nothing ? null : row);
         setTooltip(nothing ? null : tooltip);
-        pseudoClassStateChanged(CHOSEN, !nothing && context.chosen().get().filter(requests -> requests.contains(line.request())).isPresent());
+        pseudoClassStateChanged(CHOSEN, !nothing && context.chosen().get()
+                .filter(requests -> requests.contains(line.request())).isPresent());
         pseudoClassStateChanged(CURRENT, !nothing && line.sequence() == context.find().current());
         if (!nothing) {
             show(line);

@@ -36,7 +36,8 @@ final class LogExport {
 
     private static String json(LogLine line) {
         return JSON.createObjectNode().put("sequence", line.sequence()).put("time", line.time().toString())
-                .put("generation", line.generation()).put("pid", line.pid()).put("mode", line.mode().argument()).put("level", LogText.level(line.level()))
+                .put("generation", line.generation()).put("pid", line.pid()).put("mode", line.mode().argument())
+                .put("level", LogText.level(line.level()))
                 .put("stream", Facet.STREAM.of(line).toString()).put("request", line.request()).put("text", line.text()).toString();
     }
 }

@@ -53,7 +53,8 @@ final class LogFindBar extends HBox {
         summary.getStyleClass().addAll("muted", "small");
         summary.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(what, regex, icon(Feather.ARROW_UP, "Line before (Shift+Enter, Shift+F3)", () -> step(true)),
-                icon(Feather.ARROW_DOWN, "Next line (Enter, F3)", () -> step(false)), summary, icon(Feather.X, "Close (Escape)", this::close));
+                icon(Feather.ARROW_DOWN, "Next line (Enter, F3)", () -> step(false)), summary,
+                icon(Feather.X, "Close (Escape)", this::close));
         what.textProperty().addListener(_ -> look());
         regex.selectedProperty().addListener(_ -> look());
         managedProperty().bind(visibleProperty());

@@ -46,7 +46,8 @@ final class LogText {
 
     /** @return the whole line as it is copied */
     static String line(LogLine line, ZoneId zone) {
-        return time(line, zone) + " g" + line.generation() + " " + line.pid() + " " + line.mode() + " #" + line.request() + " " + level(line.level()) + " " + line.text();
+        return time(line, zone) + " g" + line.generation() + " " + line.pid() + " " + line.mode() + " #" + line.request() + " "
+                + level(line.level()) + " " + line.text();
     }
 
     /** @return the line's text with the places in it as parts of their own; cut if it is very long, with its length before it */

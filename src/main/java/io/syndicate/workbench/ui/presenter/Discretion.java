@@ -34,7 +34,8 @@ final class Discretion {
 
     /** @param project whose secrets are hidden @return for this author on this machine */
     static Discretion of(Optional<ProjectView> project) {
-        var mask = project.map(open -> open.files().get(DriverFile.SECRETS)).map(file -> SecretMask.of(file.text())).orElse(SecretMask.NONE);
+        var mask = project.map(open -> open.files().get(DriverFile.SECRETS)).map(file -> SecretMask.of(file.text()))
+                .orElse(SecretMask.NONE);
         return new Discretion(mask, System.getProperty("user.home", ""), List.of(System.getProperty("user.name", ""), host()));
     }
 

@@ -55,7 +55,8 @@ final class ComparisonDialog extends Dialog<Void> {
 
     private Tab secrets(Comparison comparison) {
         if (comparison.secrets().isEmpty()) {
-            return new Tab("secrets: sealed", EmptyState.of("The secrets are sealed", "Name the gateway key in the publish dialog to compare them."));
+            return new Tab("secrets: sealed", EmptyState.of("The secrets are sealed",
+                    "Name the gateway key in the publish dialog to compare them."));
         }
         List<Secret> all = comparison.secrets().get();
         boolean same = all.stream().allMatch(Secret::same);

@@ -36,7 +36,8 @@ final class KeyFields {
         char[] senderPhrase = senderPassphrase.getText().toCharArray();
         return () -> {
             var key = KeyFile.read(gatewayFile, file -> given(file, gatewayPhrase));
-            return senderFile.isEmpty() ? KeyPairs.own(key) : new KeyPairs(key, KeyFile.read(Path.of(senderFile), file -> given(file, senderPhrase)));
+            return senderFile.isEmpty() ? KeyPairs.own(key) : new KeyPairs(key,
+                    KeyFile.read(Path.of(senderFile), file -> given(file, senderPhrase)));
         };
     }
 

@@ -68,7 +68,8 @@ public final class PublishDialog extends Dialog<Void> {
         publish = DialogButtons.action(getDialogPane(), PUBLISH, this::publish);
         check = DialogButtons.action(getDialogPane(), CHECK, this::check);
         check.setTooltip(new Tooltip("Check the driver as it is on disk now; the publish is refused where a check speaks against it"));
-        DialogButtons.action(getDialogPane(), HISTORY, () -> new HistoryDialog(getDialogPane().getScene().getWindow(), publishing, form.keys()).show());
+        DialogButtons.action(getDialogPane(), HISTORY, () -> new HistoryDialog(getDialogPane().getScene().getWindow(), publishing,
+                form.keys()).show());
         form.whenChanged(this::enable);
         setOnHidden(_ -> {
             checking.cancel();

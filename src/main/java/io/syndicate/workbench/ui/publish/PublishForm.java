@@ -88,7 +88,8 @@ final class PublishForm extends GridPane {
     }
 
     void whenChanged(Runnable action) {
-        for (StringProperty text : new StringProperty[] {path.textProperty(), keys.gateway.textProperty(), keys.sender.textProperty(), reason.textProperty()}) {
+        for (StringProperty text : new StringProperty[] {path.textProperty(), keys.gateway.textProperty(), keys.sender.textProperty(),
+                reason.textProperty()}) {
             text.subscribe(action);
         }
         directory.selectedProperty().subscribe(action);
@@ -102,7 +103,8 @@ final class PublishForm extends GridPane {
     }
 
     boolean complete(boolean gateShut) {
-        return isPath(path.getText()) && (directory.isSelected() || keys.given() && isPath(keys.gateway.getText()) && isPath(keys.sender.getText() + "."))
+        return isPath(path.getText()) && (directory.isSelected() || keys.given() && isPath(keys.gateway.getText())
+                && isPath(keys.sender.getText() + "."))
                 && (!gateShut || !reason.getText().isBlank());
     }
 

@@ -34,7 +34,8 @@ record RewriteRow(Rewrite rewrite, boolean stale, UrlFacts facts, UrlDiff diff, 
             boolean stale = results.stale(rewrite);
             var against = Against.of(rewrite, pins, results, newest);
             RewriteRow old = rows.size() < before.size() ? before.get(rows.size()) : null;
-            rows.add(old != null && old.rewrite == rewrite && old.stale == stale && old.against.equals(against) ? old : of(rewrite, stale, against));
+            rows.add(old != null && old.rewrite == rewrite && old.stale == stale && old.against.equals(against) ? old
+                    : of(rewrite, stale, against));
         }
         return List.copyOf(rows);
     }

@@ -45,7 +45,8 @@ record UrlDiff(List<Part> origin, List<Part> cdn) {
         return url.isEmpty() ? List.of() : List.of(new Part(url, changed));
     }
 
-    private static List<Part> parts(List<String> tokens, List<AbstractDelta<String>> deltas, Function<AbstractDelta<String>, Chunk<String>> side) {
+    private static List<Part> parts(List<String> tokens, List<AbstractDelta<String>> deltas, Function<AbstractDelta<String>,
+            Chunk<String>> side) {
         var parts = new ArrayList<Part>();
         int done = 0;
         for (var delta : deltas) {

@@ -51,7 +51,8 @@ final class BytesCell extends ListCell<Integer> {
         RowMap map = view.rowMap();
         offset.setText(String.format(Locale.ROOT, "%0" + view.offsetDigits() + "X", map.range(index, sides.left()).from()));
         for (int side = 0; side < columns.size(); side++) {
-            columns.get(side).show(sides.sides().get(side).bytes(), map.range(index, side), view.rowLayout(), view.marks(map.range(index, side), side));
+            columns.get(side).show(sides.sides().get(side).bytes(), map.range(index, side), view.rowLayout(),
+                    view.marks(map.range(index, side), side));
         }
         pseudoClassStateChanged(DIFFERENT, view.holdsCurrent(index));
     }

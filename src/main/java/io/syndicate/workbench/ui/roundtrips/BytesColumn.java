@@ -43,7 +43,8 @@ final class BytesColumn extends HBox {
     }
 
     /** Cuts the row in front of each mark but the first, so that each piece has one. */
-    private static void write(List<Label> labels, RowMap.Range row, List<RowMap.Range> marks, Form form, String between, boolean characters) {
+    private static void write(List<Label> labels, RowMap.Range row, List<RowMap.Range> marks, Form form, String between,
+            boolean characters) {
         for (int i = 0; i < Math.max(1, marks.size()); i++) {
             int from = i == 0 ? row.from() : marks.get(i).from();
             boolean last = i + 1 >= marks.size();

@@ -87,7 +87,8 @@ final class BytesFormat {
             case '\n' -> '↵';
             case '\t' -> '→';
             case 0x7F -> CONTROL_PICTURES + 0x21;
-            default -> c < ' ' ? CONTROL_PICTURES + c : Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? REPLACEMENT : c;
+            default -> c < ' ' ? CONTROL_PICTURES + c : Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? REPLACEMENT
+                    : c;
         };
     }
 }

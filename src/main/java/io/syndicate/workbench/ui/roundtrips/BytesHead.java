@@ -45,11 +45,13 @@ final class BytesHead extends HBox {
             String label = sides == null ? TripBytes.values()[side].label() : sides.sides().get(side).label();
             byte[] bytes = sides == null ? null : sides.sides().get(side).bytes();
             String size = bytes == null ? "none" : Amounts.count(bytes.length, "byte");
-            String entropy = facts.entropy().get(side).isNaN() ? "" : String.format(Locale.ROOT, " · %.2f bits/byte", facts.entropy().get(side));
+            String entropy = facts.entropy().get(side).isNaN() ? "" : String.format(Locale.ROOT, " · %.2f bits/byte",
+                    facts.entropy().get(side));
             double room = columnWidth.get();
             String shown = bytes == null ? size : room >= ROOMIEST ? size + entropy : room >= ROOMY ? size : Amounts.number(bytes.length);
             heads[side].setText(label + " · " + shown);
-            heads[side].setTooltip(new Tooltip(label + ": " + size + entropy + (entropy.isEmpty() ? "" : " (8 is what random or encrypted bytes have)")));
+            heads[side].setTooltip(new Tooltip(label + ": " + size + entropy
+                    + (entropy.isEmpty() ? "" : " (8 is what random or encrypted bytes have)")));
         }
     }
 }

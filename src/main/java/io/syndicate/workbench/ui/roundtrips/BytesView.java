@@ -85,7 +85,8 @@ public final class BytesView extends VBox {
         boolean same = newSides != null && newSides.sameBytes(sides) && newFacts.changes().equals(facts.changes());
         sides = newSides;
         facts = newFacts;
-        offsetDigits = sides == null ? LEAST_DIGITS : Math.max(LEAST_DIGITS, Integer.toHexString(Math.max(0, sides.longest() - 1)).length());
+        offsetDigits = sides == null ? LEAST_DIGITS : Math.max(LEAST_DIGITS,
+                Integer.toHexString(Math.max(0, sides.longest() - 1)).length());
         measure();
         if (!same) {
             current = newFacts.changes().changes().isEmpty() ? -1 : 0;
@@ -171,7 +172,8 @@ public final class BytesView extends VBox {
         }
         RowMap.Range left = map.range(row, sides.left());
         RowMap.Range right = map.range(row, TripSides.RIGHT);
-        return left.from() < change().leftTo() && change().leftFrom() < left.to() || right.from() < change().rightTo() && change().rightFrom() < right.to();
+        return left.from() < change().leftTo() && change().leftFrom() < left.to() || right.from() < change().rightTo()
+                && change().rightFrom() < right.to();
     }
 
     /** @return the stretches of a row of a view that differ */

@@ -97,7 +97,8 @@ public final class ComparePane extends VBox {
             chosen = IN_OUT;
         }
         with.setText(chosen.equals(IN_OUT) ? IN_OUT : "wire ↔ " + chosen);
-        compare(row == null ? null : chosen.equals(IN_OUT) ? TripSides.of(row.trip()) : TripSides.wire(row.trip(), chosen, others.get(chosen)));
+        compare(row == null ? null : chosen.equals(IN_OUT) ? TripSides.of(row.trip())
+                : TripSides.wire(row.trip(), chosen, others.get(chosen)));
     }
 
     private void list(Map<String, byte[]> others) {
@@ -169,7 +170,8 @@ public final class ComparePane extends VBox {
         place.setVisible(count > 0);
         if (count > 0) {
             ByteChange change = facts.changes().changes().get(bytes.current());
-            place.setText("%s of %s%s at %s: %s".formatted(Amounts.number(bytes.current() + 1L), Amounts.number(count), facts.changes().whole() ? "" : "+",
+            place.setText("%s of %s%s at %s: %s".formatted(Amounts.number(bytes.current() + 1L), Amounts.number(count),
+                    facts.changes().whole() ? "" : "+",
                     Amounts.number(change.leftFrom()), change.words()));
         }
         String said = remarkText(count);
@@ -182,7 +184,8 @@ public final class ComparePane extends VBox {
             return "comparing " + Amounts.count(sides.longest(), "byte") + " …";
         }
         if (!facts.changes().whole()) {
-            return String.format(Locale.ROOT, "too much differs: not compared from %,d on, the bytes there are unmarked", facts.changes().endsAt());
+            return String.format(Locale.ROOT, "too much differs: not compared from %,d on, the bytes there are unmarked",
+                    facts.changes().endsAt());
         }
         return sides == null || count > 0 ? "" : sides.comparable() ? "no difference" : "nothing to compare";
     }

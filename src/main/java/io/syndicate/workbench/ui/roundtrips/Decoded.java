@@ -23,7 +23,8 @@ final class Decoded {
         if (bytes == null || bytes.length == 0 || bytes.length > MAX_BYTES) {
             return Optional.empty();
         }
-        return Map.<String, Parser<? extends Message>>of("Manifest", Manifest.parser(), "DriverRequest", DriverRequest.parser()).entrySet().stream()
+        return Map.<String, Parser<? extends Message>>of("Manifest", Manifest.parser(), "DriverRequest", DriverRequest.parser()).entrySet()
+                .stream()
                 .map(kind -> parse(kind.getKey(), kind.getValue(), bytes)).flatMap(Optional::stream).findFirst();
     }
 
@@ -31,7 +32,8 @@ final class Decoded {
         try {
             Message message = parser.parseFrom(bytes);
             boolean known = message.getUnknownFields().asMap().isEmpty();
-            return known ? Optional.of(name + "\n" + TextFormat.printer().escapingNonAscii(false).printToString(message)) : Optional.empty();
+            return known ? Optional.of(name + "\n" + TextFormat.printer().escapingNonAscii(false).printToString(message))
+                    : Optional.empty();
         } catch (InvalidProtocolBufferException _) {
             // These bytes are something else, as most are.
             return Optional.empty();

@@ -71,7 +71,8 @@ public final class RoundTripsController {
         this(snapshots, selection, navigator, pins, back, SaveFile.asking("Save bytes"));
     }
 
-    RoundTripsController(Snapshots snapshots, Selection selection, Navigator navigator, PinActions pins, LookBack back, SaveFile.Chooser chooser) {
+    RoundTripsController(Snapshots snapshots, Selection selection, Navigator navigator, PinActions pins, LookBack back,
+            SaveFile.Chooser chooser) {
         this.snapshots = snapshots;
         this.selection = new OwnSelection(selection);
         this.chooser = chooser;
@@ -88,7 +89,8 @@ public final class RoundTripsController {
         saved.managedProperty().bind(saved.textProperty().isNotEmpty());
         remarks.visibleProperty().bind(failure.visibleProperty().or(saved.managedProperty()));
         remarks.managedProperty().bind(remarks.visibleProperty());
-        hex.getToggleGroup().selectedToggleProperty().addListener((_, before, now) -> choose(before == null ? hex : (ToggleButton) before, now == null));
+        hex.getToggleGroup().selectedToggleProperty().addListener((_, before, now) -> choose(before == null ? hex : (ToggleButton) before,
+                now == null));
         table.setPlaceholder(empty);
         var menu = new TripMenu(this::chosen, this::save, pins);
         table.setContextMenu(menu);
@@ -180,7 +182,8 @@ public final class RoundTripsController {
 
     private void save(String chunk, TripSides.Side side) {
         chooser.choose(table.getScene().getWindow(), TripBytes.fileName(chunk, side.label()))
-                .ifPresent(file -> SaveFile.write(file, to -> Files.write(to, side.bytes())).thenAcceptAsync(saved::setText, FxThread.executor()));
+                .ifPresent(file -> SaveFile.write(file, to -> Files.write(to, side.bytes())).thenAcceptAsync(saved::setText,
+                FxThread.executor()));
     }
 
     private Optional<TripRow> chosen() {

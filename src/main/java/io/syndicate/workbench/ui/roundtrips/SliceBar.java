@@ -72,7 +72,8 @@ final class SliceBar extends HBox {
     static OptionalInt parse(String text, int length) {
         String trimmed = text.strip().toLowerCase(Locale.ROOT).replace(",", "");
         try {
-            int at = trimmed.startsWith("#") ? Integer.parseInt(trimmed.substring(1)) : Integer.parseInt(trimmed.startsWith("0x") ? trimmed.substring(2) : trimmed, 16);
+            int at = trimmed.startsWith("#") ? Integer.parseInt(trimmed.substring(1))
+                    : Integer.parseInt(trimmed.startsWith("0x") ? trimmed.substring(2) : trimmed, 16);
             return at >= 0 && at < length ? OptionalInt.of(at) : OptionalInt.empty();
         } catch (NumberFormatException _) {
             return OptionalInt.empty();

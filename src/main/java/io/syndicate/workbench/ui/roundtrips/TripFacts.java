@@ -17,6 +17,7 @@ record TripFacts(ByteChanges changes, List<Double> entropy) {
     /** Takes as long as the bytes are many. @param cancelled once it says yes, what is left is not compared */
     static TripFacts of(TripSides sides, BooleanSupplier cancelled) {
         var changes = sides.comparable() ? ByteDiff.of(sides.leftBytes(), sides.rightBytes(), cancelled) : ByteChanges.NONE;
-        return new TripFacts(changes, sides.sides().stream().map(side -> side.size() == 0 || cancelled.getAsBoolean() ? Double.NaN : Entropy.of(side.bytes())).toList());
+        return new TripFacts(changes, sides.sides().stream().map(side -> side.size() == 0 || cancelled.getAsBoolean() ? Double.NaN
+                : Entropy.of(side.bytes())).toList());
     }
 }

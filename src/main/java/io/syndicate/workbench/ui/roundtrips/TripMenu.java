@@ -34,7 +34,8 @@ final class TripMenu extends ContextMenu {
         var items = new ArrayList<MenuItem>();
         sides.forEach(side -> items.add(of("Copy " + side.label() + " as hex", side, bytes -> Menus.copy(BytesFormat.hex(bytes.bytes())))));
         items.add(new SeparatorMenuItem());
-        sides.forEach(side -> items.add(of("Save " + side.label() + "…", side, bytes -> row.ifPresent(one -> save.accept(one.name(), bytes)))));
+        sides.forEach(side -> items.add(of("Save " + side.label() + "…", side,
+                bytes -> row.ifPresent(one -> save.accept(one.name(), bytes)))));
         items.add(new SeparatorMenuItem());
         items.addAll(pinItems(row));
         getItems().setAll(items);
@@ -57,7 +58,8 @@ final class TripMenu extends ContextMenu {
         MenuItem pin = Menus.item(row.flatMap(TripPins::why).orElse("Pin as expected (P)"), () -> row.ifPresent(pins::pin));
         MenuItem unpin = Menus.item("Unpin (U)", () -> row.ifPresent(pins::unpin));
         MenuItem undo = Menus.item("Undo " + pins.undoable().orElse("pin") + " (Ctrl+Z)", pins::undo);
-        return List.of(able(pin, row.filter(TripPins::pinnable).isPresent()), able(unpin, row.filter(one -> one.against().pinned() != null).isPresent()),
+        return List.of(able(pin, row.filter(TripPins::pinnable).isPresent()),
+                able(unpin, row.filter(one -> one.against().pinned() != null).isPresent()),
                 able(Menus.item("Pin all (Shift+P)", pins::pinAll), pins.canPinAll()), able(undo, pins.undoable().isPresent()));
     }
 

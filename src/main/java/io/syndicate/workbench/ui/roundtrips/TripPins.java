@@ -33,7 +33,8 @@ final class TripPins {
         if (row.trip().masked()) {
             return Optional.of("Cannot be pinned: the stored bytes show a secret");
         }
-        return row.trip().wire() != null && row.trip().wire().length > MAX_BYTES ? Optional.of("Cannot be pinned: over 1 MiB") : Optional.empty();
+        return row.trip().wire() != null && row.trip().wire().length > MAX_BYTES ? Optional.of("Cannot be pinned: over 1 MiB")
+                : Optional.empty();
     }
 
     void pin(TripRow row) {

@@ -23,7 +23,8 @@ record TripRow(RoundTrip trip, boolean stale, TripVerdict verdict, TripAgainst a
      * @param newest  the newest results, the same object unless the author looks back
      */
     static List<TripRow> of(Results results, Pins pins, Results newest) {
-        return results.roundTrips().stream().map(trip -> of(trip, results.stale(trip), TripAgainst.of(trip, pins, results, newest))).toList();
+        return results.roundTrips().stream().map(trip -> of(trip, results.stale(trip), TripAgainst.of(trip, pins, results, newest)))
+                .toList();
     }
 
     static TripRow of(RoundTrip trip, boolean stale) {

@@ -34,7 +34,8 @@ record TripSides(List<Side> sides, int left) {
 
     /** @return in, wire, and other stored bytes that the wire is compared with */
     static TripSides wire(RoundTrip trip, String label, byte[] other) {
-        return new TripSides(List.of(new Side(TripBytes.IN.label(), trip.in()), new Side(TripBytes.WIRE.label(), trip.wire()), new Side(label, other)), 1);
+        return new TripSides(List.of(new Side(TripBytes.IN.label(), trip.in()), new Side(TripBytes.WIRE.label(), trip.wire()),
+                new Side(label, other)), 1);
     }
 
     byte[] leftBytes() {
@@ -55,7 +56,8 @@ record TripSides(List<Side> sides, int left) {
     }
 
     boolean sameBytes(TripSides other) {
-        return other != null && left == other.left && sides.get(0).bytes == other.sides.get(0).bytes && sides.get(1).bytes == other.sides.get(1).bytes
+        return other != null && left == other.left && sides.get(0).bytes == other.sides.get(0).bytes
+                && sides.get(1).bytes == other.sides.get(1).bytes
                 && sides.get(2).bytes == other.sides.get(2).bytes;
     }
 }

@@ -76,7 +76,8 @@ record ChunkDraft(Form form, String name, String value, Generated.Kind kind, Str
             case TEXT -> new ChunkSource.Text(value);
             case BASE64 -> new ChunkSource.Base64(value.replaceAll("\\s", ""));
             case FILE -> new ChunkSource.File(value.strip());
-            case GENERATED -> new Generated(kind, kind == Generated.Kind.EMPTY ? 0 : Integer.parseInt(plain(size)), seeded() ? Long.parseLong(plain(seed)) : 0);
+            case GENERATED -> new Generated(kind, kind == Generated.Kind.EMPTY ? 0 : Integer.parseInt(plain(size)), seeded()
+                    ? Long.parseLong(plain(seed)) : 0);
         };
         return new ChunkSample(name.strip(), source);
     }

@@ -76,10 +76,12 @@ final class ChunkForm extends VBox {
         showWhen(files, () -> form.getValue() == Form.FILE);
         showWhen(generated, () -> form.getValue() == Form.GENERATED);
         showWhen(sizes, () -> kind.getValue() != Generated.Kind.EMPTY);
-        showWhen(presets, () -> form.getValue() == Form.GENERATED && kind.getValue() != Generated.Kind.EMPTY && kind.getValue() != Generated.Kind.MANIFEST);
+        showWhen(presets, () -> form.getValue() == Form.GENERATED && kind.getValue() != Generated.Kind.EMPTY
+                && kind.getValue() != Generated.Kind.MANIFEST);
         showWhen(seeds, () -> kind.getValue() == Generated.Kind.RANDOM || kind.getValue() == Generated.Kind.MANIFEST);
         sizeName.textProperty().bind(Bindings.when(kind.valueProperty().isEqualTo(Generated.Kind.MANIFEST)).then("Blocks").otherwise("Size in bytes"));
-        problem.bind(Bindings.createStringBinding(() -> draft().problem(this.taken), name.textProperty(), form.valueProperty(), value.textProperty(),
+        problem.bind(Bindings.createStringBinding(() -> draft().problem(this.taken), name.textProperty(), form.valueProperty(),
+                value.textProperty(),
                 file.textProperty(), kind.valueProperty(), size.textProperty(), seed.textProperty()));
     }
 

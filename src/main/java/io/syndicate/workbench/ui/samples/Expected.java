@@ -19,7 +19,8 @@ record Expected(Map<String, Word> urls, Map<String, Word> chunks) {
 
         static final Word NONE = new Word("–", "calm", "");
         private static final Word PINNED = new Word("pinned ✓", "ok", "The newest answer is the pinned one");
-        private static final Word DIFFERS = new Word("differs ✗", "failed", "The newest answer is not the pinned one: look at it in its pane");
+        private static final Word DIFFERS = new Word("differs ✗", "failed",
+                "The newest answer is not the pinned one: look at it in its pane");
         private static final Word WAITING = new Word("pinned", "calm", "An answer is pinned; there is none of the serving generation yet");
 
         private static Word of(PinState state, boolean current) {
@@ -38,8 +39,10 @@ record Expected(Map<String, Word> urls, Map<String, Word> chunks) {
         pins.urls().keySet().forEach(url -> urls.put(url, Word.WAITING));
         pins.chunks().keySet().forEach(name -> chunks.put(name, Word.WAITING));
         Results results = snapshot.results();
-        results.rewrites().forEach(rewrite -> urls.computeIfPresent(rewrite.url(), (_, _) -> Word.of(PinState.of(pins, rewrite), !results.stale(rewrite))));
-        results.roundTrips().forEach(trip -> chunks.computeIfPresent(trip.name(), (_, _) -> Word.of(PinState.of(pins, trip), !results.stale(trip))));
+        results.rewrites().forEach(rewrite -> urls.computeIfPresent(rewrite.url(),
+                (_, _) -> Word.of(PinState.of(pins, rewrite), !results.stale(rewrite))));
+        results.roundTrips().forEach(trip -> chunks.computeIfPresent(trip.name(),
+                (_, _) -> Word.of(PinState.of(pins, trip), !results.stale(trip))));
         return new Expected(Map.copyOf(urls), Map.copyOf(chunks));
     }
 

@@ -49,7 +49,8 @@ final class SampleDialogs {
      * @return the chunk, empty when the author thinks better of it
      */
     Optional<ChunkSample> chunk(String title, ChunkDraft draft, Samples samples, String except) {
-        Set<String> taken = samples.chunks().stream().map(ChunkSample::name).filter(name -> !name.equals(except)).collect(Collectors.toSet());
+        Set<String> taken = samples.chunks().stream().map(ChunkSample::name).filter(name -> !name.equals(except))
+                .collect(Collectors.toSet());
         var form = new ChunkForm(draft, taken, block, this::browse);
         return ask(title, form, form.valid(), form::result, form::focus);
     }

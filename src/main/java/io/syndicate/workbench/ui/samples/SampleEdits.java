@@ -102,7 +102,8 @@ final class SampleEdits {
 
     /** @return samples with the row one place further, see {@link #canMove} */
     static Samples move(Samples samples, SampleRow row, int by) {
-        return row instanceof SampleRow.Url ? urls(samples, all -> swapped(all, row.index(), by)) : chunks(samples, all -> swapped(all, row.index(), by));
+        return row instanceof SampleRow.Url ? urls(samples, all -> swapped(all, row.index(), by))
+                : chunks(samples, all -> swapped(all, row.index(), by));
     }
 
     /** @return the lines of a pasted text that hold something */
@@ -111,7 +112,8 @@ final class SampleEdits {
     }
 
     private static String freeName(String name, Set<String> taken) {
-        return IntStream.iterate(2, n -> n + 1).mapToObj(n -> name + " " + n).filter(free -> !taken.contains(free)).findFirst().orElseThrow();
+        return IntStream.iterate(2, n -> n + 1).mapToObj(n -> name + " " + n).filter(free -> !taken.contains(free)).findFirst()
+                .orElseThrow();
     }
 
     private static ChunkSample unique(List<ChunkSample> all, ChunkSample sample) {

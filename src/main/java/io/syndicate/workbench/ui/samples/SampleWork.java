@@ -36,7 +36,8 @@ final class SampleWork implements SampleMenu.Commands {
             return;
         }
         switch (rows.getFirst()) {
-            case SampleRow.Url row -> dialogs().url("Edit URL", row.sample().url()).ifPresent(now -> change(SampleEdits.replace(desk.samples(), row, now)));
+            case SampleRow.Url row -> dialogs().url("Edit URL", row.sample().url())
+                    .ifPresent(now -> change(SampleEdits.replace(desk.samples(), row, now)));
             case SampleRow.Chunk row -> dialogs().chunk("Edit chunk", ChunkDraft.of(row.sample()), desk.samples(), row.sample().name())
                     .ifPresent(now -> change(SampleEdits.replace(desk.samples(), row, now)));
         }

@@ -58,7 +58,8 @@ public final class SamplesController {
         table.setPlaceholder(empty);
         table.setContextMenu(new SampleMenu(work, table::chosen, desk::samples, desk.undoableProperty()::get));
         table.setOnMouseClicked(click -> {
-            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && onRow(click.getPickResult().getIntersectedNode())) {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2
+                    && onRow(click.getPickResult().getIntersectedNode())) {
                 work.edit();
             }
         });
@@ -111,7 +112,8 @@ public final class SamplesController {
         chunk.setDisable(!open);
         scenario.setDisable(!open);
         empty.showActions(open);
-        empty.say(open ? "No samples yet" : "No driver is open", open ? "Add URLs that a gateway would send, and chunks for the round trip. URLs can also be pasted or dropped here."
+        empty.say(open ? "No samples yet" : "No driver is open", open
+                ? "Add URLs that a gateway would send, and chunks for the round trip. URLs can also be pasted or dropped here."
                 : "Open a driver's folder, or one of the samples, from the File menu.");
     }
 

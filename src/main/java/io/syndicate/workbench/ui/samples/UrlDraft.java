@@ -69,7 +69,8 @@ record UrlDraft(boolean manifest, Map<Field, String> texts) {
                 String wrong = FilePaths.problem(text);
                 return wrong.isEmpty() ? "" : "Path: " + wrong + ".";
             }
-            boolean good = least == null ? this == HOST ? !text.isBlank() : text.matches("https?") : this == PORT && text.isEmpty() || isWithin(text);
+            boolean good = least == null ? this == HOST ? !text.isBlank() : text.matches("https?") : this == PORT && text.isEmpty()
+                    || isWithin(text);
             return good ? "" : label + ": " + (least == null ? range() : (this == FILE_ID ? "" : "a whole number, ") + range()) + ".";
         }
 
@@ -128,7 +129,8 @@ record UrlDraft(boolean manifest, Map<Field, String> texts) {
     /** @return the URL as the deployed gateway writes it, {@code //DATA/} for a block; only where {@link #problem} is empty */
     String text() {
         String port = at(Field.PORT).isEmpty() ? "" : ":" + at(Field.PORT);
-        String chunk = manifest ? "manifest." + at(Field.SECONDS) + "." + at(Field.NANOS) : at(Field.BLOCK_ID) + "." + at(Field.BLOCK_VERSION);
+        String chunk = manifest ? "manifest." + at(Field.SECONDS) + "." + at(Field.NANOS) : at(Field.BLOCK_ID) + "."
+                + at(Field.BLOCK_VERSION);
         return at(Field.SCHEME) + "://" + at(Field.HOST) + port + (manifest ? "/DATA/" : "//DATA/") + at(Field.VOLUME) + at(Field.PATH)
                 + "." + at(Field.FILE_ID).toUpperCase(Locale.ROOT) + "." + at(Field.VERSION) + "/" + chunk;
     }

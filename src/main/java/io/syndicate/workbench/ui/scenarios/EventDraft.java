@@ -20,7 +20,8 @@ record EventDraft(Kind kind, String path, String value, String blocks) {
     /** What can happen, in the words of the table and the form. */
     enum Kind {
         CREATE("create", "", ""), WRITE("write blocks", "First block", "0"), NEW_CONTENTS("new contents", "Block", "0"),
-        TRUNCATE("truncate", "Blocks that stay", "0"), RENAME("rename", "New path", ""), COORDINATOR("change coordinator", "Gateway id", "2");
+        TRUNCATE("truncate", "Blocks that stay", "0"), RENAME("rename", "New path", ""),
+                COORDINATOR("change coordinator", "Gateway id", "2");
 
         private final String label;
         private final String value;
@@ -57,7 +58,8 @@ record EventDraft(Kind kind, String path, String value, String blocks) {
     static EventDraft of(FileEvent event) {
         return switch (event) {
             case FileEvent.Create create -> create(create.path());
-            case FileEvent.Write write -> new EventDraft(Kind.WRITE, write.path(), text(write.firstBlock()), Integer.toString(write.blocks()));
+            case FileEvent.Write write -> new EventDraft(Kind.WRITE, write.path(), text(write.firstBlock()),
+                    Integer.toString(write.blocks()));
             case FileEvent.NewContents contents -> new EventDraft(Kind.NEW_CONTENTS, contents.path(), text(contents.block()), "1");
             case FileEvent.Truncate truncate -> new EventDraft(Kind.TRUNCATE, truncate.path(), text(truncate.blocks()), "1");
             case FileEvent.Rename rename -> new EventDraft(Kind.RENAME, rename.path(), rename.newPath(), "1");
@@ -96,7 +98,8 @@ record EventDraft(Kind kind, String path, String value, String blocks) {
             return "Blocks: a whole number from 1 to " + FileEvent.MAX_BLOCKS + ".";
         }
         var last = new BigInteger(value.strip()).add(new BigInteger(blocks.strip())).subtract(BigInteger.ONE);
-        return last.compareTo(new BigInteger(MOST_U64)) > 0 ? "The last block would be over " + MOST_U64 + "; begin earlier or write fewer." : "";
+        return last.compareTo(new BigInteger(MOST_U64)) > 0 ? "The last block would be over " + MOST_U64 + "; begin earlier or write fewer."
+                : "";
     }
 
     /** @return the event; only where {@link #problem} is empty */

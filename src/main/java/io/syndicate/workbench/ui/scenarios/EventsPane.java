@@ -28,12 +28,14 @@ final class EventsPane extends VBox {
     private final ScenarioEdits edits;
     private final Runnable changed;
     private final TextField seed = new TextField();
-    private final Button anotherSeed = button(Feather.SHUFFLE, "another seed", "Other file ids, times and block versions", () -> seed(newSeed(), false));
+    private final Button anotherSeed = button(Feather.SHUFFLE, "another seed", "Other file ids, times and block versions",
+            () -> seed(newSeed(), false));
     private final EventTable table;
     private final EventForm form;
     private final Label problem = new Label();
     private final Button add = button(Feather.PLUS, "Event", "Put an event behind the chosen one (Insert)", () -> insert(true));
-    private final Button before = button(Feather.CORNER_LEFT_UP, "", "Put an event before the chosen one (Shift+Insert)", () -> insert(false));
+    private final Button before = button(Feather.CORNER_LEFT_UP, "", "Put an event before the chosen one (Shift+Insert)",
+            () -> insert(false));
     private final Button remove = button(Feather.TRASH_2, "", "Remove the chosen event (Delete)", this::remove);
     private final Button up = button(Feather.ARROW_UP, "", "Let it happen earlier (Alt+Up)", () -> move(-1));
     private final Button down = button(Feather.ARROW_DOWN, "", "Let it happen later (Alt+Down)", () -> move(1));

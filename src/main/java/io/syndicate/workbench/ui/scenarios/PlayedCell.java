@@ -69,7 +69,8 @@ final class PlayedCell extends TreeCell<PlayedRow> {
         counts.setText(played.counts());
         double all = Math.max(1, played.moment().reads().size());
         bar.setVisible(!played.moment().reads().isEmpty());
-        bar.getChildren().setAll(List.of(Cache.MISS, Cache.WRONG, Cache.UNKNOWN, Cache.HIT).stream().filter(cache -> played.count(cache) > 0)
+        bar.getChildren().setAll(List.of(Cache.MISS, Cache.WRONG, Cache.UNKNOWN, Cache.HIT).stream()
+                .filter(cache -> played.count(cache) > 0)
                 .map(cache -> part(cache, Math.max(3, BAR * played.count(cache) / all))).toList());
         setTooltip(new Tooltip(played.moment().step().event().path() + "\n" + played.counts()));
         return event;

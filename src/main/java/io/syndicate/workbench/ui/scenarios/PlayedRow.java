@@ -66,13 +66,15 @@ sealed interface PlayedRow {
             if (!asked) {
                 return "";
             }
-            return failure.map(Failure::message).or(() -> read.cdnUrl().map(url -> read.other().map(other -> url + "\nholds the bytes of " + other).orElse(url)))
+            return failure.map(Failure::message).or(() -> read.cdnUrl()
+                    .map(url -> read.other().map(other -> url + "\nholds the bytes of " + other).orElse(url)))
                     .orElse("no answer");
         }
     }
 
     /** @return the URLs of an event */
     static List<Url> urls(Event event, Map<String, Failure> failures) {
-        return event.moment().reads().stream().map(read -> new Url(read, event.asked(), Optional.ofNullable(failures.get(read.ask().text())))).toList();
+        return event.moment().reads().stream().map(read -> new Url(read, event.asked(),
+                Optional.ofNullable(failures.get(read.ask().text())))).toList();
     }
 }

@@ -20,7 +20,8 @@ record ScenarioDraft(String name, String seed, List<EventDraft> events) {
     }
 
     static ScenarioDraft of(NamedScenario named) {
-        return new ScenarioDraft(named.name(), Long.toString(named.scenario().seed()), named.scenario().events().stream().map(EventDraft::of).toList());
+        return new ScenarioDraft(named.name(), Long.toString(named.scenario().seed()), named.scenario().events().stream()
+                .map(EventDraft::of).toList());
     }
 
     ScenarioDraft withName(String other) {

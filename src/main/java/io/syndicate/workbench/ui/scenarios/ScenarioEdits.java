@@ -101,7 +101,8 @@ final class ScenarioEdits {
     }
 
     Set<String> otherNames() {
-        return IntStream.range(0, now.scenarios().size()).filter(i -> i != now.chosen()).mapToObj(i -> now.scenarios().get(i).name()).collect(Collectors.toSet());
+        return IntStream.range(0, now.scenarios().size()).filter(i -> i != now.chosen()).mapToObj(i -> now.scenarios().get(i).name())
+                .collect(Collectors.toSet());
     }
 
     void seed(String seed, boolean typed) {
@@ -160,6 +161,7 @@ final class ScenarioEdits {
 
     private String freeName(String name) {
         var taken = now.scenarios().stream().map(ScenarioDraft::name).collect(Collectors.toSet());
-        return IntStream.iterate(1, n -> n + 1).mapToObj(n -> n == 1 ? name : name + " " + n).filter(free -> !taken.contains(free)).findFirst().orElseThrow();
+        return IntStream.iterate(1, n -> n + 1).mapToObj(n -> n == 1 ? name : name + " " + n).filter(free -> !taken.contains(free))
+                .findFirst().orElseThrow();
     }
 }

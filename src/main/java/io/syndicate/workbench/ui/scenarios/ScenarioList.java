@@ -93,7 +93,8 @@ final class ScenarioList extends VBox {
     }
 
     private void add() {
-        then(() -> edits.add(new ScenarioDraft("Scenario", Long.toString(Scenario.STARTER.seed()), List.of(EventDraft.create("/photos/2017/cat.jpg")))));
+        then(() -> edits.add(new ScenarioDraft("Scenario", Long.toString(Scenario.STARTER.seed()),
+                List.of(EventDraft.create("/photos/2017/cat.jpg")))));
     }
 
     private void duplicate() {

@@ -145,7 +145,8 @@ final class TimelinePane extends VBox {
     }
 
     private long count(Cache cache) {
-        return played.map(PlayedScenario::timeline).stream().flatMap(timeline -> timeline.moments().stream()).mapToLong(moment -> moment.count(cache)).sum();
+        return played.map(PlayedScenario::timeline).stream().flatMap(timeline -> timeline.moments().stream())
+                .mapToLong(moment -> moment.count(cache)).sum();
     }
 
     private void say(String text, boolean bad) {
@@ -166,7 +167,8 @@ final class TimelinePane extends VBox {
 
     /** Shows what the session has become. */
     void refresh() {
-        counts.show(played.isPresent() ? Amounts.number(count(Cache.MISS)) + (count(Cache.MISS) == 1 ? " miss" : " misses") + " · " + Amounts.count(count(Cache.HIT), "hit")
+        counts.show(played.isPresent() ? Amounts.number(count(Cache.MISS)) + (count(Cache.MISS) == 1 ? " miss" : " misses") + " · "
+                + Amounts.count(count(Cache.HIT), "hit")
                 : Amounts.count(playback.urls().size(), "URL"), "");
         String before = stale.getText();
         stale.show(isStale() ? "generation " + played.orElseThrow().generation() + ", stale" : "", "stale");
@@ -178,7 +180,8 @@ final class TimelinePane extends VBox {
         addAll.setDisable(playback.steps().isEmpty());
         addChosen.setDisable(tree.getSelectionModel().isEmpty());
         if (asking) {
-            scenarios.progress().ifPresent(progress -> note.setText("Asking the workers: " + Amounts.number(progress.done()) + " of " + Amounts.number(progress.of())));
+            scenarios.progress().ifPresent(progress -> note.setText("Asking the workers: " + Amounts.number(progress.done()) + " of "
+                    + Amounts.number(progress.of())));
         }
     }
 }

@@ -48,7 +48,8 @@ public final class Ask {
         var save = new ButtonType("Save", ButtonData.YES);
         var discard = new ButtonType("Don't save", ButtonData.NO);
         var alert = new Alert(AlertType.CONFIRMATION, "Changes to " + files + " are not saved.", save, discard, ButtonType.CANCEL);
-        return show(alert, "Save your changes?").map(answer -> answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.STAY)
+        return show(alert, "Save your changes?").map(answer -> answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD
+                : Unsaved.STAY)
                 .orElse(Unsaved.STAY);
     }
 

@@ -103,7 +103,8 @@ public final class DriverActions {
     }
 
     private void offerToCreate(Path folder) {
-        ask.choose("This folder holds no driver", folder + " holds neither driver.py nor driver. Create one there?", List.of(DriverTemplate.values()),
+        ask.choose("This folder holds no driver", folder + " holds neither driver.py nor driver. Create one there?",
+                List.of(DriverTemplate.values()),
                 DriverTemplate::label).ifPresent(template -> create(folder, template));
     }
 
@@ -132,7 +133,8 @@ public final class DriverActions {
 
     /** Asks which sample, copies it and opens the copy. */
     public void chooseSample() {
-        ask.choose("Open a sample driver", "The sample is copied to " + projects + " first; edit the copy as you like.", samples(), name -> name)
+        ask.choose("Open a sample driver", "The sample is copied to " + projects + " first; edit the copy as you like.", samples(),
+                name -> name)
                 .ifPresent(this::openSample);
     }
 
@@ -155,7 +157,8 @@ public final class DriverActions {
 
     /** What the window opens at its start: the last driver, or a copy of the first sample. */
     public void openLast() {
-        memory.get().recent().stream().map(Path::of).filter(Files::isDirectory).findFirst().ifPresentOrElse(this::open, () -> openSample("coral"));
+        memory.get().recent().stream().map(Path::of).filter(Files::isDirectory).findFirst()
+                .ifPresentOrElse(this::open, () -> openSample("coral"));
     }
 
     /** Opens the same folder anew. */

@@ -32,6 +32,7 @@ final class GenerationWords {
     }
 
     private static String time(long micros) {
-        return micros < 10_000 ? "%.1f ms".formatted(micros / 1_000.0) : micros < 1_000_000 ? micros / 1_000 + " ms" : "%.1f s".formatted(micros / 1e6);
+        return micros < 10_000 ? "%.1f ms".formatted(micros / 1_000.0) : micros < 1_000_000 ? micros / 1_000 + " ms"
+                : "%.1f s".formatted(micros / 1e6);
     }
 }

@@ -93,7 +93,8 @@ final class NewDriverDialog extends Dialog<NewDriverDialog.Wish> {
     private boolean check() {
         var folder = folder();
         boolean taken = folder.map(path -> Files.exists(path.resolve("driver.py")) || Files.exists(path.resolve("driver"))).orElse(false);
-        note.setText(folder.isEmpty() ? "Give the driver a name without slashes, and a folder." : taken ? folder.get() + " holds a driver already."
+        note.setText(folder.isEmpty() ? "Give the driver a name without slashes, and a folder." : taken ? folder.get()
+                + " holds a driver already."
                 : "Creates " + folder.get());
         return folder.isPresent() && !taken;
     }

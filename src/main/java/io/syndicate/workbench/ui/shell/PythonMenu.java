@@ -35,7 +35,8 @@ final class PythonMenu {
 
     void show(SessionSnapshot snapshot) {
         var now = snapshot.project().map(project -> project.settings());
-        if (snapshot.interpreters().equals(listed) && snapshot.interpreter().equals(inUse) && now.equals(settings) && button.getText() != null) {
+        if (snapshot.interpreters().equals(listed) && snapshot.interpreter().equals(inUse) && now.equals(settings)
+                && button.getText() != null) {
             return;
         }
         listed = snapshot.interpreters();

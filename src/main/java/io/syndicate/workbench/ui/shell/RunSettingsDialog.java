@@ -107,7 +107,8 @@ final class RunSettingsDialog extends Dialog<ProjectSettings> {
     }
 
     private ProjectSettings chosen(ProjectSettings now) {
-        return new ProjectSettings(workers.getValue(), now.python(), start.getValue(), call.getValue(), debug.isSelected(), memory.getValue(),
+        return new ProjectSettings(workers.getValue(), now.python(), start.getValue(), call.getValue(), debug.isSelected(),
+                memory.getValue(),
                 Optional.of(worker.getText().strip()).filter(path -> !path.isEmpty()), deployed.isSelected(), block.getValue());
     }
 

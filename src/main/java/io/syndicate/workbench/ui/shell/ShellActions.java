@@ -50,7 +50,8 @@ final class ShellActions {
 
     /** Asks how the driver is to be run. */
     void changeSettings() {
-        snapshots.get().project().ifPresent(project -> ask.show(new RunSettingsDialog(project.settings()), "Run settings of " + project.name())
+        snapshots.get().project().ifPresent(project -> ask.show(new RunSettingsDialog(project.settings()), "Run settings of "
+                + project.name())
                 .ifPresent(session::setSettings));
     }
 

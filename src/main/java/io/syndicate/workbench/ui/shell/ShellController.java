@@ -113,7 +113,8 @@ public final class ShellController {
         dividers = new Dividers(memory);
         dividers.remember(Map.of("rows", rows, "top", topColumns, "bottom", bottomColumns));
         drivers.beforeLeaving(actions::settleUnsaved);
-        menuBar.getMenus().setAll(new ShellMenus(this, actions, editorController, checksController, logsController, drivers, memory).menus());
+        menuBar.getMenus().setAll(new ShellMenus(this, actions, editorController, checksController, logsController, drivers,
+                memory).menus());
         snapshots.property().subscribe(this::show);
     }
 

@@ -46,7 +46,8 @@ final class ShellMenus {
 
     private Menu file() {
         var recent = new Menu("Open recent");
-        var menu = new Menu("File", null, item("New driver…", "Shortcut+N", drivers::createNew), item("Open folder…", "Shortcut+O", drivers::chooseAndOpen),
+        var menu = new Menu("File", null, item("New driver…", "Shortcut+N", drivers::createNew),
+                item("Open folder…", "Shortcut+O", drivers::chooseAndOpen),
                 recent, ProjectMenu.samples(drivers), new SeparatorMenuItem(), item("Save", "Shortcut+S", editor::save),
                 item("Save all", "Shortcut+Shift+S", editor::saveAll), new SeparatorMenuItem(),
                 item("Publish…", "Shortcut+Shift+P", actions::publish), new SeparatorMenuItem(), item("Quit", "Shortcut+Q", shell::quit));
@@ -59,14 +60,19 @@ final class ShellMenus {
 
     private Menu edit() {
         var code = editor.code();
-        return new Menu("Edit", null, item("Undo", "Shortcut+Z", editor::undo), item("Redo", "Shortcut+Shift+Z", editor::redo), new SeparatorMenuItem(),
-                item("Cut", "Shortcut+X", clipboard(TextInputControl::cut, editor::cut)), item("Copy", "Shortcut+C", clipboard(TextInputControl::copy, editor::copy)),
+        return new Menu("Edit", null, item("Undo", "Shortcut+Z", editor::undo), item("Redo", "Shortcut+Shift+Z", editor::redo),
+                new SeparatorMenuItem(),
+                item("Cut", "Shortcut+X", clipboard(TextInputControl::cut, editor::cut)),
+                item("Copy", "Shortcut+C", clipboard(TextInputControl::copy, editor::copy)),
                 item("Paste", "Shortcut+V", clipboard(TextInputControl::paste, editor::paste)), new SeparatorMenuItem(),
-                item("Find…", "Shortcut+F", editor::find), item("Replace…", "Shortcut+H", editor::replace), item("Go to line…", "Shortcut+G", editor::goToLine),
+                item("Find…", "Shortcut+F", editor::find), item("Replace…", "Shortcut+H", editor::replace),
+                item("Go to line…", "Shortcut+G", editor::goToLine),
                 item("Go to matching bracket", "Shortcut+Shift+BACK_SLASH", code::goToBracket),
-                item("Toggle comment", "Shortcut+SLASH", code::toggleComment), item("Duplicate line or selection", "Shortcut+D", code::duplicate),
+                item("Toggle comment", "Shortcut+SLASH", code::toggleComment),
+                item("Duplicate line or selection", "Shortcut+D", code::duplicate),
                 item("Move lines up", "Alt+UP", code::moveUp), item("Move lines down", "Alt+DOWN", code::moveDown),
-                item("Select line", "Shortcut+L", code::selectLines), item("Delete lines", "Shortcut+Shift+K", code::deleteLines), new SeparatorMenuItem(),
+                item("Select line", "Shortcut+L", code::selectLines), item("Delete lines", "Shortcut+Shift+K", code::deleteLines),
+                new SeparatorMenuItem(),
                 item("Complete", "Ctrl+SPACE", code::complete), item("Next problem", "F8", code::nextProblem),
                 item("Previous problem", "Shift+F8", code::previousProblem),
                 item("Fix problem in this line, or show its error's log", "Alt+ENTER", code::fixProblem));
@@ -74,13 +80,17 @@ final class ShellMenus {
 
     private Menu run() {
         return new Menu("Run", null, item("Run samples", "F5", actions::run), item("Cancel run", "Shortcut+PERIOD", actions::cancel),
-                item("Restart workers", "Shortcut+Shift+F5", actions::restartWorkers), item("Run at each save", "Shortcut+Shift+A", actions::toggleAuto),
-                new SeparatorMenuItem(), item("Scenarios…", "Shortcut+Shift+E", shell::scenarios), new SeparatorMenuItem(), item("Run settings…", "Shortcut+COMMA", actions::changeSettings));
+                item("Restart workers", "Shortcut+Shift+F5", actions::restartWorkers),
+                item("Run at each save", "Shortcut+Shift+A", actions::toggleAuto),
+                new SeparatorMenuItem(), item("Scenarios…", "Shortcut+Shift+E", shell::scenarios), new SeparatorMenuItem(),
+                item("Run settings…", "Shortcut+COMMA", actions::changeSettings));
     }
 
     private Menu check() {
-        return new Menu("Check", null, item("Run all checks", "F6", checks::runAll), item("Cancel checks", "Shortcut+Shift+PERIOD", checks::cancel),
-                item("Check at each save", "Shortcut+F6", checks::toggleOnSave), new SeparatorMenuItem(), item("Show checks", "Shift+F6", shell::showChecks),
+        return new Menu("Check", null, item("Run all checks", "F6", checks::runAll),
+                item("Cancel checks", "Shortcut+Shift+PERIOD", checks::cancel),
+                item("Check at each save", "Shortcut+F6", checks::toggleOnSave), new SeparatorMenuItem(),
+                item("Show checks", "Shift+F6", shell::showChecks),
                 item("Copy all as text", "Shortcut+Shift+F6", checks::copyAll), item("Save report…", "Shortcut+R", checks::saveReport));
     }
 

@@ -44,7 +44,8 @@ final class StatusLine {
     }
 
     static String notice(SessionSnapshot snapshot) {
-        return snapshot.notice().or(() -> snapshot.progress().map(progress -> "%s: %d of %d".formatted(progress.what(), progress.done(), progress.of())))
+        return snapshot.notice().or(() -> snapshot.progress().map(progress -> "%s: %d of %d".formatted(progress.what(), progress.done(),
+                progress.of())))
                 .orElse("");
     }
 

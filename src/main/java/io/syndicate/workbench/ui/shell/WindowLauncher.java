@@ -98,7 +98,8 @@ public final class WindowLauncher {
         var shell = new ShellController(session, snapshots, memory, drivers, ask);
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         controllers.put(ShellController.class, () -> shell);
-        controllers.put(BarController.class, () -> new BarController(session, drivers, memory, new WorkerActions(session.workers(), selection, ask::owner)));
+        controllers.put(BarController.class, () -> new BarController(session, drivers, memory,
+                new WorkerActions(session.workers(), selection, ask::owner)));
         controllers.put(EditorController.class, () -> editor);
         controllers.put(RewritesController.class, () -> new RewritesController(snapshots, selection, navigator, session.pins(), back)
                 .withTimeline(shell::scenarios));

@@ -29,7 +29,8 @@ final class WindowPlace {
         Double x = numbers.get(key("x"));
         Double y = numbers.get(key("y"));
         boolean seen = x != null && y != null && !Screen.getScreensForRectangle(x, y, GRIP_WIDTH, GRIP_HEIGHT).isEmpty();
-        Rectangle2D screen = (seen ? Screen.getScreensForRectangle(x, y, GRIP_WIDTH, GRIP_HEIGHT).getFirst() : Screen.getPrimary()).getVisualBounds();
+        Rectangle2D screen = (seen ? Screen.getScreensForRectangle(x, y, GRIP_WIDTH, GRIP_HEIGHT).getFirst()
+                : Screen.getPrimary()).getVisualBounds();
         use(numbers.get(key("width")), screen.getWidth(), stage::setWidth);
         use(numbers.get(key("height")), screen.getHeight(), stage::setHeight);
         if (seen) {
@@ -50,7 +51,8 @@ final class WindowPlace {
         var numbers = new HashMap<String, Double>();
         numbers.put(key("maximized"), stage.isMaximized() ? 1.0 : 0.0);
         if (!stage.isMaximized() && !stage.isFullScreen()) {
-            numbers.putAll(Map.of(key("x"), stage.getX(), key("y"), stage.getY(), key("width"), stage.getWidth(), key("height"), stage.getHeight()));
+            numbers.putAll(Map.of(key("x"), stage.getX(), key("y"), stage.getY(), key("width"), stage.getWidth(), key("height"),
+                    stage.getHeight()));
         }
         return numbers;
     }

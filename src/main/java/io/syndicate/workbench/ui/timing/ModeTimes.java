@@ -36,7 +36,8 @@ record ModeTimes(Mode mode, List<Call> calls, long failed, long p50, long p95, l
             return mode + ": no calls yet";
         }
         return "%s: %s, %s failed; half took at most %s, 95 of 100 at most %s, 99 of 100 at most %s, the longest %s".formatted(mode,
-                Amounts.count(calls.size(), "call"), failed == 0 ? "none" : Amounts.number(failed), Amounts.micros(p50), Amounts.micros(p95),
+                Amounts.count(calls.size(), "call"), failed == 0 ? "none" : Amounts.number(failed), Amounts.micros(p50),
+                Amounts.micros(p95),
                 Amounts.micros(p99),
                 Amounts.micros(most));
     }

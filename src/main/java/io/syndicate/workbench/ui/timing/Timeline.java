@@ -101,7 +101,8 @@ final class Timeline extends Region {
     }
 
     private static String words(WorkerDeath death) {
-        return time(death.time()) + " " + death.mode() + " worker " + death.pid() + " of generation " + death.generation() + " ended: " + death.how();
+        return time(death.time()) + " " + death.mode() + " worker " + death.pid() + " of generation " + death.generation() + " ended: "
+                + death.how();
     }
 
     private static String time(Instant time) {

@@ -66,7 +66,8 @@ final class TraceWindow extends Stage {
     private void setUpList() {
         list.setAccessibleText("What went over the wire");
         list.setFixedCellSize(22);
-        list.setPlaceholder(EmptyState.of("Nothing has gone over the wire yet", "Send the samples (F5 in the main window): the trace begins with this worker's next request."));
+        list.setPlaceholder(EmptyState.of("Nothing has gone over the wire yet",
+                "Send the samples (F5 in the main window): the trace begins with this worker's next request."));
         list.setCellFactory(_ -> new ListCell<>() {
             @Override
             protected void updateItem(WireEntry entry, boolean empty) {
@@ -91,7 +92,8 @@ final class TraceWindow extends Stage {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var bar = new HBox(running, hex, space, button("Clear", "Forget all entries", this::clear),
-                button("Copy", "Copy the chosen entry with its bytes, or all where none is chosen", () -> Menus.copy(text(chosen(), hex.isSelected()))),
+                button("Copy", "Copy the chosen entry with its bytes, or all where none is chosen",
+                () -> Menus.copy(text(chosen(), hex.isSelected()))),
                 button("Save…", "Save all entries to a file", this::save));
         bar.getStyleClass().add("pane-header");
         return bar;
@@ -119,8 +121,10 @@ final class TraceWindow extends Stage {
             }
         }
         var held = trace.figures();
-        state.setText("%s · %s kept · %s and %s dropped · secrets masked, start-up left out".formatted(Amounts.count(held.entries(), "frame"),
-                Amounts.count(held.bytes(), "byte"), Amounts.count(held.droppedEntries(), "frame"), Amounts.count(held.droppedBytes(), "byte")));
+        state.setText("%s · %s kept · %s and %s dropped · secrets masked, start-up left out".formatted(Amounts.count(held.entries(),
+                "frame"),
+                Amounts.count(held.bytes(), "byte"), Amounts.count(held.droppedEntries(), "frame"),
+                Amounts.count(held.droppedBytes(), "byte")));
     }
 
     private void showBytes() {
@@ -145,7 +149,8 @@ final class TraceWindow extends Stage {
     private void save() {
         SaveFile.asking("Save the wire trace").choose(this, "wire-trace.txt").ifPresent(file -> {
             String text = text(List.copyOf(list.getItems()), hex.isSelected());
-            SaveFile.write(file, to -> Files.writeString(to, text)).thenAcceptAsync(said -> setTitle(title + " – " + said), FxThread.executor());
+            SaveFile.write(file, to -> Files.writeString(to, text)).thenAcceptAsync(said -> setTitle(title + " – " + said),
+                    FxThread.executor());
         });
     }
 }

@@ -58,7 +58,8 @@ public final class WorkerLamps extends HBox {
             why.setText(mode.fallback());
         } else if (shown.isEmpty()) {
             note.setText(mode.identity() ? "identity" : "not running");
-            why.setText(mode.identity() ? "The driver has no %s method: the gateway passes everything through unchanged.".formatted(mode.mode())
+            why.setText(mode.identity()
+                    ? "The driver has no %s method: the gateway passes everything through unchanged.".formatted(mode.mode())
                     : "No %s worker runs.".formatted(mode.mode()));
         }
     }

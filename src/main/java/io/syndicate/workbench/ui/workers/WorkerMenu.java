@@ -20,7 +20,8 @@ final class WorkerMenu {
     List<MenuItem> items(Mode mode, WorkerView worker) {
         long pid = worker.pid();
         boolean gone = worker.state() == WorkerState.DEAD || worker.state() == WorkerState.FAILED;
-        MenuItem pause = worker.paused() ? Menus.item("Resume", () -> actions.workers().resume(pid)) : Menus.item("Pause", () -> actions.workers().pause(pid));
+        MenuItem pause = worker.paused() ? Menus.item("Resume", () -> actions.workers().resume(pid))
+                : Menus.item("Pause", () -> actions.workers().pause(pid));
         MenuItem restart = Menus.item(gone ? "Start another now" : "Restart", () -> actions.workers().restart(pid));
         MenuItem kill = Menus.item("Kill (SIGKILL)", () -> actions.workers().kill(pid));
         MenuItem trace = Menus.item("Wire trace…", () -> actions.trace(mode, pid));

@@ -18,8 +18,10 @@ final class WorkerWords {
         return String.join("\n", mode + " worker · pid " + worker.pid(), state(worker, newest), "",
                 "requests    " + Amounts.number(worker.requests()),
                 "last        " + time(worker, worker.lastMicros()),
-                "median      " + time(worker, worker.medianMicros()) + (worker.requests() > 1 ? " of the last " + Math.min(64, worker.requests()) : ""),
-                "memory      " + (worker.memoryBytes() == 0 ? "not known" : String.format(Locale.ROOT, "%.1f MiB", worker.memoryBytes() / 1048576.0)),
+                "median      " + time(worker, worker.medianMicros()) + (worker.requests() > 1 ? " of the last "
+                + Math.min(64, worker.requests()) : ""),
+                "memory      " + (worker.memoryBytes() == 0 ? "not known"
+                : String.format(Locale.ROOT, "%.1f MiB", worker.memoryBytes() / 1048576.0)),
                 "age         " + age(Duration.between(worker.started(), now)),
                 "generation  " + worker.generation(), "", "Click for pause, restart, kill, wire trace");
     }
@@ -31,7 +33,8 @@ final class WorkerWords {
             case RESTART -> busy ? "busy, restarts after this request" : "restarting";
             case SERVE, KILL -> worker.state().name().toLowerCase(Locale.ROOT);
         };
-        return word + (worker.generation() < newest ? " · stale: generation %d, the newest is %d".formatted(worker.generation(), newest) : "")
+        return word + (worker.generation() < newest ? " · stale: generation %d, the newest is %d".formatted(worker.generation(), newest)
+                : "")
                 + (worker.traced() ? " · traced" : "");
     }
 
@@ -41,6 +44,7 @@ final class WorkerWords {
 
     static String age(Duration age) {
         long seconds = Math.max(0, age.toSeconds());
-        return seconds < 60 ? seconds + " s" : seconds < 3600 ? seconds / 60 + " min " + seconds % 60 + " s" : seconds / 3600 + " h " + seconds / 60 % 60 + " min";
+        return seconds < 60 ? seconds + " s" : seconds < 3600 ? seconds / 60 + " min " + seconds % 60 + " s" : seconds / 3600 + " h "
+                + seconds / 60 % 60 + " min";
     }
 }

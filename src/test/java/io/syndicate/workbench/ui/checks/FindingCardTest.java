@@ -28,7 +28,8 @@ class FindingCardTest extends FxTest implements CheckActions {
     @Test
     void placesOfEvidenceMustBeLinksOnceEach() {
         showCard(Optional.of(new Place("driver.py", 12, 0)));
-        assertEquals(List.of("driver.py:12", "config:3", "Copy finding"), onFx(() -> lookup(".hyperlink").queryAllAs(Hyperlink.class).stream().map(Hyperlink::getText).toList()));
+        assertEquals(List.of("driver.py:12", "config:3", "Copy finding"),
+                onFx(() -> lookup(".hyperlink").queryAllAs(Hyperlink.class).stream().map(Hyperlink::getText).toList()));
         clickOn("config:3");
         assertEquals(List.of(new Place("config", 3, 0)), shown);
     }
@@ -44,7 +45,8 @@ class FindingCardTest extends FxTest implements CheckActions {
 
     private void showCard(Optional<Place> place) {
         toolkit();
-        var finding = new Finding(Severity.ERROR, "cdn_url raised", "why", "fix", List.of(TRACEBACK.split("\n")), place, Optional.empty(), Optional.empty(), List.of(), List.of());
+        var finding = new Finding(Severity.ERROR, "cdn_url raised", "why", "fix", List.of(TRACEBACK.split("\n")), place, Optional.empty(),
+                Optional.empty(), List.of(), List.of());
         show(onFx(() -> new FindingCard(CheckId.FAILURES, finding, this)), Theme.LIGHT, 500, 300);
     }
 
@@ -52,7 +54,8 @@ class FindingCardTest extends FxTest implements CheckActions {
         onFx(() -> {
             TextArea area = lookup(".evidence").queryAs(TextArea.class);
             area.selectRange(caret, caret);
-            area.fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, 0, 0, 0, 0, MouseButton.PRIMARY, 1, false, false, false, false, false, false, false, true, false,
+            area.fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, 0, 0, 0, 0, MouseButton.PRIMARY, 1, false, false, false, false, false,
+                    false, false, true, false,
                     true, null));
         });
     }

@@ -141,7 +141,8 @@ class CommonPartsTest extends FxTest {
     @Test
     void firstFieldMustHaveARowOfItsOwnAndTheOthersGoInPairs() {
         var grid = onFx(FieldGrid::new);
-        onFx(() -> grid.show(List.of(new Field("path", "/a"), new Field("volume", "8"), new Field("file id", "1F"), new Field("version", "4"))));
+        onFx(() -> grid.show(List.of(new Field("path", "/a"), new Field("volume", "8"), new Field("file id", "1F"),
+                new Field("version", "4"))));
         assertEquals(List.of("path 0 0", "/a 1 0", "volume 0 1", "8 1 1", "file id 2 1", "1F 3 1", "version 0 2", "4 1 2"), cells(grid));
         onFx(() -> grid.show(List.of()));
         assertEquals(List.of(), cells(grid));
@@ -203,7 +204,8 @@ class CommonPartsTest extends FxTest {
     @Test
     void columnsThatCanBeSparedMustGoOneByOneBeforeTheTableScrolls() {
         var table = onFx(() -> new TableView<String>());
-        var columns = onFx(() -> List.of(new TableColumn<String, String>("name"), new TableColumn<String, String>("a"), new TableColumn<String, String>("b")));
+        var columns = onFx(() -> List.of(new TableColumn<String, String>("name"), new TableColumn<String, String>("a"),
+                new TableColumn<String, String>("b")));
         onFx(() -> {
             columns.forEach(table.getColumns()::add);
             columns.subList(1, 3).forEach(column -> {
@@ -241,7 +243,8 @@ class CommonPartsTest extends FxTest {
                 header.layout();
             });
             var at = control.getBoundsInParent();
-            assertTrue(at.getMinX() >= 0 && at.getMaxX() <= width + 1 && at.getMaxY() <= header.getHeight() + 1, () -> at + " in " + width + " × " + header.getHeight());
+            assertTrue(at.getMinX() >= 0 && at.getMaxX() <= width + 1 && at.getMaxY() <= header.getHeight() + 1, () -> at + " in " + width
+                    + " × " + header.getHeight());
             assertFalse(control.getBoundsInParent().intersects(header.getChildren().getFirst().getBoundsInParent()));
         }
     }

@@ -49,7 +49,8 @@ class WhyEmptyTest {
         return WhyEmpty.of(session.snapshot(), Mode.CDN_URL, "URL", project -> project.samples().urls());
     }
 
-    private static ChassisView chassis(ChassisView c, Optional<io.syndicate.workbench.chassis.Generation> starting, Optional<ChassisView.Broken> broken) {
+    private static ChassisView chassis(ChassisView c, Optional<io.syndicate.workbench.chassis.Generation> starting,
+            Optional<ChassisView.Broken> broken) {
         return new ChassisView(c.serving(), 0, starting, broken, c.modes(), c.deaths(), 0);
     }
 }

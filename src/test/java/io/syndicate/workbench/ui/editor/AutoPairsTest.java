@@ -59,7 +59,8 @@ class AutoPairsTest extends EditorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '`', value = {
-        "f(1)|name~(~f(1)(|name", "f(|1)~\"~f(\"|1)", "1 + it|~'~1 + it'|", "f(a)|~)~f(a))|", "x = 'a | b'~(~x = 'a (| b'", "# say |~(~# say (|",
+        "f(1)|name~(~f(1)(|name", "f(|1)~\"~f(\"|1)", "1 + it|~'~1 + it'|", "f(a)|~)~f(a))|", "x = 'a | b'~(~x = 'a (| b'",
+                "# say |~(~# say (|",
         "x = 'a'|~'~x = 'a''|"})
     void whereItWouldBeInTheWayNothingMustBeClosed(String before, String keys, String after) {
         assertEquals(after, type(before, keys));

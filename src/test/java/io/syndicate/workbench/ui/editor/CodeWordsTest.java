@@ -72,7 +72,8 @@ class CodeWordsTest {
     void jsonTokensMustBeInOrderAndWithinTheText() {
         var random = new Random(9);
         for (int i = 0; i < 300; i++) {
-            var json = random.ints(30, 0, 13).collect(StringBuilder::new, (text, c) -> text.append("{}[]\":,\\ \n1at".charAt(c)), StringBuilder::append).toString();
+            var json = random.ints(30, 0, 13).collect(StringBuilder::new, (text, c) -> text.append("{}[]\":,\\ \n1at".charAt(c)),
+                    StringBuilder::append).toString();
             int done = 0;
             for (Token token : new JsonHighlighter().tokens(json)) {
                 assertTrue(token.start() >= done && token.end() > token.start() && token.end() <= json.length(), json);
@@ -105,7 +106,8 @@ class CodeWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"a\": [{\"b\": \"TOP\"}]}", "{\"a\": \"\\u0054OP\"}", "{\"a\": \"x\", \"a\": \"TOP\"}", "{\"a\": {\"TOP\": 1}}", "{\"a\": TOP}",
+    @ValueSource(strings = {"{\"a\": [{\"b\": \"TOP\"}]}", "{\"a\": \"\\u0054OP\"}", "{\"a\": \"x\", \"a\": \"TOP\"}",
+            "{\"a\": {\"TOP\": 1}}", "{\"a\": TOP}",
             "{\"a\": \"TOP", "\uFEFF{\"a\": \"TOP\"}", "{'a': 'TOP'}", "{\"a\": \"TOP\",}", "{\"a\": \"TOP\"} // TOP", "null TOP"})
     void noWayOfWritingAValueMayShowIt(String secrets) {
         var masked = SecretsMask.of(secrets);
@@ -122,10 +124,12 @@ class CodeWordsTest {
     }
 
     private static List<String> json(String text) {
-        return new JsonHighlighter().tokens(text).stream().map(token -> token.style() + ":" + text.substring(token.start(), token.end())).toList();
+        return new JsonHighlighter().tokens(text).stream().map(token -> token.style() + ":" + text.substring(token.start(), token.end()))
+                .toList();
     }
 
     private static String word(Random random) {
-        return random.ints(random.nextInt(8), 'a', 'd').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return random.ints(random.nextInt(8), 'a', 'd').collect(StringBuilder::new, StringBuilder::appendCodePoint,
+                StringBuilder::append).toString();
     }
 }

@@ -69,7 +69,8 @@ class EditorErrorsTest extends EditorTest {
 
     private void assertBehindLine(int line) {
         var end = endOfLine(line);
-        var note = onScreen(notes("run-error").stream().filter(label -> label.getAccessibleText().startsWith("Line " + line + " ")).findFirst().orElseThrow());
+        var note = onScreen(notes("run-error").stream().filter(label -> label.getAccessibleText().startsWith("Line " + line + " "))
+                .findFirst().orElseThrow());
         assertTrue(note.getMinX() > end.getMaxX(), () -> note + " is behind " + end);
         assertEquals(end.getCenterY(), note.getCenterY(), 2, "in its line");
         assertTrue(note.getMaxX() <= onScreen(shownArea()).getMaxX(), "in the view");
@@ -96,7 +97,8 @@ class EditorErrorsTest extends EditorTest {
     void theTooltipMustSayAllOfIt() {
         openWithError();
         var tip = note().getTooltip().getText();
-        assertTrue(tip.startsWith(ERROR + "\nin cdn_url of generation 1, for other http://example.org/cat1.jpg and 1 other sample\n\nTraceback"), tip);
+        assertTrue(tip.startsWith(ERROR
+                + "\nin cdn_url of generation 1, for other http://example.org/cat1.jpg and 1 other sample\n\nTraceback"), tip);
         assertTrue(tip.contains("File \"driver.py\", line 8, in cdn_url\n    suffix = CONFIG[\"CORAL_SUFIX\"]\n"), tip);
         assertEquals(tip, notes("run-error-sign").getFirst().getTooltip().getText());
     }
@@ -145,7 +147,8 @@ class EditorErrorsTest extends EditorTest {
         tick();
         assertTrue(note().getPseudoClassStates().contains(PseudoClass.getPseudoClass("stale")));
         assertTrue(note().getTooltip().getText().contains("in cdn_url of generation 1, older than the one that serves, for"));
-        disk.ran(2, Map.of(1, DRIVER, 2, DRIVER), List.of(Failed.rewrite(0, 1, LINE, ERROR), Failed.rewrite(1, 2, LINE, "ValueError: no")), List.of());
+        disk.ran(2, Map.of(1, DRIVER, 2, DRIVER), List.of(Failed.rewrite(0, 1, LINE, ERROR), Failed.rewrite(1, 2, LINE, "ValueError: no")),
+                List.of());
         tick();
         assertEquals(List.of("ValueError: no"), words());
         assertFalse(note().getPseudoClassStates().contains(PseudoClass.getPseudoClass("stale")));
@@ -154,7 +157,8 @@ class EditorErrorsTest extends EditorTest {
     @Test
     void everyLineThatRaisedMustHaveItsOwnAndAStartToo() {
         openEditor();
-        disk.ran(1, Map.of(1, DRIVER, 2, DRIVER), List.of(Failed.rewrite(0, 1, LINE, ERROR)), List.of(Failed.deserialize(0, 1, 12, "ValueError: cut short")));
+        disk.ran(1, Map.of(1, DRIVER, 2, DRIVER), List.of(Failed.rewrite(0, 1, LINE, ERROR)),
+                List.of(Failed.deserialize(0, 1, 12, "ValueError: cut short")));
         disk.started(Failed.start(2, 3, "ImportError: no module named gateway"));
         tick();
         assertEquals(Set.of(ERROR, "ValueError: cut short", "ImportError: no module named gateway"), Set.copyOf(words()));
@@ -216,7 +220,8 @@ class EditorErrorsTest extends EditorTest {
         }
         settle();
         assertBehindLine(2);
-        assertEquals(onFx(() -> ((javafx.scene.text.Text) root.lookup(".paragraph-text .text")).getFont().getSize()), onFx(() -> note().getFont().getSize()));
+        assertEquals(onFx(() -> ((javafx.scene.text.Text) root.lookup(".paragraph-text .text")).getFont().getSize()),
+                onFx(() -> note().getFont().getSize()));
     }
 
     @Test
@@ -240,8 +245,10 @@ class EditorErrorsTest extends EditorTest {
     }
 
     private void scroll(Label over) {
-        onFx(() -> over.fireEvent(new javafx.scene.input.ScrollEvent(javafx.scene.input.ScrollEvent.SCROLL, 1, 1, 1, 1, false, false, false, false, false, false,
-                0, -900, 0, -900, javafx.scene.input.ScrollEvent.HorizontalTextScrollUnits.NONE, 0, javafx.scene.input.ScrollEvent.VerticalTextScrollUnits.NONE, 0,
+        onFx(() -> over.fireEvent(new javafx.scene.input.ScrollEvent(javafx.scene.input.ScrollEvent.SCROLL, 1, 1, 1, 1, false, false, false,
+                false, false, false,
+                0, -900, 0, -900, javafx.scene.input.ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                javafx.scene.input.ScrollEvent.VerticalTextScrollUnits.NONE, 0,
                 0, null)));
         settle();
     }
@@ -268,8 +275,11 @@ class EditorErrorsTest extends EditorTest {
     void errorsMustDraw(Theme theme) {
         disk.open("coral", DRIVER, CONFIG, SECRETS);
         openEditor(theme, 800, 430);
-        disk.ran(2, Map.of(1, DRIVER, 2, DRIVER), List.of(Failed.rewrite(0, 2, LINE, ERROR), Failed.rewrite(1, 1, 9, "TypeError: not enough arguments for format string"),
-                Failed.rewrite(3, 2, 11, "UnicodeEncodeError: 'ascii' codec can't encode character '\\u263a' in position 12: ordinal not in range(128)")), List.of());
+        disk.ran(2, Map.of(1, DRIVER, 2, DRIVER), List.of(Failed.rewrite(0, 2, LINE, ERROR),
+                Failed.rewrite(1, 1, 9, "TypeError: not enough arguments for format string"),
+                Failed.rewrite(3, 2, 11,
+                "UnicodeEncodeError: 'ascii' codec can't encode character '\\u263a' in position 12: ordinal not in range(128)")),
+                List.of());
         tick();
         picture("editor-" + theme.name().toLowerCase(Locale.ROOT) + "-errors");
     }

@@ -106,6 +106,7 @@ class EditorFigures extends EditorTest {
 
     private static void say(String what, long[] micros) {
         Arrays.sort(micros);
-        System.out.printf("%s: median %d us, 95 %% %d us, most %d us%n", what, micros[micros.length / 2], micros[micros.length * 95 / 100], micros[micros.length - 1]);
+        System.out.printf("%s: median %d us, 95 %% %d us, most %d us%n", what, micros[micros.length / 2], micros[micros.length * 95 / 100],
+                micros[micros.length - 1]);
     }
 }

@@ -34,7 +34,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Problems as the author types, found by a real interpreter: squiggle, gutter, list, fix, keys. */
 class EditorFindingsTest extends EditorTest {
 
-    private static final String BROKEN = DRIVER.replace("\"manifest\"", "kind") + "\n\nSEEN = []\n\n\ndef note(url):\n    SEEN.append(url)\n    print(url)\n";
+    private static final String BROKEN = DRIVER.replace("\"manifest\"", "kind")
+            + "\n\nSEEN = []\n\n\ndef note(url):\n    SEEN.append(url)\n    print(url)\n";
 
     @TempDir
     private Path folder;
@@ -126,7 +127,8 @@ class EditorFindingsTest extends EditorTest {
         settle();
         double high = onFx(() -> shownArea().getHeight());
         insert(text().length(), "y = unheard, of, them, all_");
-        await("the problems are listed below the text", () -> isShown("Nothing defines the name unheard") && onFx(() -> shownArea().getHeight() < high));
+        await("the problems are listed below the text", () -> isShown("Nothing defines the name unheard")
+                && onFx(() -> shownArea().getHeight() < high));
         await("the caret is in sight", () -> onFx(() -> shownArea().getCaretBounds().filter(caret ->
                 shownArea().localToScreen(shownArea().getBoundsInLocal()).contains(caret)).isPresent()));
     }
@@ -179,7 +181,8 @@ class EditorFindingsTest extends EditorTest {
 
     @SuppressWarnings("unchecked")
     private List<String> completions() {
-        return onFx(() -> Window.getWindows().stream().filter(Window::isShowing).flatMap(window -> window.getScene().getRoot().lookupAll("#completions").stream())
+        return onFx(() -> Window.getWindows().stream().filter(Window::isShowing)
+                .flatMap(window -> window.getScene().getRoot().lookupAll("#completions").stream())
                 .flatMap(list -> ((ListView<Name>) list).getItems().stream()).map(Name::name).toList());
     }
 
@@ -197,11 +200,14 @@ class EditorFindingsTest extends EditorTest {
         });
         await("the gateway's functions are offered", () -> completions().contains("request_type"));
         settle();
-        onFx(() -> Window.getWindows().stream().filter(window -> window.isShowing() && window.getScene().getRoot().lookup("#completions") != null)
-                .forEach(window -> Pictures.write(window.getScene().getRoot(), "editor-" + theme.name().toLowerCase(Locale.ROOT) + "-completion")));
+        onFx(() -> Window.getWindows().stream().filter(window -> window.isShowing()
+                && window.getScene().getRoot().lookup("#completions") != null)
+                .forEach(window -> Pictures.write(window.getScene().getRoot(), "editor-" + theme.name().toLowerCase(Locale.ROOT)
+                + "-completion")));
     }
 
     private int line(String word) {
-        return shownArea().offsetToPosition(shownArea().getText().indexOf(word), org.fxmisc.richtext.model.TwoDimensional.Bias.Forward).getMajor();
+        return shownArea().offsetToPosition(shownArea().getText().indexOf(word),
+                org.fxmisc.richtext.model.TwoDimensional.Bias.Forward).getMajor();
     }
 }

@@ -65,7 +65,8 @@ abstract class EditorTest extends FxTest {
         toolkit();
         onFx(() -> {
             snapshots = new Snapshots(disk::snapshot);
-            editor = new EditorController(snapshots, disk, examiner, drafts, () -> asked.add("open"), () -> asked.add("new"), () -> asked.add("sample"), clock);
+            editor = new EditorController(snapshots, disk, examiner, drafts, () -> asked.add("open"), () -> asked.add("new"),
+                    () -> asked.add("sample"), clock);
             root = new ViewLoader(Map.of(EditorController.class, () -> editor)).load(View.EDITOR);
         });
         show(root, theme, width, height);

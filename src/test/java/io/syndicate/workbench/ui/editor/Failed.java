@@ -21,11 +21,13 @@ final class Failed {
 
     /** @param line of the driver, from 1 */
     static Rewrite rewrite(int index, int generation, int line, String error) {
-        return new Rewrite(index, url(index), Rewrite.Kind.BLOCK, Optional.empty(), answer(generation, 100 * generation + index, failure("cdn_url", line, error)));
+        return new Rewrite(index, url(index), Rewrite.Kind.BLOCK, Optional.empty(),
+                answer(generation, 100 * generation + index, failure("cdn_url", line, error)));
     }
 
     static Rewrite good(int index, int generation) {
-        return new Rewrite(index, url(index), Rewrite.Kind.BLOCK, Optional.of("http://good/"), answer(generation, 100 * generation + index, null));
+        return new Rewrite(index, url(index), Rewrite.Kind.BLOCK, Optional.of("http://good/"),
+                answer(generation, 100 * generation + index, null));
     }
 
     static RoundTrip deserialize(int index, int generation, int line, String error) {
@@ -41,12 +43,14 @@ final class Failed {
     }
 
     static Failure failure(String method, int line, String error) {
-        return new Failure(Kind.DIED, error + "; " + method + "'s worker ended with status 1 and was replaced", Optional.of(new Place("driver.py", line, 0)),
+        return new Failure(Kind.DIED, error + "; " + method + "'s worker ended with status 1 and was replaced",
+                Optional.of(new Place("driver.py", line, 0)),
                 detail(method, line, error));
     }
 
     private static String detail(String method, int line, String error) {
-        return "Traceback (most recent call last):\n  File \"driver.py\", line " + line + ", in " + method + "\n    suffix = CONFIG[\"CORAL_SUFIX\"]\n"
+        return "Traceback (most recent call last):\n  File \"driver.py\", line " + line + ", in " + method
+                + "\n    suffix = CONFIG[\"CORAL_SUFIX\"]\n"
                 + error + "\ndriver.py:" + line + ": " + error + "\n";
     }
 

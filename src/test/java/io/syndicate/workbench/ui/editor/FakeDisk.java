@@ -93,7 +93,8 @@ final class FakeDisk implements Saver {
     }
 
     SessionSnapshot snapshot() {
-        return new SessionSnapshot(project, new ChassisView(Optional.empty(), 0, Optional.empty(), broken, List.of(), List.of(), 0), results,
+        return new SessionSnapshot(project, new ChassisView(Optional.empty(), 0, Optional.empty(), broken, List.of(), List.of(), 0),
+                results,
                 Optional.empty(), List.of(), true, Optional.empty(), Optional.empty(), CheckView.NOTHING, sources);
     }
 

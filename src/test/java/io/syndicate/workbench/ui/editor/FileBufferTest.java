@@ -201,7 +201,8 @@ class FileBufferTest extends FxTest {
     }
 
     private FileBuffer buffer(DriverFile file) {
-        return onFx(() -> new FileBuffer(onDisk(file), new CodeText(Language.of(file), new CodeSetting(_ -> { }, new SimpleStringProperty(""))), CLOCK));
+        return onFx(() -> new FileBuffer(onDisk(file), new CodeText(Language.of(file),
+                new CodeSetting(_ -> { }, new SimpleStringProperty(""))), CLOCK));
     }
 
     private FileContents onDisk(DriverFile file) {

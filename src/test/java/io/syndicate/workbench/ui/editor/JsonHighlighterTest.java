@@ -8,12 +8,14 @@ import org.junit.jupiter.api.Test;
 class JsonHighlighterTest {
 
     private static List<String> styled(String json) {
-        return new JsonHighlighter().tokens(json).stream().map(token -> token.style() + ":" + json.substring(token.start(), token.end())).toList();
+        return new JsonHighlighter().tokens(json).stream().map(token -> token.style() + ":" + json.substring(token.start(), token.end()))
+                .toList();
     }
 
     @Test
     void keysMustDifferFromValues() {
-        assertEquals(List.of("key:\"a\"", "string:\"b: c\"", "key:\"n\\\"\"", "number:-1.5e+3", "key:\"t\"", "constant:true", "constant:null"),
+        assertEquals(List.of("key:\"a\"", "string:\"b: c\"", "key:\"n\\\"\"", "number:-1.5e+3", "key:\"t\"", "constant:true",
+                "constant:null"),
                 styled("{\"a\": \"b: c\", \"n\\\"\" : -1.5e+3, \"t\": [true, null]}"));
     }
 

@@ -72,7 +72,8 @@ class MergeTest {
             all.addAll(theirs);
             var merged = Merge.of(joined(base), applied(base, mine), applied(base, theirs));
             assertEquals(Optional.of(applied(base, all)), merged.map(Merge::text), "seed " + seed);
-            assertEquals(theirs.stream().mapToInt(edit -> Math.max(edit.to - edit.from, edit.lines.size())).sum(), merged.orElseThrow().lines(), "seed " + seed);
+            assertEquals(theirs.stream().mapToInt(edit -> Math.max(edit.to - edit.from, edit.lines.size())).sum(),
+                    merged.orElseThrow().lines(), "seed " + seed);
         }
     }
 
@@ -113,7 +114,8 @@ class MergeTest {
 
     /** Short, of lines that come again and again. */
     private static String few(Random random) {
-        return IntStream.range(0, 1 + random.nextInt(14)).mapToObj(_ -> String.valueOf("abcd".charAt(random.nextInt(4)))).collect(Collectors.joining("\n"));
+        return IntStream.range(0, 1 + random.nextInt(14)).mapToObj(_ -> String.valueOf("abcd".charAt(random.nextInt(4))))
+                .collect(Collectors.joining("\n"));
     }
 
     /** At least one; a line between two of them is left alone. */

@@ -107,7 +107,8 @@ class ProblemsStripTest extends FxTest {
         disk.open("coral", "a\nb\nc\n", "{}\n", null);
         var project = onFx(() -> new OpenProject(disk.snapshot().project().orElseThrow(),
                 new CodeSetting(_ -> { }, new SimpleStringProperty("")), new Drafts(Path.of("target", "no-drafts")), Clock.systemUTC()));
-        disk.setProblems(problem("first", Optional.of(new Place("driver.py", 2, 0)), ""), problem("second", Optional.of(new Place("driver.py", 2, 5)), ""),
+        disk.setProblems(problem("first", Optional.of(new Place("driver.py", 2, 0)), ""),
+                problem("second", Optional.of(new Place("driver.py", 2, 5)), ""),
                 problem("other", Optional.of(new Place("config", 1, 1)), ""), problem("nowhere", Optional.empty(), ""));
         assertTrue(onFx(() -> project.update(disk.snapshot().project().orElseThrow())));
         assertFalse(onFx(() -> project.update(disk.snapshot().project().orElseThrow())));
@@ -158,11 +159,13 @@ class ProblemsStripTest extends FxTest {
     }
 
     private Hyperlink link(String text) {
-        return nodes().filter(Hyperlink.class::isInstance).map(Hyperlink.class::cast).filter(link -> link.getText().equals(text)).findFirst().orElseThrow();
+        return nodes().filter(Hyperlink.class::isInstance).map(Hyperlink.class::cast).filter(link -> link.getText().equals(text))
+                .findFirst().orElseThrow();
     }
 
     private List<String> texts() {
-        return nodes().filter(Labeled.class::isInstance).map(node -> ((Labeled) node).getText()).filter(text -> text != null && !text.isEmpty()).toList();
+        return nodes().filter(Labeled.class::isInstance).map(node -> ((Labeled) node).getText())
+                .filter(text -> text != null && !text.isEmpty()).toList();
     }
 
     /** Without a skin a scroll pane has its content as a property only. */

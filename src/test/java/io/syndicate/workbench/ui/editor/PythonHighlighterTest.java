@@ -86,8 +86,10 @@ class PythonHighlighterTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void afterAnyEditsTheColoursMustBeThoseOfTheTextReadAnew(long seed) {
         var random = new Random(seed);
-        var pieces = List.of("(", ")", "\"", "'", "\"\"\"", "'''", "\n", "    ", "def f(x):\n    return ", "f\"a {b(1)!r} c\"", "# 😀 note\n",
-                "@deco.rated\n", "class A:\n", "x.y(z)", "print 'a'\n", "é𝔘", "if a and b:\n", "\\\n", "1.5e3", "not in", "{", "}", "lambda: 0", "\t");
+        var pieces = List.of("(", ")", "\"", "'", "\"\"\"", "'''", "\n", "    ", "def f(x):\n    return ", "f\"a {b(1)!r} c\"",
+                "# 😀 note\n",
+                "@deco.rated\n", "class A:\n", "x.y(z)", "print 'a'\n", "é𝔘", "if a and b:\n", "\\\n", "1.5e3", "not in", "{", "}",
+                "lambda: 0", "\t");
         var text = new StringBuilder(EditorTest.DRIVER.repeat(3));
         highlighter.tokens(text.toString());
         for (int i = 0; i < 60; i++) {

@@ -22,7 +22,8 @@ class RunErrorTest {
 
     @Test
     void theErrorsOwnLastLineMustBeSaidNotWhatBecameOfTheWorker() {
-        assertEquals("KeyError: 'A'", error("KeyError: 'A'; cdn_url's worker died", "asked\nKeyError: 'A'\ndriver.py:8: KeyError: 'A'\n").said());
+        assertEquals("KeyError: 'A'", error("KeyError: 'A'; cdn_url's worker died",
+                "asked\nKeyError: 'A'\ndriver.py:8: KeyError: 'A'\n").said());
         assertEquals("SyntaxError: invalid syntax", error("x", "driver.py:8:3: SyntaxError: invalid syntax").said());
         assertEquals("TypeError: b", error("x", "driver.py:1: ValueError: a\ndriver.py:8: TypeError: b\nbye").said());
     }
@@ -49,7 +50,8 @@ class RunErrorTest {
 
     @Test
     void aStartMustHaveNoLog() {
-        var start = new RunError(0, 4, false, new Failure(Kind.START, "ImportError: x", Optional.empty(), ""), RunError.START, 1, new Selection.Result("", Set.of()));
+        var start = new RunError(0, 4, false, new Failure(Kind.START, "ImportError: x", Optional.empty(), ""), RunError.START, 1,
+                new Selection.Result("", Set.of()));
         assertEquals("at the start of generation 4", start.about());
         assertFalse(start.hasLog());
     }

@@ -81,7 +81,8 @@ class FollowTest extends FxTest {
 
     private void add(long from, long to) {
         onFx(() -> {
-            list.getItems().addAll(LongStream.rangeClosed(from, to).mapToObj(i -> DemoResults.line(i, LogLevel.DEBUG, Mode.CDN_URL, 1, 0, "x")).toList());
+            list.getItems().addAll(LongStream.rangeClosed(from, to).mapToObj(i -> DemoResults.line(i, LogLevel.DEBUG, Mode.CDN_URL, 1, 0,
+                    "x")).toList());
             follow.changed(0);
         });
         settle();
@@ -89,7 +90,8 @@ class FollowTest extends FxTest {
     }
 
     private void wheel(double delta) {
-        onFx(() -> list.fireEvent(new ScrollEvent(ScrollEvent.SCROLL, 5, 5, 5, 5, false, false, false, false, false, false, 0, delta, 0, delta,
+        onFx(() -> list.fireEvent(new ScrollEvent(ScrollEvent.SCROLL, 5, 5, 5, 5, false, false, false, false, false, false, 0, delta, 0,
+                delta,
                 ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
         settle();
     }

@@ -29,7 +29,8 @@ class LogEdgesTest {
     private final LogRows rows = new LogRows(store, SIEVE, () -> { });
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"File \"driver.py\", line 7|driver.py:7", "File \"driver\", line 7, in f|driver.py:7", "driver.py:3:14: bad|driver.py:3:14",
+    @CsvSource(delimiter = '|', value = {"File \"driver.py\", line 7|driver.py:7", "File \"driver\", line 7, in f|driver.py:7",
+            "driver.py:3:14: bad|driver.py:3:14",
             "(driver:9)|driver.py:9", "File \"/a b/c/secrets\", line 2|secrets:2", "config:1|config:1", "é:driver.py:8|driver.py:8",
             "driver.py:0|driver.py:0", "driver.py:9999999|driver.py:9999999"})
     void placeMustBeFoundInAnySurroundings(String text, String place) {
@@ -37,7 +38,8 @@ class LogEdgesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"driver.py", "driver.py:", "driver.py:x", "File \"driver.py\"", "File \"otherdriver.py\", line 3", "x/config:3", "my-driver:3", "a.config:3",
+    @ValueSource(strings = {"driver.py", "driver.py:", "driver.py:x", "File \"driver.py\"", "File \"otherdriver.py\", line 3", "x/config:3",
+            "my-driver:3", "a.config:3",
             "driver.pyc:3", "Driver.py:3", "http://secrets.example.org:80/"})
     void whatOnlyLooksLikeAPlaceMustStayText(String text) {
         assertEquals(List.of(), places(text));
@@ -71,7 +73,8 @@ class LogEdgesTest {
                 .only(Facet.WORKER, Set.of(4131L)).withText(LogSearch.of("RETURNED n", false)).withRequests(Optional.of(Set.of(105L)));
         assertTrue(all.shows(line));
         var refusing = List.of(all.only(Facet.LEVEL, Set.of(LogLevel.DEBUG)), all.only(Facet.MODE, Set.of(Mode.SERIALIZE)),
-                all.only(Facet.WORKER, Set.of(1L)), all.withText(LogSearch.of("nothing", false)), all.withRequests(Optional.of(Set.of(1L))));
+                all.only(Facet.WORKER, Set.of(1L)), all.withText(LogSearch.of("nothing", false)),
+                all.withRequests(Optional.of(Set.of(1L))));
         refusing.forEach(filter -> assertFalse(filter.shows(line), filter.toString()));
         assertTrue(refusing.getFirst().only(Facet.LEVEL, Set.of()).shows(line));
         assertTrue(refusing.getLast().withRequests(Optional.empty()).shows(line));

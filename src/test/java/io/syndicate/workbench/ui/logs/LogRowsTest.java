@@ -53,7 +53,8 @@ class LogRowsTest {
     void longLinesMustBeBoundedInCharactersToo() {
         String longest = "x".repeat(LogLine.MAX_CHARS);
         for (int i = 0; i < 5_000; i++) {
-            store.add(new LogLine(++sequence, java.time.Instant.EPOCH, 1, 99, io.syndicate.workbench.chassis.Mode.CDN_URL, LogLevel.STDERR, 0, longest));
+            store.add(new LogLine(++sequence, java.time.Instant.EPOCH, 1, 99, io.syndicate.workbench.chassis.Mode.CDN_URL, LogLevel.STDERR,
+                    0, longest));
             if (i % 500 == 0) {
                 rows.pull(_ -> { });
             }

@@ -77,6 +77,7 @@ class LogSearchTest {
     }
 
     private void add(long from, long to) {
-        shown.addAll(LongStream.rangeClosed(from, to).mapToObj(i -> DemoResults.line(i, LogLevel.DEBUG, Mode.CDN_URL, 1, 0, "line " + i)).toList());
+        shown.addAll(LongStream.rangeClosed(from, to).mapToObj(i -> DemoResults.line(i, LogLevel.DEBUG, Mode.CDN_URL, 1, 0, "line " + i))
+                .toList());
     }
 }

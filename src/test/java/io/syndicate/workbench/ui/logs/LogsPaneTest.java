@@ -56,7 +56,8 @@ class LogsPaneTest extends PaneTest {
         assertEquals(11, list().getItems().size());
         assertEquals(List.of("11"), texts(".badge"));
         assertEquals(List.of("3 debug", "1 stdout", "4 stderr", "1 error", "2 notes"), texts(".level-count"));
-        assertTrue(texts(".log-level").stream().map(String::strip).toList().containsAll(List.of("NOTE", "DEBUG", "STDOUT", "ERROR", "STDERR")));
+        assertTrue(texts(".log-level").stream().map(String::strip).toList().containsAll(List.of("NOTE", "DEBUG", "STDOUT", "ERROR",
+                "STDERR")));
         assertTrue(texts(".log-head").stream().anyMatch(head -> head.contains("deserialize")));
     }
 
@@ -69,7 +70,8 @@ class LogsPaneTest extends PaneTest {
         clickOn("this result only  ✕");
         assertEquals(11, list().getItems().size());
         assertTrue(selection.resultProperty().get().isPresent());
-        assertEquals(2, onFx(() -> lookup(".log-line").queryAll().stream().filter(cell -> cell.getPseudoClassStates().contains(OF_RESULT)).count()));
+        assertEquals(2, onFx(() -> lookup(".log-line").queryAll().stream()
+                .filter(cell -> cell.getPseudoClassStates().contains(OF_RESULT)).count()));
         clickOn("this result only");
         assertEquals(2, list().getItems().size());
     }
@@ -96,7 +98,8 @@ class LogsPaneTest extends PaneTest {
     @Test
     void textFilterMustBeReachedByKeyAndBeCleared() {
         fill();
-        clickOn(".log-line").press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F).release(KeyCode.F, KeyCode.SHIFT, KeyCode.CONTROL).write("zlib");
+        clickOn(".log-line").press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F).release(KeyCode.F, KeyCode.SHIFT,
+                KeyCode.CONTROL).write("zlib");
         settle();
         assertEquals(2, list().getItems().size());
         write("nothing like it");
@@ -138,14 +141,16 @@ class LogsPaneTest extends PaneTest {
     @Test
     void everyFacetMustBeFilteredFromTheLineItself() {
         fill();
-        for (String item : List.of("Only this worker: pid 4131", "Only this mode: cdn_url", "Only this request: request 105", "Only this generation: generation 7",
+        for (String item : List.of("Only this worker: pid 4131", "Only this mode: cdn_url", "Only this request: request 105",
+                "Only this generation: generation 7",
                 "Only this stream: stderr")) {
             clickOn("cdn_url returned None");
             contextMenu(list());
             fire(item);
         }
         assertEquals(List.of(105L), requests());
-        assertEquals(List.of("only stderr  ✕", "only cdn_url  ✕", "only pid 4131  ✕", "only generation 7  ✕", "only request 105  ✕"), texts(".filter-chip"));
+        assertEquals(List.of("only stderr  ✕", "only cdn_url  ✕", "only pid 4131  ✕", "only generation 7  ✕", "only request 105  ✕"),
+                texts(".filter-chip"));
         clickOn("only request 105  ✕").clickOn("only pid 4131  ✕").clickOn("only cdn_url  ✕");
         settle();
         assertEquals(8, list().getItems().size());
@@ -226,7 +231,8 @@ class LogsPaneTest extends PaneTest {
         }
         assertTrue(Files.readString(folder.resolve("lines.log")).endsWith("g7 4131 cdn_url #105 ERROR cdn_url returned None\n"));
         assertEquals("{\"sequence\":6,\"time\":\"2017-04-20T10:42:07.136Z\",\"generation\":7,\"pid\":4131,\"mode\":\"cdn_url\",\"level\":\"ERROR\","
-                + "\"stream\":\"stderr\",\"request\":105,\"text\":\"cdn_url returned None\"}\n", Files.readString(folder.resolve("lines.jsonl")));
+                + "\"stream\":\"stderr\",\"request\":105,\"text\":\"cdn_url returned None\"}\n",
+                Files.readString(folder.resolve("lines.jsonl")));
         onFx(() -> controller.choose((_, _) -> Optional.of(folder.resolve("missing").resolve("x.log"))));
         clickOn("cdn_url returned None").press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
         await("it says why not", () -> text("#state").startsWith("Not saved to"));
@@ -299,7 +305,8 @@ class LogsPaneTest extends PaneTest {
         awaitLines(1);
         clickOn("Wrap");
         settle();
-        double height = onFx(() -> lookup(".log-line").queryAll().stream().mapToDouble(cell -> cell.getLayoutBounds().getHeight()).max().orElse(0));
+        double height = onFx(() -> lookup(".log-line").queryAll().stream().mapToDouble(cell -> cell.getLayoutBounds().getHeight()).max()
+                .orElse(0));
         assertTrue(height > 3 * LogCell.HEIGHT, "height " + height);
         assertTrue(height < 12 * LogCell.HEIGHT, "height " + height);
     }

@@ -35,7 +35,8 @@ public final class DemoPast {
 
     private static Rewrite moved(int index) {
         Rewrite old = DemoResults.coral(index, 7, 101 + index);
-        return new Rewrite(index, old.url(), old.kind(), old.cdnUrl().map(url -> url.replace("gw1.example.org.31111.nyud.net/DATA", "edge.nyud.net:8080/v2/DATA") + "?edge=1"),
+        return new Rewrite(index, old.url(), old.kind(), old.cdnUrl()
+                .map(url -> url.replace("gw1.example.org.31111.nyud.net/DATA", "edge.nyud.net:8080/v2/DATA") + "?edge=1"),
                 old.answer());
     }
 
@@ -46,7 +47,8 @@ public final class DemoPast {
 
     private static RoundTrip of(int generation, RoundTrip trip) {
         byte[] wire = generation == 6 && trip.index() == 1 ? Arrays.copyOf(trip.wire(), trip.wire().length + 6) : trip.wire();
-        var serialize = trip.failure().map(failure -> DemoResults.failed(150, generation, 4040, failure)).orElse(DemoResults.answer(150, generation, 4040, 790));
+        var serialize = trip.failure().map(failure -> DemoResults.failed(150, generation, 4040, failure))
+                .orElse(DemoResults.answer(150, generation, 4040, 790));
         return new RoundTrip(trip.index(), trip.name(), trip.in(), wire, trip.out(), serialize,
                 trip.deserialize() == null ? null : DemoResults.answer(151, generation, 4050, 660), trip.difference(), trip.unsent());
     }

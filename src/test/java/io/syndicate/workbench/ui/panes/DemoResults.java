@@ -31,7 +31,8 @@ public final class DemoResults {
     public static final List<String> URLS = List.of(GW + CAT + "/manifest.1492639872.314159265", GW + "/" + CAT + "/0.7461234417",
             GW + "/" + CAT + "/1.-2205112098", GW + NOTES + "/manifest.1492640001.0", GW + "/" + NOTES + "/3.88",
             "http://gw1.example.org:31111/status/now");
-    public static final Failure NONE = new Failure(Failure.Kind.REFUSED, "cdn_url returned None, so the gateway fails the read with an I/O error.",
+    public static final Failure NONE = new Failure(Failure.Kind.REFUSED,
+            "cdn_url returned None, so the gateway fails the read with an I/O error.",
             Optional.of(new Place("driver.py", 9, 0)), "[Driver 4131 ERROR] cdn_url returned None");
 
     private DemoResults() {
@@ -57,7 +58,8 @@ public final class DemoResults {
         String url = URLS.get(index);
         var kind = url.contains("/manifest.") ? Rewrite.Kind.MANIFEST : url.contains("/DATA/") ? Rewrite.Kind.BLOCK : Rewrite.Kind.OTHER;
         String cdn = url.replace("gw1.example.org:31111", "gw1.example.org.31111.nyud.net").replace("//DATA", "/DATA");
-        return new Rewrite(index, url, kind, Optional.of(index == 5 ? url : cdn), answer(request, generation, 4127 + index % 3 * 2L, 38 + index));
+        return new Rewrite(index, url, kind, Optional.of(index == 5 ? url : cdn),
+                answer(request, generation, 4127 + index % 3 * 2L, 38 + index));
     }
 
     public static Results results(int generation) {
@@ -70,7 +72,8 @@ public final class DemoResults {
     }
 
     public static RoundTrip trip(int index, String name, byte[] in, byte[] wire, byte[] out, long difference) {
-        return new RoundTrip(index, name, in, wire, out, answer(200 + 2L * index, 7, 4140, 812), answer(201 + 2L * index, 7, 4150, 640), difference, null);
+        return new RoundTrip(index, name, in, wire, out, answer(200 + 2L * index, 7, 4140, 812), answer(201 + 2L * index, 7, 4150, 640),
+                difference, null);
     }
 
     public static List<RoundTrip> trips() {
@@ -80,12 +83,15 @@ public final class DemoResults {
         byte[] broken = Arrays.copyOf(bytes, bytes.length);
         broken[1024] ^= 0x55;
         byte[] text = "{\"name\": \"été.txt\",\r\n\t\"blocks\": [0, 1, 2]}\n\u0000".getBytes(StandardCharsets.UTF_8);
-        var failure = new Failure(Failure.Kind.DIED, "serialize raised ValueError, so the worker ended with exit status 4 and was replaced.",
-                Optional.of(new Place("driver.py", 31, 0)), "Traceback (most recent call last):\n  File \"driver.py\", line 31, in serialize\nValueError: bad");
+        var failure = new Failure(Failure.Kind.DIED,
+                "serialize raised ValueError, so the worker ended with exit status 4 and was replaced.",
+                Optional.of(new Place("driver.py", 31, 0)),
+                "Traceback (most recent call last):\n  File \"driver.py\", line 31, in serialize\nValueError: bad");
         return List.of(trip(0, "every byte value, 64 KiB", bytes, Arrays.copyOf(random, 1_087), bytes, -1),
                 trip(1, "serialized manifest, 3 blocks", text, Arrays.copyOf(random, 41), text, -1),
                 trip(2, "empty", new byte[0], new byte[8], new byte[0], -1),
-                trip(3, "every byte value, deserialized by a driver that flips one bit", bytes, Arrays.copyOf(random, 65_559), broken, 1024),
+                trip(3, "every byte value, deserialized by a driver that flips one bit", bytes, Arrays.copyOf(random, 65_559), broken,
+                1024),
                 new RoundTrip(4, "random", random, null, null, failed(208, 7, 4143, failure), null, -1, null));
     }
 
@@ -98,7 +104,8 @@ public final class DemoResults {
     }
 
     public static LogLine line(long sequence, LogLevel level, Mode mode, long pid, long request, String text) {
-        return new LogLine(sequence, Instant.parse("2017-04-20T10:42:07.118Z").plusMillis(sequence * 3), 7, pid, mode, level, request, text);
+        return new LogLine(sequence, Instant.parse("2017-04-20T10:42:07.118Z").plusMillis(sequence * 3), 7, pid, mode, level, request,
+                text);
     }
 
     public static List<LogLine> lines() {
@@ -112,8 +119,10 @@ public final class DemoResults {
         lines.add(line(7, LogLevel.STDERR, Mode.DESERIALIZE, 4150, 207, "Traceback (most recent call last):"));
         lines.add(line(8, LogLevel.STDERR, Mode.DESERIALIZE, 4150, 207, "  File \"driver.py\", line 42, in deserialize"));
         lines.add(line(9, LogLevel.STDERR, Mode.DESERIALIZE, 4150, 207, "    return zlib.decompress(chunk, wbits=15, bufsize=65536)"));
-        lines.add(line(10, LogLevel.STDERR, Mode.DESERIALIZE, 4150, 207, "zlib.error: Error -3 while decompressing data: incorrect header check"));
-        lines.add(line(11, LogLevel.WORKBENCH, Mode.DESERIALIZE, 4150, 0, "worker ended, exit status 4: the driver raised; replaced by pid 4177"));
+        lines.add(line(10, LogLevel.STDERR, Mode.DESERIALIZE, 4150, 207,
+                "zlib.error: Error -3 while decompressing data: incorrect header check"));
+        lines.add(line(11, LogLevel.WORKBENCH, Mode.DESERIALIZE, 4150, 0,
+                "worker ended, exit status 4: the driver raised; replaced by pid 4177"));
         return lines;
     }
 }

@@ -30,7 +30,8 @@ public final class DemoSession implements PinActions {
 
     public static SessionSnapshot empty() {
         var modes = List.of(Mode.values()).stream().map(mode -> new ModeView(mode, false, List.of())).toList();
-        return new SessionSnapshot(Optional.empty(), new ChassisView(Optional.empty(), 0, Optional.empty(), Optional.empty(), modes, List.of(), 0),
+        return new SessionSnapshot(Optional.empty(), new ChassisView(Optional.empty(), 0, Optional.empty(), Optional.empty(), modes,
+                List.of(), 0),
                 Results.NONE, Optional.of(PYTHON), List.of(PYTHON), true, Optional.empty(), Optional.empty());
     }
 
@@ -45,21 +46,25 @@ public final class DemoSession implements PinActions {
     }
 
     public DemoSession results(Results results) {
-        return change(s -> new SessionSnapshot(s.project(), s.chassis(), results, s.interpreter(), s.interpreters(), s.auto(), s.progress(), s.notice()));
+        return change(s -> new SessionSnapshot(s.project(), s.chassis(), results, s.interpreter(), s.interpreters(), s.auto(), s.progress(),
+                s.notice()));
     }
 
     public DemoSession chassis(UnaryOperator<ChassisView> change) {
-        return change(s -> new SessionSnapshot(s.project(), change.apply(s.chassis()), s.results(), s.interpreter(), s.interpreters(), s.auto(),
+        return change(s -> new SessionSnapshot(s.project(), change.apply(s.chassis()), s.results(), s.interpreter(), s.interpreters(),
+                s.auto(),
                 s.progress(), s.notice()));
     }
 
     public DemoSession serving(int generation) {
-        return chassis(c -> new ChassisView(Optional.of(generation(generation)), 21_000, c.starting(), c.broken(), c.modes(), c.deaths(), 0));
+        return chassis(c -> new ChassisView(Optional.of(generation(generation)), 21_000, c.starting(), c.broken(), c.modes(), c.deaths(),
+                0));
     }
 
     /** Pins at once what a real session would write to the file first. */
     public DemoSession pins(Pins pins) {
-        return change(s -> new SessionSnapshot(s.project().map(project -> project.withPins(pins)), s.chassis(), s.results(), s.interpreter(),
+        return change(s -> new SessionSnapshot(s.project().map(project -> project.withPins(pins)), s.chassis(), s.results(),
+                s.interpreter(),
                 s.interpreters(), s.auto(), s.progress(), s.notice()));
     }
 

@@ -30,14 +30,17 @@ class NothingCutTest extends PaneTest {
         var trips = new ArrayList<>(DemoResults.trips());
         trips.add(DemoResults.trip(5, "the largest chunk that there is, 64 MiB", large, large, large, 67_108_863));
         session.project(DemoResults.samples()).serving(7).results(new Results(1, 7, List.of(), trips, false));
-        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session, back), 430, 500);
-        check(".table-cell.number", ".table-cell.verdict", ".badge", ".toggle-button", ".bytes-head .label", ".offset", ".column-header .label");
+        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session,
+                back), 430, 500);
+        check(".table-cell.number", ".table-cell.verdict", ".badge", ".toggle-button", ".bytes-head .label", ".offset",
+                ".column-header .label");
     }
 
     @Test
     void samplesMustKeepIdsAndVersions() {
         var samples = new Samples(List.of(new UrlSample("http://gw/DATA/8/a/rather/long/path/of/a/file.txt.FFFFFFFFFFFFFFFF.9223372036854775807/1.2")),
-                List.of(new ChunkSample("random", new ChunkSource.Generated(ChunkSource.Generated.Kind.RANDOM, 67_108_864, Long.MIN_VALUE))));
+                List.of(new ChunkSample("random", new ChunkSource.Generated(ChunkSource.Generated.Kind.RANDOM, 67_108_864,
+                Long.MIN_VALUE))));
         session.project(samples);
         open(View.SAMPLES, SamplesController.class, () -> new SamplesController(snapshots, _ -> { }), 640, 430);
         check(".table-cell.id-version", ".kind", ".badge", ".button");
@@ -46,7 +49,8 @@ class NothingCutTest extends PaneTest {
     @Test
     void rewritesMustKeepWorkersTimesAndVerdicts() {
         session.project(DemoResults.samples()).serving(7).results(DemoResults.results(7));
-        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add, session, back), 520, 600);
+        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add, session, back),
+                520, 600);
         clickOn("pid 4131 · 40 µs");
         check(".kind", ".verdict", ".badge", ".toggle-button", ".worker", ".url-part", ".field-name", ".field-value");
     }
@@ -73,7 +77,8 @@ class NothingCutTest extends PaneTest {
     private List<String> cut(String query) {
         return onFx(() -> lookup(query).queryAll().stream().filter(node -> node.isVisible() && node instanceof Labeled)
                 .map(node -> (Labeled) node).filter(labeled -> labeled.getText() != null && !labeled.getText().isEmpty())
-                .filter(labeled -> labeled.lookup(".text") instanceof Text shown && !shown.getText().isEmpty() && !shown.getText().equals(labeled.getText()))
+                .filter(labeled -> labeled.lookup(".text") instanceof Text shown && !shown.getText().isEmpty()
+                && !shown.getText().equals(labeled.getText()))
                 .map(labeled -> labeled.getText()).toList());
     }
 }

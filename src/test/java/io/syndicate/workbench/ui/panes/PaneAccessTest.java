@@ -40,15 +40,18 @@ class PaneAccessTest extends PaneTest {
 
     @Test
     void rewritesMustBeReachableAndExplained() {
-        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add, session, back), 520, 600);
+        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add, session, back),
+                520, 600);
         check();
         assertEquals(0, nodes(node -> node instanceof Node cell && cell.getStyleClass().contains("rewrite-card")
-                && cell.isVisible() && ((javafx.scene.control.ListCell<?>) cell).getItem() != null && cell.getAccessibleText() == null).size());
+                && cell.isVisible() && ((javafx.scene.control.ListCell<?>) cell).getItem() != null
+                && cell.getAccessibleText() == null).size());
     }
 
     @Test
     void roundTripsMustBeReachableAndExplained() {
-        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session, back), 430, 380);
+        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session,
+                back), 430, 380);
         check();
     }
 
@@ -62,7 +65,8 @@ class PaneAccessTest extends PaneTest {
 
     @Test
     void closedProjectMustLeaveNoPaneWithOldResults() {
-        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add, session, back), 520, 400);
+        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add, session, back),
+                520, 400);
         session.change(_ -> DemoSession.empty());
         tick();
         assertEquals(List.of("No driver is open"), texts(".empty-title"));
@@ -73,8 +77,10 @@ class PaneAccessTest extends PaneTest {
     }
 
     private void check() {
-        assertEquals(List.of(), nodes(node -> node instanceof ButtonBase button && !button.isFocusTraversable()), "not reachable by keyboard");
-        assertEquals(List.of(), nodes(node -> node instanceof ButtonBase button && !(node.getParent() instanceof javafx.scene.control.TitledPane)
+        assertEquals(List.of(), nodes(node -> node instanceof ButtonBase button && !button.isFocusTraversable()),
+                "not reachable by keyboard");
+        assertEquals(List.of(), nodes(node -> node instanceof ButtonBase button
+                && !(node.getParent() instanceof javafx.scene.control.TitledPane)
                 && !inTitle(node) && button.getTooltip() == null && !inCell(node)), "no tooltip");
         assertEquals(List.of(), nodes(node -> (node instanceof ListView || node instanceof TableView || node instanceof TextInputControl)
                 && node.getAccessibleText() == null), "no name for a screen reader");

@@ -21,7 +21,8 @@ class PanePicturesTest extends PaneTest {
 
     @Test
     void rewrites() {
-        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add, session, back), 520, 480);
+        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add, session, back),
+                520, 480);
         picture("rewrites-tall", 520, 480);
         clickOn(".rewrite-card");
         picture("rewrites", 520, 380);
@@ -31,7 +32,8 @@ class PanePicturesTest extends PaneTest {
     @Test
     void rewritesCompared() {
         session.results(DemoPast.results()).pins(DemoPast.pins());
-        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add, session, back), 520, 480);
+        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add, session, back),
+                520, 480);
         onFx(() -> lookup(".list-view").queryListView().getSelectionModel().select(3));
         picture("rewrites-compared", 520, 480);
         picture("rewrites-compared-wide", 760, 480);
@@ -43,7 +45,8 @@ class PanePicturesTest extends PaneTest {
 
     @Test
     void roundTrips() {
-        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session, back), 430, 380);
+        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session,
+                back), 430, 380);
         picture("roundtrips", 430, 380);
         clickOn("✗ differs at 1,024");
         picture("roundtrips-different", 430, 380);
@@ -58,7 +61,8 @@ class PanePicturesTest extends PaneTest {
     @Test
     void roundTripsCompared() {
         session.results(DemoPast.results()).pins(DemoPast.pins());
-        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session, back), 430, 420);
+        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session,
+                back), 430, 420);
         clickOn("✗ not as pinned");
         clickOn("in ↔ out");
         clickOn("wire ↔ pinned");
@@ -72,7 +76,8 @@ class PanePicturesTest extends PaneTest {
     @Test
     void roundTripsInserted() {
         session.results(DemoPast.inserted());
-        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session, back), 820, 420);
+        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session,
+                back), 820, 420);
         picture("roundtrips-inserted", 820, 420);
         clickOn("a manifest");
         clickOn("message");
@@ -126,7 +131,8 @@ class PanePicturesTest extends PaneTest {
         session.project(Samples.NONE).results(io.syndicate.workbench.run.Results.NONE);
         open(View.SAMPLES, SamplesController.class, () -> new SamplesController(snapshots, _ -> { }), 440, 300);
         picture("samples-empty", 440, 300);
-        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add, session, back), 440, 300);
+        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add, session, back),
+                440, 300);
         picture("rewrites-empty", 440, 300);
         open(View.LOGS, LogsController.class, () -> new LogsController(snapshots, new LogStore(1), selection, shownPlaces::add), 440, 300);
         picture("logs-empty", 440, 300);

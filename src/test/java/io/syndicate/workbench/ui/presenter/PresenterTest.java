@@ -60,7 +60,8 @@ class PresenterTest extends PaneTest {
     void whatTheDriverChangedMustBeMarked() {
         present();
         assertEquals("http://gw1.example.org.31111.nyud.net" + DemoResults.CAT + "/manifest.1492639872.314159265", url(".cdn"));
-        assertEquals(List.of(".31111.nyud.net"), onFx(() -> lookup(".cdn .changed").queryAll().stream().map(node -> ((Text) node).getText()).toList()));
+        assertEquals(List.of(".31111.nyud.net"), onFx(() -> lookup(".cdn .changed").queryAll().stream().map(node -> ((Text) node).getText())
+                .toList()));
         assertEquals("generation 7 · pid 4127 · 38 µs", text(".presenter-worker"));
     }
 
@@ -87,7 +88,8 @@ class PresenterTest extends PaneTest {
     void newResultsMustShowAtTheSamePlace() {
         present();
         push(KeyCode.RIGHT);
-        session.results(new Results(2, 8, DemoResults.URLS.stream().map(url -> DemoResults.coral(DemoResults.URLS.indexOf(url), 8, 1)).limit(3).toList(),
+        session.results(new Results(2, 8, DemoResults.URLS.stream().map(url -> DemoResults.coral(DemoResults.URLS.indexOf(url), 8,
+                1)).limit(3).toList(),
                 List.of(), false));
         tick();
         assertEquals("2 of 3", text(".presenter-place"));
@@ -134,11 +136,14 @@ class PresenterTest extends PaneTest {
 
     private void present(Rewrite... rewrites) {
         var secrets = new FileContents(DriverFile.SECRETS, Path.of("secrets"), true, "{\"KEY\": \"" + SECRET + "\"}", "", Optional.empty());
-        session.project(DemoResults.samples()).serving(7).results(rewrites.length == 0 ? DemoResults.results(7) : new Results(1, 7, List.of(rewrites), List.of(), false));
+        session.project(DemoResults.samples()).serving(7).results(rewrites.length == 0 ? DemoResults.results(7)
+                : new Results(1, 7, List.of(rewrites), List.of(), false));
         session.change(s -> {
             ProjectView p = s.project().orElseThrow();
-            var project = new ProjectView(p.folder(), p.name(), Map.of(DriverFile.SECRETS, secrets), Samples.NONE, p.settings(), p.problems());
-            return new io.syndicate.workbench.session.SessionSnapshot(Optional.of(project), s.chassis(), s.results(), s.interpreter(), s.interpreters(), s.auto(),
+            var project = new ProjectView(p.folder(), p.name(), Map.of(DriverFile.SECRETS, secrets), Samples.NONE, p.settings(),
+                    p.problems());
+            return new io.syndicate.workbench.session.SessionSnapshot(Optional.of(project), s.chassis(), s.results(), s.interpreter(),
+                    s.interpreters(), s.auto(),
                     s.progress(), s.notice());
         });
         toolkit();

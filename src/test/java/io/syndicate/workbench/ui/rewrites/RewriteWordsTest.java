@@ -72,13 +72,15 @@ class RewriteWordsTest {
 
     @Test
     void tokensMustBeTheWordsOfAUrlWithTheirDelimiters() {
-        assertEquals(List.of("http", ":", "/", "/gw", ".org", ":31111", "/a", "-b", "?c", "=d", "&e"), UrlDiff.tokens("http://gw.org:31111/a-b?c=d&e"));
+        assertEquals(List.of("http", ":", "/", "/gw", ".org", ":31111", "/a", "-b", "?c", "=d", "&e"),
+                UrlDiff.tokens("http://gw.org:31111/a-b?c=d&e"));
         assertEquals(List.of(), UrlDiff.tokens(""));
     }
 
     @Test
     void shorteningMustKeepChangedPartsWholeAsLongAsItCan() {
-        var parts = List.of(new Part("http://gw1.example.org", false), new Part(":31111", true), new Part("/DATA/8/cat.jpg", false), new Part("?t=1", true));
+        var parts = List.of(new Part("http://gw1.example.org", false), new Part(":31111", true), new Part("/DATA/8/cat.jpg", false),
+                new Part("?t=1", true));
         int changed = 10;
         for (int columns = changed + 2; columns <= 50; columns++) {
             var fit = PartShortener.fit(parts, columns);
@@ -91,7 +93,8 @@ class RewriteWordsTest {
 
     @Test
     void foreignUrlMustShowWhyInItsDetails() {
-        var row = row(new Rewrite(0, "http://gw/status", Rewrite.Kind.OTHER, Optional.of("http://cdn/status"), DemoResults.answer(105, 7, 0, 1_204)), false);
+        var row = row(new Rewrite(0, "http://gw/status", Rewrite.Kind.OTHER, Optional.of("http://cdn/status"),
+                DemoResults.answer(105, 7, 0, 1_204)), false);
         var fields = RewriteFields.of(row);
         assertEquals("not Syndicate's", fields.getFirst().name());
         assertEquals(row.facts().problem(), fields.getFirst().value());
@@ -103,13 +106,15 @@ class RewriteWordsTest {
     @Test
     void detailsOfABlockMustNameItAndItsWorker() {
         var fields = RewriteFields.of(row(DemoResults.coral(1, 7, 102), false));
-        assertTrue(fields.containsAll(List.of(new Field("path", "/photos/2017/cat.jpg"), new Field("block", "0"), new Field("worker", "pid 4129"),
+        assertTrue(fields.containsAll(List.of(new Field("path", "/photos/2017/cat.jpg"), new Field("block", "0"),
+                new Field("worker", "pid 4129"),
                 new Field("kind", "block"))), fields.toString());
     }
 
     @Test
     void answerThatNoWorkerGaveMustSelectNoLogLines() {
-        var identity = new Rewrite(0, "http://gw/a", Rewrite.Kind.OTHER, Optional.of("http://gw/a"), new Answer(0, 7, 0, 0, true, new byte[0], null));
+        var identity = new Rewrite(0, "http://gw/a", Rewrite.Kind.OTHER, Optional.of("http://gw/a"),
+                new Answer(0, 7, 0, 0, true, new byte[0], null));
         assertEquals(Set.of(), row(identity, false).result().requests());
         assertEquals(Set.of(102L), row(DemoResults.coral(1, 7, 102), false).result().requests());
     }

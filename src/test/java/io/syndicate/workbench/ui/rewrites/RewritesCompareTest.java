@@ -26,7 +26,8 @@ class RewritesCompareTest extends PaneTest {
     @BeforeEach
     void open() {
         session.project(DemoResults.samples()).serving(7).results(DemoPast.results());
-        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add, session, back), 620, 640);
+        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add, session, back),
+                620, 640);
     }
 
     @Test
@@ -101,7 +102,8 @@ class RewritesCompareTest extends PaneTest {
     void lookingBackMustBeMarkedComparedWithNowAndEndedByEscape() {
         select(3);
         clickOn("#backMenu");
-        clickOn(lookup((javafx.scene.Node node) -> node instanceof javafx.scene.control.Label label && label.getText() != null && label.getText().startsWith("g6 ·")).queryLabeled());
+        clickOn(lookup((javafx.scene.Node node) -> node instanceof javafx.scene.control.Label label && label.getText() != null
+                && label.getText().startsWith("g6 ·")).queryLabeled());
         settle();
         assertTrue(texts(".back-banner .label").getFirst().startsWith("Looking back at g6"));
         assertEquals("≠ not as now", verdict(3));
@@ -162,7 +164,8 @@ class RewritesCompareTest extends PaneTest {
     }
 
     private long badge(String word) {
-        return texts(".badge").stream().filter(text -> text.endsWith(word)).mapToLong(text -> Long.parseLong(text.split(" ")[0])).findFirst().orElse(0);
+        return texts(".badge").stream().filter(text -> text.endsWith(word)).mapToLong(text -> Long.parseLong(text.split(" ")[0]))
+                .findFirst().orElse(0);
     }
 
     private ListView<RewriteRow> list() {

@@ -24,7 +24,8 @@ class RewritesPaneTest extends PaneTest {
     @BeforeEach
     void open() {
         session.project(DemoResults.samples()).serving(7).results(DemoResults.results(7));
-        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add, session, back), 620, 640);
+        open(View.REWRITES, RewritesController.class, () -> new RewritesController(snapshots, selection, shownPlaces::add, session, back),
+                620, 640);
     }
 
     @Test
@@ -39,7 +40,8 @@ class RewritesPaneTest extends PaneTest {
     void selectedCardMustSelectItsRequestAndShowItsFields() {
         clickOn("pid 4129 · 39 µs");
         assertEquals(Optional.of(new Selection.Result("block /photos/2017/cat.jpg [0]", Set.of(102L))), selected());
-        assertTrue(texts(".field-value").containsAll(List.of("/photos/2017/cat.jpg", "1F3A", "7461234417", "pid 4129", "cdn_url", "39 µs", "102", "g7")));
+        assertTrue(texts(".field-value").containsAll(List.of("/photos/2017/cat.jpg", "1F3A", "7461234417", "pid 4129", "cdn_url", "39 µs",
+                "102", "g7")));
     }
 
     @Test
@@ -101,7 +103,8 @@ class RewritesPaneTest extends PaneTest {
             assertTrue(texts(".url-part.changed").contains(cdn));
         }
         assertTrue(texts(".url-part").stream().anyMatch(part -> part.contains("…")));
-        double right = onFx(() -> list().lookupAll(".url-part").stream().mapToDouble(part -> part.localToScene(part.getBoundsInLocal()).getMaxX()).max().orElse(0));
+        double right = onFx(() -> list().lookupAll(".url-part").stream()
+                .mapToDouble(part -> part.localToScene(part.getBoundsInLocal()).getMaxX()).max().orElse(0));
         assertTrue(right <= 430, "a URL ends at " + right);
         onFx(() -> stage.setWidth(1_100));
         settle();

@@ -12,8 +12,10 @@ class UrlDiffTest {
     @Test
     void portThatBecomesAHostMustBeOneStretchOnEachSide() {
         var diff = UrlDiff.of("http://gw1.example.org:31111//DATA/8/cat.jpg", "http://gw1.example.org.31111.nyud.net/DATA/8/cat.jpg");
-        assertEquals(List.of(new Part("http://gw1.example.org", false), new Part(":31111/", true), new Part("/DATA/8/cat.jpg", false)), diff.origin());
-        assertEquals(List.of(new Part("http://gw1.example.org", false), new Part(".31111.nyud.net", true), new Part("/DATA/8/cat.jpg", false)), diff.cdn());
+        assertEquals(List.of(new Part("http://gw1.example.org", false), new Part(":31111/", true), new Part("/DATA/8/cat.jpg", false)),
+                diff.origin());
+        assertEquals(List.of(new Part("http://gw1.example.org", false), new Part(".31111.nyud.net", true),
+                new Part("/DATA/8/cat.jpg", false)), diff.cdn());
     }
 
     @Test

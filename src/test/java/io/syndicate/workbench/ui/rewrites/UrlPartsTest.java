@@ -28,7 +28,8 @@ class UrlPartsTest {
 
     @Test
     void partsMustBeWhatPeopleCallThem() {
-        assertEquals(List.of("https://", "mo:pw@", "a.org", ":31111", "//DATA/8", "?x=1?2", "#end#2"), parts("https://mo:pw@a.org:31111//DATA/8?x=1?2#end#2"));
+        assertEquals(List.of("https://", "mo:pw@", "a.org", ":31111", "//DATA/8", "?x=1?2", "#end#2"),
+                parts("https://mo:pw@a.org:31111//DATA/8?x=1?2#end#2"));
         assertEquals(List.of("http://", "", "[::1]", ":8080", "", "", ""), parts("http://[::1]:8080"));
         assertEquals(List.of("http://", "", "a", ":port", "/", "", "").size(), parts("http://a:port/").size());
         assertEquals("a:port", UrlParts.of("http://a:port/").text(UrlParts.Name.HOST));

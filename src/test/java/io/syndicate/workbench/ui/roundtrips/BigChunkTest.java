@@ -39,9 +39,11 @@ class BigChunkTest extends PaneTest {
         System.arraycopy(in, 0, out, 0, INSERTED);
         System.arraycopy(in, INSERTED, out, INSERTED + 3, SIZE - INSERTED);
         out[SIZE - 5] ^= 0x55;
-        session.project(DemoResults.samples()).serving(7).results(new Results(1, 7, List.of(), List.of(DemoResults.trip(0, "big", in, in, out, INSERTED)), false));
+        session.project(DemoResults.samples()).serving(7).results(new Results(1, 7, List.of(),
+                List.of(DemoResults.trip(0, "big", in, in, out, INSERTED)), false));
         long before = heap();
-        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session, back), 820, 600);
+        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session,
+                back), 820, 600);
         onFx(watch::start);
         long begun = System.nanoTime();
         await("both differences are found", () -> texts(".compare-bar .hyperlink").stream().anyMatch(text -> text.startsWith("1 of 2 at")));
@@ -60,7 +62,8 @@ class BigChunkTest extends PaneTest {
         goTo("no offset");
         assertTrue(onFx(() -> lookup("#goToOffset").query().getPseudoClassStates().contains(PseudoClass.getPseudoClass("failed"))));
         onFx(() -> lookup("#nextDifference").queryAs(Button.class).fire());
-        await("the second difference is in view", () -> shownOffsets().stream().anyMatch(offset -> offset.startsWith("%07X".formatted(SIZE - 8).substring(0, 6))));
+        await("the second difference is in view", () -> shownOffsets().stream()
+                .anyMatch(offset -> offset.startsWith("%07X".formatted(SIZE - 8).substring(0, 6))));
         for (KeyCode end : new KeyCode[] {KeyCode.END, KeyCode.HOME}) {
             onFx(() -> rows().requestFocus());
             push(end);
@@ -71,7 +74,8 @@ class BigChunkTest extends PaneTest {
         onFx(watch::stop);
         long more = (heap() - before) >> 20;
         assertTrue(more < 64, () -> more + " MiB more than the chunk itself");
-        Files.writeString(Path.of("target", "big-chunk.txt"), "%,d bytes: compared after %.0f ms; the FX thread's own work between two pulses p99 %.0f ms, most %.0f ms; longest gap %.0f ms; %d MiB more heap%n"
+        Files.writeString(Path.of("target", "big-chunk.txt"),
+                "%,d bytes: compared after %.0f ms; the FX thread's own work between two pulses p99 %.0f ms, most %.0f ms; longest gap %.0f ms; %d MiB more heap%n"
                 .formatted(SIZE, compared, watch.work(99), watch.work(100), watch.gap(100), more));
     }
 
@@ -82,11 +86,15 @@ class BigChunkTest extends PaneTest {
         byte[] out = new byte[SIZE / 2];
         new java.util.Random(7).nextBytes(in);
         new java.util.Random(8).nextBytes(out);
-        session.project(DemoResults.samples()).serving(7).results(new Results(1, 7, List.of(), List.of(DemoResults.trip(0, "big", in, in, out, 0),
+        session.project(DemoResults.samples()).serving(7).results(new Results(1, 7, List.of(),
+                List.of(DemoResults.trip(0, "big", in, in, out, 0),
                 DemoResults.trip(1, "small", new byte[4], new byte[4], new byte[4], -1)), false));
-        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session, back), 820, 600);
-        onFx(() -> lookup(".compare-bar .hyperlink").queryAllAs(Hyperlink.class).stream().filter(link -> link.getText().equals("Cancel")).forEach(Hyperlink::fire));
-        await("what was compared until then is marked", () -> texts(".compare-bar .label").stream().anyMatch(text -> text.startsWith("too much differs")));
+        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session,
+                back), 820, 600);
+        onFx(() -> lookup(".compare-bar .hyperlink").queryAllAs(Hyperlink.class).stream().filter(link -> link.getText().equals("Cancel"))
+                .forEach(Hyperlink::fire));
+        await("what was compared until then is marked", () -> texts(".compare-bar .label").stream()
+                .anyMatch(text -> text.startsWith("too much differs")));
         clickOn("small");
         assertEquals(List.of("no difference"), texts(".compare-bar .muted"));
         clickOn("big");
@@ -107,7 +115,8 @@ class BigChunkTest extends PaneTest {
     }
 
     private List<String> shownOffsets() {
-        return lookup(".offset").queryAllAs(Labeled.class).stream().filter(label -> label.getScene() != null).map(Labeled::getText).toList();
+        return lookup(".offset").queryAllAs(Labeled.class).stream().filter(label -> label.getScene() != null).map(Labeled::getText)
+                .toList();
     }
 
     private static long heap() {

@@ -51,8 +51,10 @@ class ByteDiffTest {
         byte[] left = random(1 << 20, 1);
         for (int size : new int[] {1, 100, 5_000, 200_000}) {
             byte[] right = inserted(left, 300_000, random(size, 2));
-            assertEquals(List.of(new ByteChange(300_000, 300_000, 300_000, 300_000 + size)), diff(left, right).changes(), "inserted " + size);
-            assertEquals(List.of(new ByteChange(300_000, 300_000 + size, 300_000, 300_000)), diff(right, left).changes(), "missing " + size);
+            assertEquals(List.of(new ByteChange(300_000, 300_000, 300_000, 300_000 + size)), diff(left, right).changes(), "inserted "
+                    + size);
+            assertEquals(List.of(new ByteChange(300_000, 300_000 + size, 300_000, 300_000)), diff(right, left).changes(), "missing "
+                    + size);
         }
     }
 

@@ -38,7 +38,8 @@ class RoundTripsCompareTest extends PaneTest {
     @BeforeEach
     void open() {
         session.project(DemoResults.samples()).serving(7).results(DemoPast.results());
-        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session, back,
+        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session,
+                back,
                 (_, name) -> {
                     asked.add(name);
                     return Optional.of(folder.resolve(name));
@@ -55,7 +56,8 @@ class RoundTripsCompareTest extends PaneTest {
             clickOn("Save " + label + "…");
             await("saved", () -> texts(".remarks .label").stream().anyMatch(text -> text.equals("Saved " + asked.getLast())));
         }
-        assertEquals(List.of("serialized-manifest-3-blocks.pinned", "serialized-manifest-3-blocks.wire-of-g6", "serialized-manifest-3-blocks.out"), asked);
+        assertEquals(List.of("serialized-manifest-3-blocks.pinned", "serialized-manifest-3-blocks.wire-of-g6",
+                "serialized-manifest-3-blocks.out"), asked);
         var trip = session.snapshot().results().roundTrips().get(1);
         assertArrayEquals(session.pins().chunks().get(trip.name()), Files.readAllBytes(folder.resolve(asked.getFirst())));
         assertArrayEquals(trip.out(), Files.readAllBytes(folder.resolve(asked.getLast())));
@@ -91,7 +93,8 @@ class RoundTripsCompareTest extends PaneTest {
         clickOn("wire ↔ pinned");
         settle();
         assertTrue(texts(".compare-bar .hyperlink").contains("1 of 1 at 7: 1 byte changed"), texts(".compare-bar .hyperlink").toString());
-        assertTrue(texts(".bytes-head .label").stream().anyMatch(head -> head.startsWith("pinned · 41 bytes")), texts(".bytes-head .label").toString());
+        assertTrue(texts(".bytes-head .label").stream().anyMatch(head -> head.startsWith("pinned · 41 bytes")),
+                texts(".bytes-head .label").toString());
     }
 
     @Test
@@ -121,7 +124,8 @@ class RoundTripsCompareTest extends PaneTest {
         assertEquals(List.of("3 of 3 at 150: 20 bytes missing"), places());
         clickOn("#nextDifference");
         assertEquals(List.of("1 of 3 at 40: 3 bytes inserted"), places());
-        assertEquals(List.of("FF FF FF", "64", "55"), texts(".bytes-cell .different").stream().filter(text -> text.matches("[0-9A-F ]+")).limit(3).toList());
+        assertEquals(List.of("FF FF FF", "64", "55"), texts(".bytes-cell .different").stream()
+                .filter(text -> text.matches("[0-9A-F ]+")).limit(3).toList());
     }
 
     @Test
@@ -131,7 +135,8 @@ class RoundTripsCompareTest extends PaneTest {
         clickOn("a manifest");
         clickOn("message");
         settle();
-        List<String> messages = onFx(() -> lookup(".message-view .text-area").queryAll().stream().map(area -> ((TextArea) area).getText()).toList());
+        List<String> messages = onFx(() -> lookup(".message-view .text-area").queryAll().stream().map(area -> ((TextArea) area).getText())
+                .toList());
         assertTrue(messages.get(0).startsWith("Manifest\n") && messages.get(2).startsWith("Manifest\n"), messages.toString());
         assertEquals("Neither a Manifest nor a DriverRequest.", messages.get(1));
     }
@@ -179,7 +184,8 @@ class RoundTripsCompareTest extends PaneTest {
             snapshots.tick();
             ((javafx.scene.control.Hyperlink) lookup("Cancel").query()).fire();
         });
-        await("it is given up", () -> texts(".compare-bar .label").stream().anyMatch(text -> text.startsWith("too much differs: not compared from")));
+        await("it is given up", () -> texts(".compare-bar .label").stream()
+                .anyMatch(text -> text.startsWith("too much differs: not compared from")));
         assertFalse(texts(".compare-bar .hyperlink").contains("Cancel"));
     }
 

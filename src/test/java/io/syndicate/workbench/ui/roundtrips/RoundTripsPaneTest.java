@@ -30,7 +30,8 @@ class RoundTripsPaneTest extends PaneTest {
     @BeforeEach
     void open() {
         session.project(DemoResults.samples()).serving(7).results(DemoResults.results(7));
-        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session, back,
+        open(View.ROUND_TRIPS, RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, shownPlaces::add, session,
+                back,
                 (_, name) -> Optional.of(folder.resolve(name))), 500, 500);
     }
 
@@ -44,7 +45,8 @@ class RoundTripsPaneTest extends PaneTest {
     @Test
     void selectedTripMustSelectBothRequests() {
         clickOn("serialized manifest, 3 blocks");
-        assertEquals(Optional.of(new Selection.Result("chunk serialized manifest, 3 blocks", Set.of(202L, 203L))), selection.resultProperty().get());
+        assertEquals(Optional.of(new Selection.Result("chunk serialized manifest, 3 blocks", Set.of(202L, 203L))),
+                selection.resultProperty().get());
     }
 
     @Test
@@ -67,7 +69,8 @@ class RoundTripsPaneTest extends PaneTest {
         tick();
         onFx(() -> bytes().requestFocus());
         press(KeyCode.CONTROL).push(KeyCode.END).release(KeyCode.CONTROL);
-        await("the last row", () -> lookup(".offset").queryAll().stream().anyMatch(node -> ((javafx.scene.control.Label) node).getText().startsWith("3FFFFF")));
+        await("the last row", () -> lookup(".offset").queryAll().stream()
+                .anyMatch(node -> ((javafx.scene.control.Label) node).getText().startsWith("3FFFFF")));
         assertTrue(lookup(".bytes-cell").queryAll().size() < 100);
         clickOn("text");
         onFx(() -> bytes().scrollTo(bytes().getItems().size() - 1));
@@ -119,7 +122,8 @@ class RoundTripsPaneTest extends PaneTest {
     }
 
     private java.util.Set<String> allTextsNow() {
-        return lookup(".label").queryAll().stream().map(node -> ((javafx.scene.control.Labeled) node).getText()).collect(java.util.stream.Collectors.toSet());
+        return lookup(".label").queryAll().stream().map(node -> ((javafx.scene.control.Labeled) node).getText())
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     private ListView<?> bytes() {

@@ -43,7 +43,8 @@ class TripWordsTest {
         var failure = new Failure(kind, "m", Optional.empty(), "");
         var first = new RoundTrip(0, "x", new byte[1], null, null, DemoResults.failed(1, 7, 5, failure), null, -1, null);
         assertEquals(new TripVerdict("✗ serialize failed", "failed"), row(first).verdict());
-        var second = new RoundTrip(0, "x", new byte[1], new byte[1], null, DemoResults.answer(1, 7, 5, 5), DemoResults.failed(2, 7, 6, failure), -1, null);
+        var second = new RoundTrip(0, "x", new byte[1], new byte[1], null, DemoResults.answer(1, 7, 5, 5),
+                DemoResults.failed(2, 7, 6, failure), -1, null);
         assertEquals(new TripVerdict("✗ deserialize failed", "failed"), row(second).verdict());
         assertTrue(row(second).failed());
     }

@@ -39,7 +39,8 @@ class FormsTest extends FxTest {
         assertTrue(field("url-request").getText().contains("path: \"/a.txt\""), field("url-request").getText());
         onFx(() -> field("url-field").setText("http://gw/DATA/8/a.txt.1F.2/manifest.3.4294967296"));
         settle();
-        assertTrue(allTexts().stream().anyMatch(text -> text.startsWith("Not a Syndicate URL: nanoseconds at offset 39")), allTexts().toString());
+        assertTrue(allTexts().stream().anyMatch(text -> text.startsWith("Not a Syndicate URL: nanoseconds at offset 39")),
+                allTexts().toString());
     }
 
     @Test
@@ -64,7 +65,8 @@ class FormsTest extends FxTest {
         outOfRange(form, "url-port", "65536", "Port: a whole number, 1 to 65535, or empty for none.");
         outOfRange(form, "url-volume", "-1", "Volume id: a whole number, 0 to 18446744073709551615.");
         outOfRange(form, "url-file-id", "10000000000000000", "File id (hex): 0 to FFFFFFFFFFFFFFFF, hexadecimal.");
-        outOfRange(form, "url-version", "9223372036854775808", "File version: a whole number, -9223372036854775808 to 9223372036854775807.");
+        outOfRange(form, "url-version", "9223372036854775808",
+                "File version: a whole number, -9223372036854775808 to 9223372036854775807.");
         outOfRange(form, "url-block-id", "x", "Block id: a whole number, 0 to 18446744073709551615.");
         outOfRange(form, "url-path", "a", "Path: a path starts with /.");
         outOfRange(form, "url-scheme", "ftp", "Scheme: http or https.");
@@ -156,7 +158,8 @@ class FormsTest extends FxTest {
 
     private ChunkForm chunk(ChunkSource source) {
         toolkit();
-        var form = onFx(() -> new ChunkForm(ChunkDraft.of(new ChunkSample("name", source)), Set.of("taken"), 512, () -> Optional.of("data/new.bin")));
+        var form = onFx(() -> new ChunkForm(ChunkDraft.of(new ChunkSample("name", source)), Set.of("taken"), 512,
+                () -> Optional.of("data/new.bin")));
         show(new StackPane(form), Theme.LIGHT, 480, 400);
         return form;
     }

@@ -31,7 +31,8 @@ class SampleEditsTest {
     @Test
     void duplicateMustStandBehindItsOriginalWithANameOfItsOwn() {
         assertEquals(samples(List.of("a", "a", "b", "c"), List.of("x", "x 2", "y")), SampleEdits.duplicate(ALL, List.of(row(0), row(3))));
-        assertEquals(List.of("x", "x 3", "x 2"), names(SampleEdits.duplicate(samples(List.of(), List.of("x", "x 2")), List.of(SampleRow.of(samples(List.of(), List.of("x", "x 2"))).getFirst()))));
+        assertEquals(List.of("x", "x 3", "x 2"), names(SampleEdits.duplicate(samples(List.of(), List.of("x", "x 2")),
+                List.of(SampleRow.of(samples(List.of(), List.of("x", "x 2"))).getFirst()))));
     }
 
     @Test

@@ -38,10 +38,12 @@ class SamplesPaneTest extends PaneTest {
     @Test
     void rowsMustSayKindPathAndIds() {
         assertEquals(List.of("6 URLs · 4 chunks"), texts(".badge"));
-        assertTrue(texts(".table-cell").containsAll(List.of("/photos/2017/cat.jpg [0]", "1F3A · 4", "FFFFFFFFFFFFFFFF · 9", "every byte, 64 KiB")));
+        assertTrue(texts(".table-cell").containsAll(List.of("/photos/2017/cat.jpg [0]", "1F3A · 4", "FFFFFFFFFFFFFFFF · 9",
+                "every byte, 64 KiB")));
         var foreign = (TableCell<?, ?>) lookup(".table-cell").queryAll().stream()
                 .filter(cell -> cell instanceof SampleCells.Kind kind && kind.getTooltip() != null).findFirst().orElseThrow();
-        assertTrue(foreign.getTooltip().getText().startsWith("Not a Syndicate URL: first part at offset 29"), foreign.getTooltip().getText());
+        assertTrue(foreign.getTooltip().getText().startsWith("Not a Syndicate URL: first part at offset 29"),
+                foreign.getTooltip().getText());
     }
 
     @Test
@@ -50,7 +52,8 @@ class SamplesPaneTest extends PaneTest {
         awaitFocus("url-field");
         write("http://gw/DATA/x");
         settle();
-        assertTrue(allTexts().stream().anyMatch(text -> text.startsWith("Not a Syndicate URL: volume id at offset 15") && text.endsWith("It can still be sent as it is.")));
+        assertTrue(allTexts().stream().anyMatch(text -> text.startsWith("Not a Syndicate URL: volume id at offset 15")
+                && text.endsWith("It can still be sent as it is.")));
         eraseText(1);
         write("8/a.txt.1F.2/5.6");
         settle();
@@ -162,7 +165,8 @@ class SamplesPaneTest extends PaneTest {
 
     private Node saveButton() {
         return lookup(".dialog-pane .button").queryAll().stream()
-                .filter(node -> node instanceof javafx.scene.control.Button button && button.getText().equals("Save")).findFirst().orElseThrow();
+                .filter(node -> node instanceof javafx.scene.control.Button button && button.getText().equals("Save")).findFirst()
+                .orElseThrow();
     }
 
     private TableView<?> table() {

@@ -88,7 +88,8 @@ class ChecksWindowTest extends WindowRig {
         awaitChecks(CheckId.values().length);
         assertTrue(onFx(() -> find(Label.class, "#checkStatus").getText()).matches("checks: \\d+ of \\d+ passed \\(generation 1\\)"));
         assertTrue(allTexts().stream().anyMatch(text -> text.startsWith("Failed  ")));
-        assertTrue(onFx(() -> stage.getScene().getRoot().lookupAll(".evidence").stream().map(TextArea.class::cast).anyMatch(area -> area.getText().contains("rewriting"))));
+        assertTrue(onFx(() -> stage.getScene().getRoot().lookupAll(".evidence").stream().map(TextArea.class::cast)
+                .anyMatch(area -> area.getText().contains("rewriting"))));
         pictures("findings");
     }
 
@@ -126,7 +127,8 @@ class ChecksWindowTest extends WindowRig {
         awaitChecks(CheckId.values().length);
         var first = view().row(CheckId.FAILURES).orElseThrow();
         pressOn(CheckId.FAILURES, KeyCode.ENTER);
-        await("it has failed again", () -> view().row(CheckId.FAILURES).filter(row -> row != first).isPresent() && view().running().isEmpty());
+        await("it has failed again", () -> view().row(CheckId.FAILURES).filter(row -> row != first).isPresent()
+                && view().running().isEmpty());
         onFx(() -> window.snapshots().tick());
         settle();
         link("driver.py:4");
@@ -163,8 +165,10 @@ class ChecksWindowTest extends WindowRig {
         Node head = head(check);
         onFx(() -> head.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 5, 5, false, null)));
         onFx(() -> {
-            var menu = Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast).findFirst().orElseThrow();
-            menu.getItems().stream().filter(RadioMenuItem.class::isInstance).filter(item -> item.getText().equals(text)).findFirst().orElseThrow().fire();
+            var menu = Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast).findFirst()
+                    .orElseThrow();
+            menu.getItems().stream().filter(RadioMenuItem.class::isInstance).filter(item -> item.getText().equals(text)).findFirst()
+                    .orElseThrow().fire();
             menu.hide();
         });
         settle();
@@ -183,7 +187,8 @@ class ChecksWindowTest extends WindowRig {
     @Test
     void aFailureToRunMustSayWhatIsWrong() throws Exception {
         openBad();
-        Files.writeString(rig.session().snapshot().project().orElseThrow().folder().resolve("workbench.json"), "{\"format\": 1, \"checks\": {\"no\": 1}}");
+        Files.writeString(rig.session().snapshot().project().orElseThrow().folder().resolve("workbench.json"),
+                "{\"format\": 1, \"checks\": {\"no\": 1}}");
         onFx(() -> find(Button.class, "#checkButton").fire());
         awaitText("The checks could not run: ");
         assertFalse(view().trouble().orElseThrow().isBlank());

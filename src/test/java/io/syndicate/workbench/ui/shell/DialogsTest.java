@@ -136,7 +136,8 @@ class DialogsTest extends WindowRig {
         clickOn("OK");
         awaitText("like the deployed gateway · 3 workers");
         String saved = Files.readString(folder.resolve("workbench.json"));
-        assertTrue(saved.contains("\"memory_mib\": 768") && saved.contains("\"deployed\": true") && saved.contains("\"block_size\": 69632"), saved);
+        assertTrue(saved.contains("\"memory_mib\": 768") && saved.contains("\"deployed\": true") && saved.contains("\"block_size\": 69632"),
+                saved);
         rig.session().save(DriverFile.DRIVER, "def cdn_url(request, url):\n    raise ValueError('no')\n", "");
         awaitText("0 of 3 workers · 3 deaths · cdn_url lost: everything would pass unchanged");
         awaitText("cdn_url has no worker left: all 3 exited with status 4");
@@ -164,12 +165,14 @@ class DialogsTest extends WindowRig {
         Files.writeString(folder.resolve(".venv/pyvenv.cfg"), "home = " + Path.of(real).getParent() + "\n");
         Files.createSymbolicLink(bin.resolve("python"), Path.of(real));
         rig.openAndRun(folder);
-        rig.await("it is found", snapshot -> snapshot.interpreters().stream().anyMatch(one -> one.executable().equals(bin.resolve("python"))));
+        rig.await("it is found", snapshot -> snapshot.interpreters().stream()
+                .anyMatch(one -> one.executable().equals(bin.resolve("python"))));
         onFx(() -> window.snapshots().tick());
         MenuItem item = onFx(() -> ((MenuButton) stage.getScene().lookup("#pythonMenu")).getItems().stream()
                 .filter(one -> String.valueOf(one.getText()).contains(".venv")).findFirst().orElseThrow());
         onFx(item::fire);
-        rig.await("it is in use", snapshot -> snapshot.interpreter().filter(one -> one.executable().equals(bin.resolve("python"))).isPresent());
+        rig.await("it is in use", snapshot -> snapshot.interpreter()
+                .filter(one -> one.executable().equals(bin.resolve("python"))).isPresent());
         assertTrue(Files.readString(folder.resolve("workbench.json")).contains("\"python\": \".venv/bin/python\""));
         Files.delete(bin.resolve("python"));
         rig.session().restartWorkers();
@@ -209,7 +212,8 @@ class DialogsTest extends WindowRig {
         clickOn("Auto");
         rig.await("auto is off", snapshot -> !snapshot.auto());
         replaceAndSave(GOOD.replace("v=1", "v=2"));
-        rig.await("the file is taken in", snapshot -> snapshot.project().orElseThrow().files().values().stream().anyMatch(file -> file.text().contains("v=2")));
+        rig.await("the file is taken in", snapshot -> snapshot.project().orElseThrow().files().values().stream()
+                .anyMatch(file -> file.text().contains("v=2")));
         assertEquals(1, rig.session().snapshot().results().generation());
         press(KeyCode.F5).release(KeyCode.F5);
         awaitText("?v=2");

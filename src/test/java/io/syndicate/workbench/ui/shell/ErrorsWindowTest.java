@@ -51,7 +51,8 @@ class ErrorsWindowTest extends WindowRig {
     }
 
     private List<Label> notes() {
-        return onFx(() -> stage.getScene().getRoot().lookupAll(".run-error").stream().filter(Node::isVisible).map(Label.class::cast).toList());
+        return onFx(() -> stage.getScene().getRoot().lookupAll(".run-error").stream().filter(Node::isVisible).map(Label.class::cast)
+                .toList());
     }
 
     private void awaitNotes(String... wanted) {
@@ -86,7 +87,8 @@ class ErrorsWindowTest extends WindowRig {
     void linksInLogsAndResultsMustLeadToTheLineThroughUnsavedEdits() throws Exception {
         openWindow(driver());
         awaitNotes("KeyError: 'CDN_PREFIX'", "ValueError: no dogs with token •••", "ZeroDivisionError: integer division or modulo by zero");
-        clickOn(notes().stream().filter(note -> note.getText().startsWith("KeyError")).findFirst().orElseThrow()); // its few log lines alone are all in view
+        clickOn(notes().stream().filter(note -> note.getText().startsWith("KeyError")).findFirst()
+                .orElseThrow()); // its few log lines alone are all in view
         onFx(() -> code().insertText(0, "# one\n# two\n"));
         for (String link : List.of("driver.py:9", "File \"driver.py\", line 9")) {
             await("there is a link " + link, () -> link(link) != null);
@@ -98,7 +100,8 @@ class ErrorsWindowTest extends WindowRig {
     }
 
     private Hyperlink link(String text) {
-        return stage.getScene().getRoot().lookupAll(".hyperlink").stream().map(Hyperlink.class::cast).filter(link -> link.getText().equals(text))
+        return stage.getScene().getRoot().lookupAll(".hyperlink").stream().map(Hyperlink.class::cast)
+                .filter(link -> link.getText().equals(text))
                 .findFirst().orElse(null);
     }
 
@@ -108,7 +111,8 @@ class ErrorsWindowTest extends WindowRig {
         awaitNotes("KeyError: 'CDN_PREFIX'", "ValueError: no dogs with token •••", "ZeroDivisionError: integer division or modulo by zero");
         clickOn(notes().stream().filter(note -> note.getText().startsWith("ValueError")).findFirst().orElseThrow());
         awaitText("asked for http://gw.example.org:31111/DATA/8/dog.jpg");
-        await("the others' lines are gone", () -> allTexts().stream().noneMatch(text -> text.contains("asked for") && text.contains("/cat.jpg.1F3A.4/0.7")));
+        await("the others' lines are gone", () -> allTexts().stream()
+                .noneMatch(text -> text.contains("asked for") && text.contains("/cat.jpg.1F3A.4/0.7")));
     }
 
     @Test

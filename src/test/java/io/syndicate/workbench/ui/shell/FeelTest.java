@@ -30,7 +30,8 @@ class FeelTest extends WindowRig {
     @Test
     void everyControlMustHaveANameForScreenReaders() throws Exception {
         openWindow(rig.sample("coral"));
-        assertEquals(List.of(), onFx(() -> nodes(stage.getScene().getRoot()).filter(FeelTest::isControl).filter(node -> shown(node) && !named(node)).map(FeelTest::path).toList()));
+        assertEquals(List.of(), onFx(() -> nodes(stage.getScene().getRoot()).filter(FeelTest::isControl)
+                .filter(node -> shown(node) && !named(node)).map(FeelTest::path).toList()));
     }
 
     @Test
@@ -69,9 +70,12 @@ class FeelTest extends WindowRig {
         openWindow(rig.sample("gzip"));
         press(KeyCode.CONTROL, KeyCode.SHIFT).push(KeyCode.T).release(KeyCode.SHIFT, KeyCode.CONTROL);
         settle();
-        var timing = onFx(() -> Window.getWindows().stream().filter(open -> open instanceof Stage other && "Timing".equals(other.getTitle())).findFirst().orElseThrow());
-        await("its calls are shown", () -> nodes(timing.getScene().getRoot()).anyMatch(node -> node instanceof Labeled label && "serialize".equals(label.getText()))
-                && nodes(timing.getScene().getRoot()).anyMatch(node -> "generation-timeline".equals(node.getStyleClass().isEmpty() ? "" : node.getStyleClass().getFirst())
+        var timing = onFx(() -> Window.getWindows().stream().filter(open -> open instanceof Stage other
+                && "Timing".equals(other.getTitle())).findFirst().orElseThrow());
+        await("its calls are shown", () -> nodes(timing.getScene().getRoot())
+                .anyMatch(node -> node instanceof Labeled label && "serialize".equals(label.getText()))
+                && nodes(timing.getScene().getRoot()).anyMatch(node -> "generation-timeline".equals(node.getStyleClass().isEmpty() ? ""
+                : node.getStyleClass().getFirst())
                 && node.getAccessibleText().contains("generation 1 began to serve")));
         assertEquals(4, rig.session().timing().view().calls().get(io.syndicate.workbench.chassis.Mode.SERIALIZE).size());
     }
@@ -95,7 +99,8 @@ class FeelTest extends WindowRig {
                 onFx(() -> window.toggleTheme());
                 settle();
             }
-            for (String id : List.of("#runButton", "#autoButton", "#rewriteStatus", "#tripStatus", "#workerStatus", "#caretStatus", "#menuBar")) {
+            for (String id : List.of("#runButton", "#autoButton", "#rewriteStatus", "#tripStatus", "#workerStatus", "#caretStatus",
+                    "#menuBar")) {
                 assertTrue(onFx(() -> inside(stage.getScene().lookup(id))), id + " reaches out of the window at " + size);
             }
         }
@@ -115,7 +120,8 @@ class FeelTest extends WindowRig {
         for (int theme = 0; theme < 2; theme++) {
             var hidden = new ArrayList<String>();
             var controls = onFx(() -> nodes(stage.getScene().getRoot()).filter(FeelTest::isControl)
-                    .filter(node -> node.isFocusTraversable() && shown(node) && !node.isDisabled() && !(node instanceof TextInputControl)).toList());
+                    .filter(node -> node.isFocusTraversable() && shown(node) && !node.isDisabled() && !(node instanceof TextInputControl))
+                    .toList());
             for (Node node : controls) {
                 byte[] without = onFx(() -> {
                     stage.getScene().getRoot().requestFocus();
@@ -140,14 +146,16 @@ class FeelTest extends WindowRig {
         node.applyCss();
         var image = node.snapshot(null, null);
         var bytes = new byte[(int) (image.getWidth() * image.getHeight() * 4)];
-        image.getPixelReader().getPixels(0, 0, (int) image.getWidth(), (int) image.getHeight(), javafx.scene.image.PixelFormat.getByteBgraInstance(), bytes, 0,
+        image.getPixelReader().getPixels(0, 0, (int) image.getWidth(), (int) image.getHeight(),
+                javafx.scene.image.PixelFormat.getByteBgraInstance(), bytes, 0,
                 (int) image.getWidth() * 4);
         return bytes;
     }
 
     private boolean inside(Node node) {
         var bounds = node.localToScene(node.getLayoutBounds());
-        return bounds.getMinX() >= 0 && bounds.getMaxX() <= stage.getScene().getWidth() + 1 && bounds.getMaxY() <= stage.getScene().getHeight() + 1;
+        return bounds.getMinX() >= 0 && bounds.getMaxX() <= stage.getScene().getWidth() + 1
+                && bounds.getMaxY() <= stage.getScene().getHeight() + 1;
     }
 
     private static boolean isControl(Node node) {
@@ -170,10 +178,12 @@ class FeelTest extends WindowRig {
     }
 
     private static String path(Node node) {
-        return (node.getParent() == null ? "" : path(node.getParent()) + " > ") + node.getClass().getSimpleName() + (node.getId() == null ? "" : "#" + node.getId());
+        return (node.getParent() == null ? "" : path(node.getParent()) + " > ") + node.getClass().getSimpleName()
+                + (node.getId() == null ? "" : "#" + node.getId());
     }
 
     private static Stream<Node> nodes(Node node) {
-        return node instanceof Parent parent ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(FeelTest::nodes)) : Stream.of(node);
+        return node instanceof Parent parent ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream()
+                .flatMap(FeelTest::nodes)) : Stream.of(node);
     }
 }

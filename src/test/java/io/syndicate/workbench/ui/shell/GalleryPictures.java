@@ -52,7 +52,8 @@ class GalleryPictures extends WindowRig {
     void wholeWindow() throws Exception {
         openWindow(folder());
         replaceAndSave(DRIVER.replace("?token=", "?t="));
-        rig.await("run again", snapshot -> snapshot.results().generation() == 2 && io.syndicate.workbench.session.SessionRig.settled(snapshot));
+        rig.await("run again", snapshot -> snapshot.results().generation() == 2
+                && io.syndicate.workbench.session.SessionRig.settled(snapshot));
         onFx(() -> window.snapshots().tick());
         onFx(() -> ((ListView<?>) stage.getScene().lookup(".rewrites .list-view")).getSelectionModel().select(1));
         sizes("gallery", 1, 1.5);
@@ -75,8 +76,10 @@ class GalleryPictures extends WindowRig {
     }
 
     private Path folder() throws Exception {
-        String urls = IntStream.range(0, 40).mapToObj(GalleryPictures::url).map(url -> "{\"url\": \"" + url + "\"}").collect(Collectors.joining(", "));
-        return rig.driver("driver.py", DRIVER, "config", "{\"CDN\": \"edge-42.content-delivery.example.net\"}\n", "secrets", "{\"KEY\": \"s3cr3t-of-the-signed-links\"}\n",
+        String urls = IntStream.range(0, 40).mapToObj(GalleryPictures::url).map(url -> "{\"url\": \"" + url + "\"}")
+                .collect(Collectors.joining(", "));
+        return rig.driver("driver.py", DRIVER, "config", "{\"CDN\": \"edge-42.content-delivery.example.net\"}\n", "secrets",
+                "{\"KEY\": \"s3cr3t-of-the-signed-links\"}\n",
                 "workbench.json", "{\"format\": 1, \"workers\": 3, \"urls\": [" + urls + "], \"chunks\": ["
                         + "{\"name\": \"every byte value, 64 KiB\", \"generate\": \"bytes\", \"size\": 65536}, {\"name\": \"greeting\", \"text\": \"h\u00e9llo, w\u00f6rld\\n\"},"
                         + "{\"name\": \"4 KiB, damaged by the driver\", \"generate\": \"bytes\", \"size\": 4096}, {\"name\": \"random, 1 MiB\", \"generate\": \"random\", \"size\": 1048576, \"seed\": 7}]}");
@@ -86,8 +89,10 @@ class GalleryPictures extends WindowRig {
         String gateway = "http://gw1.example.org:31111";
         return switch (i % 8) {
             case 0 -> gateway + "/DATA/8/photos/2017/cat-" + i + ".jpg.1F3A.4/manifest.1492639872.314159265";
-            case 3 -> gateway + "//DATA/8/archive/projects/genomics/reference/GRCh38/assembly/chromosomes/chr" + i + "/part-0000/missing.bin.1F3A.4/0.7";
-            case 5 -> gateway + "//DATA/8/notes/%C3%A9t%C3%A9-" + i + ".txt.FFFFFFFFFFFFFFFF.9223372036854775807/4611686018427387904.-9223372036854775808";
+            case 3 -> gateway + "//DATA/8/archive/projects/genomics/reference/GRCh38/assembly/chromosomes/chr" + i
+                    + "/part-0000/missing.bin.1F3A.4/0.7";
+            case 5 -> gateway + "//DATA/8/notes/%C3%A9t%C3%A9-" + i
+                    + ".txt.FFFFFFFFFFFFFFFF.9223372036854775807/4611686018427387904.-9223372036854775808";
             case 6 -> gateway + "//DATA/8/broken-" + i + ".jpg.1F3A.4/2.8";
             default -> gateway + "//DATA/8/photos/2017/cat-" + i + ".jpg.1F3A.4/" + i + ".7461234417";
         };
@@ -115,8 +120,10 @@ class GalleryPictures extends WindowRig {
 
     private void others(String name) {
         settle();
-        themes(theme -> onFx(() -> Window.getWindows().stream().filter(open -> open instanceof Stage && open != stage).map(Stage.class::cast)
-                .forEach(open -> Pictures.write(open.getScene().getRoot(), name + "-" + open.getTitle().replaceAll("\\W+", "-") + "-" + theme))));
+        themes(theme -> onFx(() -> Window.getWindows().stream().filter(open -> open instanceof Stage && open != stage)
+                .map(Stage.class::cast)
+                .forEach(open -> Pictures.write(open.getScene().getRoot(), name + "-" + open.getTitle().replaceAll("\\W+", "-") + "-"
+                + theme))));
         onFx(() -> Window.getWindows().stream().filter(open -> open instanceof Stage && open != stage).toList().forEach(Window::hide));
         onFx(() -> stage.requestFocus());
     }

@@ -36,7 +36,8 @@ class KeysTest extends WindowRig {
         var keys = items.stream().map(item -> item.getAccelerator().toString()).toList();
         assertEquals(keys.stream().distinct().toList(), keys);
         assertTrue(keys.size() > 45, keys::toString);
-        assertEquals(List.of(), items.stream().filter(item -> !(item.getAccelerator() instanceof KeyCodeCombination)).map(MenuItem::getText).toList(),
+        assertEquals(List.of(), items.stream().filter(item -> !(item.getAccelerator() instanceof KeyCodeCombination)).map(MenuItem::getText)
+                .toList(),
                 "a key that JavaFX does not know is a character that nobody can type");
         press(KeyCode.CONTROL).push(KeyCode.F1).release(KeyCode.CONTROL);
         awaitText("In the rewrites");
@@ -45,7 +46,8 @@ class KeysTest extends WindowRig {
         var missing = items.stream().filter(item -> !texts.contains(item.getAccelerator().getDisplayText())
                 || texts.stream().noneMatch(text -> text.endsWith(item.getText()))).map(MenuItem::getText).toList();
         assertEquals(List.of(), missing);
-        assertTrue(texts.containsAll(List.of("Copy as curl", "Next difference", "Paste URLs", "Export shown lines", "Shift+F10")), texts::toString);
+        assertTrue(texts.containsAll(List.of("Copy as curl", "Next difference", "Paste URLs", "Export shown lines", "Shift+F10")),
+                texts::toString);
         push(KeyCode.ESCAPE);
         await("the list is closed", () -> allTextsHaveNone("In the rewrites"));
     }

@@ -30,7 +30,8 @@ class PublishWindowTest extends WindowRig {
 
     @BeforeEach
     void openDriver() throws Exception {
-        folder = rig.driver("driver.py", "def cdn_url(request, url):\n    return url\n", "config", "{\"CDN\": \"x\"}", "secrets", "{\"KEY\": \"" + CANARY + "\"}",
+        folder = rig.driver("driver.py", "def cdn_url(request, url):\n    return url\n", "config", "{\"CDN\": \"x\"}", "secrets",
+                "{\"KEY\": \"" + CANARY + "\"}",
                 "notes.txt", "nothing");
         key = TestKeys.gatewayPem(rig.places().state());
         object = folder.resolveSibling("out.json");
@@ -52,7 +53,8 @@ class PublishWindowTest extends WindowRig {
     }
 
     private static Button button(String text) {
-        return onFx(() -> Window.getWindows().getLast().getScene().getRoot().lookupAll(".button").stream().filter(Button.class::isInstance).map(Button.class::cast)
+        return onFx(() -> Window.getWindows().getLast().getScene().getRoot().lookupAll(".button").stream().filter(Button.class::isInstance)
+                .map(Button.class::cast)
                 .filter(button -> button.getText().equals(text)).findFirst().orElseThrow());
     }
 

@@ -52,7 +52,8 @@ class ScenarioWindowTest extends WindowRig {
 
     @Test
     void chunksThatShareAUrlAndFailuresMustShowInPlace() throws Exception {
-        openScenarios(rig.driver("driver.py", "def cdn_url(request, url):\n    if 'manifest' in url:\n        raise ValueError('no manifests')\n    return 'http://cdn/x'\n",
+        openScenarios(rig.driver("driver.py",
+                "def cdn_url(request, url):\n    if 'manifest' in url:\n        raise ValueError('no manifests')\n    return 'http://cdn/x'\n",
                 "workbench.json", "{\"urls\": [], \"chunks\": []}"));
         press(KeyCode.F5).release(KeyCode.F5);
         awaitText("would get another chunk's bytes");
@@ -64,7 +65,8 @@ class ScenarioWindowTest extends WindowRig {
 
     @Test
     void aLongTimelineMustBeCancelledByEscape() throws Exception {
-        openScenarios(rig.driver("driver.py", "import time\ndef cdn_url(request, url):\n    time.sleep(0.5)\n    return url\n", "workbench.json",
+        openScenarios(rig.driver("driver.py", "import time\ndef cdn_url(request, url):\n    time.sleep(0.5)\n    return url\n",
+                "workbench.json",
                 "{\"urls\": [], \"chunks\": [], \"scenarios\": [{\"name\": \"long\", \"events\": [{\"event\": \"create\", \"path\": \"/a\"}, {\"event\": \"write\", \"path\": \"/a\", \"blocks\": 900}]}]}"));
         await("the sequence", () -> timeline().getRoot().getChildren().size() == 2);
         press(KeyCode.F5).release(KeyCode.F5);
@@ -186,7 +188,8 @@ class ScenarioWindowTest extends WindowRig {
         folder = driver;
         openWindow(driver);
         clickOn("Scenario…");
-        await("the scenarios are loaded", () -> Window.getWindows().stream().anyMatch(ScenarioWindow.class::isInstance) && events().getItems().size() > 1);
+        await("the scenarios are loaded", () -> Window.getWindows().stream().anyMatch(ScenarioWindow.class::isInstance)
+                && events().getItems().size() > 1);
         settle();
         onFx(() -> window().requestFocus());
     }

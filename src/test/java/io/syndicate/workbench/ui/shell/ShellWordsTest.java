@@ -44,13 +44,15 @@ class ShellWordsTest {
         return new Generation(number, "0123456789ab", PYTHON);
     }
 
-    private static ChassisView chassis(Optional<Generation> serving, Optional<Generation> starting, Optional<Broken> broken, WorkerDeath... deaths) {
+    private static ChassisView chassis(Optional<Generation> serving, Optional<Generation> starting, Optional<Broken> broken,
+            WorkerDeath... deaths) {
         var idle = new WorkerView(1, WorkerState.IDLE, WorkerOrder.SERVE, 7, Instant.EPOCH, 0, 0, 0, 0, false);
         var modes = List.of(new ModeView(Mode.CDN_URL, false, List.of(idle, idle, idle)), new ModeView(Mode.SERIALIZE, true, List.of()));
         return new ChassisView(serving, 21_400, starting, broken, modes, List.of(deaths), deaths.length);
     }
 
-    private static SessionSnapshot snapshot(ChassisView chassis, Results results, List<Problem> problems, Optional<Progress> progress, Optional<String> notice) {
+    private static SessionSnapshot snapshot(ChassisView chassis, Results results, List<Problem> problems, Optional<Progress> progress,
+            Optional<String> notice) {
         var samples = new Samples(List.of(new UrlSample("http://a"), new UrlSample("http://b")), List.of());
         var project = new ProjectView(Path.of("/d/coral"), "coral", Map.of(), samples, ProjectSettings.DEFAULT, problems);
         return new SessionSnapshot(Optional.of(project), chassis, results, Optional.of(PYTHON), List.of(), true, progress, notice);
@@ -64,7 +66,8 @@ class ShellWordsTest {
     void theBarMustSayWhatServes() {
         assertEquals("no workers", GenerationWords.brief(chassis(Optional.empty(), Optional.empty(), Optional.empty())));
         assertEquals("generation 7 · ready in 21 ms", GenerationWords.brief(serving()));
-        assertEquals("starting generation 8 …", GenerationWords.brief(chassis(Optional.of(generation(7)), Optional.of(generation(8)), Optional.empty())));
+        assertEquals("starting generation 8 …", GenerationWords.brief(chassis(Optional.of(generation(7)), Optional.of(generation(8)),
+                Optional.empty())));
     }
 
     @Test
@@ -95,7 +98,8 @@ class ShellWordsTest {
         var stale = new Rewrite(1, "http://b", Rewrite.Kind.OTHER, Optional.of("http://d"), new Answer(2, 6, 1, 5, false, null, null));
         var failed = new Rewrite(1, "http://b", Rewrite.Kind.OTHER, Optional.empty(), new Answer(2, 7, 1, 5, false, null, FAILURE));
         for (var other : List.of(stale, failed)) {
-            var now = snapshot(serving(), new Results(1, 7, List.of(good, other), List.of(), false), List.of(), Optional.empty(), Optional.empty());
+            var now = snapshot(serving(), new Results(1, 7, List.of(good, other), List.of(), false), List.of(), Optional.empty(),
+                    Optional.empty());
             assertEquals("1 of 2 rewrites", StatusLine.rewrites(now));
         }
     }
@@ -104,14 +108,17 @@ class ShellWordsTest {
     void problemsMustBeCountedInWords() {
         var problem = new Problem("wrong", Optional.empty(), "");
         assertEquals("", StatusLine.problems(snapshot(serving(), Results.NONE, List.of(), Optional.empty(), Optional.empty())));
-        assertEquals("1 problem", StatusLine.problems(snapshot(serving(), Results.NONE, List.of(problem), Optional.empty(), Optional.empty())));
-        assertEquals("2 problems", StatusLine.problems(snapshot(serving(), Results.NONE, List.of(problem, problem), Optional.empty(), Optional.empty())));
+        assertEquals("1 problem", StatusLine.problems(snapshot(serving(), Results.NONE, List.of(problem), Optional.empty(),
+                Optional.empty())));
+        assertEquals("2 problems", StatusLine.problems(snapshot(serving(), Results.NONE, List.of(problem, problem), Optional.empty(),
+                Optional.empty())));
     }
 
     @Test
     void aNoticeMustComeBeforeProgress() {
         var progress = Optional.of(new Progress("Running samples", 3, 9));
-        assertEquals("Running samples: 3 of 9", StatusLine.notice(snapshot(serving(), Results.NONE, List.of(), progress, Optional.empty())));
+        assertEquals("Running samples: 3 of 9", StatusLine.notice(snapshot(serving(), Results.NONE, List.of(), progress,
+                Optional.empty())));
         assertEquals("disk full", StatusLine.notice(snapshot(serving(), Results.NONE, List.of(), progress, Optional.of("disk full"))));
     }
 
@@ -121,9 +128,11 @@ class ShellWordsTest {
         var second = new WorkerDeath(Instant.EPOCH, 7, Mode.SERIALIZE, 42, "exited with status 4 (the driver raised)", List.of());
         var view = chassis(Optional.of(generation(7)), Optional.empty(), Optional.empty(), first, second);
         String words = DeathWords.of(view);
-        assertTrue(words.indexOf("serialize worker 42 exited with status 4") < words.indexOf("cdn_url worker 41 was ended by SIGKILL"), words);
+        assertTrue(words.indexOf("serialize worker 42 exited with status 4") < words.indexOf("cdn_url worker 41 was ended by SIGKILL"),
+                words);
         assertTrue(DeathWords.of(serving()).startsWith("No worker has died"));
-        assertEquals("3 workers · 2 deaths", StatusLine.workers(snapshot(view, Results.NONE, List.of(), Optional.empty(), Optional.empty())));
+        assertEquals("3 workers · 2 deaths", StatusLine.workers(snapshot(view, Results.NONE, List.of(), Optional.empty(),
+                Optional.empty())));
     }
 
     @Test

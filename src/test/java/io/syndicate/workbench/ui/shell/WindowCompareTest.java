@@ -21,7 +21,8 @@ class WindowCompareTest extends WindowRig {
         press(KeyCode.SHIFT).press(KeyCode.P).release(KeyCode.P).release(KeyCode.SHIFT);
         awaitText("✓ as pinned");
         awaitText("pinned ✓");
-        replaceAndSave(source() + "\n\ndef cdn_url(request, url):\n    return 'http://edge.example.net:8080/v2/' + url.split('//', 1)[1]\n");
+        replaceAndSave(source()
+                + "\n\ndef cdn_url(request, url):\n    return 'http://edge.example.net:8080/v2/' + url.split('//', 1)[1]\n");
         awaitText("✗ differs from its pin");
         awaitText("0 of %d rewrites".formatted(urls));
         onFx(() -> rewrites().getSelectionModel().select(0));

@@ -34,6 +34,7 @@ class WindowPicturesTest extends WindowRig {
 
     private static boolean whole(Node node) {
         var shown = node.lookup(".text");
-        return !(node instanceof Labeled label) || shown == null || !((javafx.scene.text.Text) shown).getText().endsWith("…") || label.getText().endsWith("…");
+        return !(node instanceof Labeled label) || shown == null || !((javafx.scene.text.Text) shown).getText().endsWith("…")
+                || label.getText().endsWith("…");
     }
 }

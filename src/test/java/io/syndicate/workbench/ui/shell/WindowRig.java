@@ -57,7 +57,8 @@ abstract class WindowRig extends FxTest {
 
     /** @return the code of the tab that is in front */
     protected CodeArea code() {
-        return onFx(() -> stage.getScene().getRoot().lookupAll(".code-area").stream().filter(CodeArea.class::isInstance).map(CodeArea.class::cast)
+        return onFx(() -> stage.getScene().getRoot().lookupAll(".code-area").stream().filter(CodeArea.class::isInstance)
+                .map(CodeArea.class::cast)
                 .filter(WindowRig::isShown).findFirst().orElseThrow());
     }
 
@@ -86,7 +87,8 @@ abstract class WindowRig extends FxTest {
     }
 
     protected static void awaitText(String part) {
-        await("the window says \"" + part + "\"; it says " + allTextsQuietly(), () -> allTexts().stream().anyMatch(text -> text.contains(part)));
+        await("the window says \"" + part + "\"; it says " + allTextsQuietly(), () -> allTexts().stream()
+                .anyMatch(text -> text.contains(part)));
     }
 
     private static String allTextsQuietly() {

@@ -55,7 +55,8 @@ class WindowStartTest extends WindowRig {
             assertEquals(List.of(), rig.pids());
         }
         painted.complete(null);
-        var serving = rig.await("its workers serve", snapshot -> snapshot.chassis().serving().isPresent()).chassis().serving().orElseThrow();
+        var serving = rig.await("its workers serve", snapshot -> snapshot.chassis().serving().isPresent()).chassis().serving()
+                .orElseThrow();
         assertEquals(1, serving.number(), "nothing was started before, and left for the second opening");
     }
 
@@ -114,7 +115,8 @@ class WindowStartTest extends WindowRig {
         });
         onFx(timing::close);
         var again = openTiming();
-        assertEquals(List.of(777.0, 605.0, 40.0, 30.0), onFx(() -> List.of(again.getWidth(), again.getHeight(), again.getX(), again.getY())));
+        assertEquals(List.of(777.0, 605.0, 40.0, 30.0), onFx(() -> List.of(again.getWidth(), again.getHeight(), again.getX(),
+                again.getY())));
     }
 
     private Stage openTiming() {
@@ -127,7 +129,8 @@ class WindowStartTest extends WindowRig {
 
     @Test
     void aScreenThatIsGoneMustNotHideTheWindow() {
-        memory().update(now -> now.withNumbers(Map.of("window.x", 9000.0, "window.y", 50.0, "window.width", 1100.0, "window.height", 90000.0)));
+        memory().update(now -> now.withNumbers(Map.of("window.x", 9000.0, "window.y", 50.0, "window.width", 1100.0, "window.height",
+                90000.0)));
         showWindow();
         var place = onFx(() -> List.of(stage.getX(), stage.getWidth(), stage.getHeight()));
         assertTrue(place.get(0) < 1600, place::toString);

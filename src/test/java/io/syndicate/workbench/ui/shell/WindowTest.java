@@ -111,7 +111,8 @@ class WindowTest extends WindowRig {
         clickOn("OK");
         rig.await("the new driver is open", snapshot -> snapshot.project().orElseThrow().folder().equals(empty));
         assertTrue(Files.readString(empty.resolve("driver.py")).contains("def cdn_url"));
-        await("it is remembered", () -> new Memory(rig.places().state()).get().recent().stream().findFirst().filter(empty.toString()::equals).isPresent());
+        await("it is remembered", () -> new Memory(rig.places().state()).get().recent().stream().findFirst()
+                .filter(empty.toString()::equals).isPresent());
     }
 
     @Test
@@ -123,7 +124,8 @@ class WindowTest extends WindowRig {
         var other = rig.driver("driver.py", GOOD);
         onFx(() -> window.drivers().open(other));
         rig.await("the other is open", snapshot -> snapshot.project().orElseThrow().folder().equals(other));
-        await("it is remembered", () -> new Memory(rig.places().state()).get().recent().stream().findFirst().filter(other.toString()::equals).isPresent());
+        await("it is remembered", () -> new Memory(rig.places().state()).get().recent().stream().findFirst()
+                .filter(other.toString()::equals).isPresent());
         onFx(() -> window.drivers().openSample("coral"));
         rig.await("a second copy", snapshot -> snapshot.project().orElseThrow().name().equals("coral-2"));
         await("it is remembered too", () -> new Memory(rig.places().state()).get().recent().getFirst().endsWith("coral-2"));
@@ -168,7 +170,8 @@ class WindowTest extends WindowRig {
         Path other = rig.driver("driver.py", GOOD);
         onFx(() -> window.drivers().open(other));
         awaitText("?v=1");
-        await("nothing of coral is left", () -> allTexts().stream().noneMatch(text -> text.startsWith("http") && text.contains("nyud.net")));
+        await("nothing of coral is left", () -> allTexts().stream().noneMatch(text -> text.startsWith("http")
+                && text.contains("nyud.net")));
     }
 
     @ParameterizedTest

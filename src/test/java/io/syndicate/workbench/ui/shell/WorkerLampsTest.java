@@ -29,7 +29,8 @@ class WorkerLampsTest extends WindowRig {
         await("the menu is open", () -> Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance));
         onFx(() -> {
             var menu = (ContextMenu) Window.getWindows().stream().filter(ContextMenu.class::isInstance).findFirst().orElseThrow();
-            MenuItem item = menu.getItems().stream().filter(one -> text.equals(one.getText())).findFirst().orElseThrow(() -> new AssertionError(
+            MenuItem item = menu.getItems().stream().filter(one -> text.equals(one.getText())).findFirst()
+                    .orElseThrow(() -> new AssertionError(
                     menu.getItems().stream().map(MenuItem::getText).toList().toString()));
             assertFalse(item.isDisable(), text);
             menu.hide();
@@ -51,7 +52,8 @@ class WorkerLampsTest extends WindowRig {
         awaitText("worker · 1");
         choose("Kill (SIGKILL)");
         awaitText("1 death");
-        await("another took its place", () -> lamp().getStyleClass().contains("idle") && !lamp().getAccessibleText().contains(" " + pid + ","));
+        await("another took its place", () -> lamp().getStyleClass().contains("idle")
+                && !lamp().getAccessibleText().contains(" " + pid + ","));
     }
 
     @Test
@@ -69,12 +71,14 @@ class WorkerLampsTest extends WindowRig {
         awaitText("start-up left out");
         tracePictures(window);
         onFx(window::hide);
-        await("nobody looks any more", () -> rig.session().workers().view().stream().flatMap(mode -> mode.workers().stream()).noneMatch(worker -> worker.traced()));
+        await("nobody looks any more", () -> rig.session().workers().view().stream().flatMap(mode -> mode.workers().stream())
+                .noneMatch(worker -> worker.traced()));
     }
 
     @Test
     void sixteenWorkersEachMustFitTheBarAndEveryStateHaveAShapeOfItsOwn() throws Exception {
-        openWindow(rig.driver("driver.py", ECHO + "def serialize(request, chunk):\n    return chunk\ndef deserialize(request, chunk):\n    return chunk\n",
+        openWindow(rig.driver("driver.py", ECHO
+                + "def serialize(request, chunk):\n    return chunk\ndef deserialize(request, chunk):\n    return chunk\n",
                 "workbench.json", "{\"workers\": 16}"));
         var shown = onFx(() -> stage.getScene().getRoot().lookupAll(".lamp").size());
         onFx(() -> stage.setWidth(1100));
@@ -101,11 +105,13 @@ class WorkerLampsTest extends WindowRig {
             onFx(() -> Pictures.write(stage.getScene().lookup(".shell-bar"), "lamps-" + theme));
             onFx(() -> this.window.toggleTheme());
         }
-        assertEquals(onFx(() -> List.copyOf(stage.getScene().getStylesheets())), onFx(() -> List.copyOf(window.getScene().getStylesheets())));
+        assertEquals(onFx(() -> List.copyOf(stage.getScene().getStylesheets())),
+                onFx(() -> List.copyOf(window.getScene().getStylesheets())));
     }
 
     private static List<Stage> traces() {
-        return Window.getWindows().stream().filter(Stage.class::isInstance).map(Stage.class::cast).filter(one -> one.isShowing() && String.valueOf(one.getTitle()).startsWith("Wire trace")).toList();
+        return Window.getWindows().stream().filter(Stage.class::isInstance).map(Stage.class::cast)
+                .filter(one -> one.isShowing() && String.valueOf(one.getTitle()).startsWith("Wire trace")).toList();
     }
 
     private static ListView<?> list(Stage window) {

@@ -51,7 +51,8 @@ class TimingViewTest extends PaneTest {
     void everyCallMustBeADotAndEachFailureACross() {
         open();
         long dots = onFx(() -> lookup(".plot-dots").queryAll().stream().mapToLong(node -> ((Path) node).getElements().size() / 2).sum());
-        long crosses = onFx(() -> lookup(".plot-failed").queryAll().stream().mapToLong(node -> ((Path) node).getElements().size() / 4).sum());
+        long crosses = onFx(() -> lookup(".plot-failed").queryAll().stream()
+                .mapToLong(node -> ((Path) node).getElements().size() / 4).sum());
         assertEquals(420, dots + crosses);
         assertEquals(2, crosses);
         assertEquals(2, lookup(".p99").queryAll().size());
@@ -73,7 +74,8 @@ class TimingViewTest extends PaneTest {
         view = onFx(TimingView::new);
         onFx(() -> view.show(new Timing.View(Map.of(), List.of()), List.of(), START));
         show(view, Theme.LIGHT, 860, 760);
-        assertEquals(3, lookup(".plot-empty").queryAll().stream().filter(node -> ((javafx.scene.text.Text) node).getText().startsWith("No calls yet")).count());
+        assertEquals(3, lookup(".plot-empty").queryAll().stream()
+                .filter(node -> ((javafx.scene.text.Text) node).getText().startsWith("No calls yet")).count());
         assertTrue(allTexts().contains("No generation has served yet."));
         picture("timing-empty", 860, 760);
     }
@@ -81,7 +83,8 @@ class TimingViewTest extends PaneTest {
     @Test
     void labelsMustStayInsideTheWindow() {
         open();
-        double right = onFx(() -> lookup(".plot-percentile").queryAll().stream().mapToDouble(node -> node.getBoundsInParent().getMaxX()).max().orElseThrow());
+        double right = onFx(() -> lookup(".plot-percentile").queryAll().stream()
+                .mapToDouble(node -> node.getBoundsInParent().getMaxX()).max().orElseThrow());
         assertTrue(right <= onFx(() -> ((Region) lookup(".latency-plot").query()).getWidth()), "cut at " + right);
         picture("timing", 860, 760);
         picture("timing-small", 640, 560);
@@ -91,13 +94,15 @@ class TimingViewTest extends PaneTest {
         toolkit();
         view = onFx(TimingView::new);
         var random = new Random(7);
-        long[] fast = LongStream.generate(() -> (long) (36 + Math.abs(random.nextGaussian()) * 14 + (random.nextInt(40) == 0 ? 900 : 0))).limit(298).toArray();
+        long[] fast = LongStream.generate(() -> (long) (36 + Math.abs(random.nextGaussian()) * 14
+                + (random.nextInt(40) == 0 ? 900 : 0))).limit(298).toArray();
         var cdn = new ArrayList<>(calls(fast));
         cdn.add(100, new Timing.Call(6, 3_000_000, false));
         cdn.add(new Timing.Call(7, 41_000, false));
         var calls = Map.of(Mode.CDN_URL, List.copyOf(cdn), Mode.SERIALIZE,
                 calls(LongStream.generate(() -> 700 + random.nextInt(400)).limit(120).toArray()));
-        var starts = List.of(new Timing.Start(5, START), new Timing.Start(6, START.plusSeconds(1)), new Timing.Start(7, START.plusSeconds(70)));
+        var starts = List.of(new Timing.Start(5, START), new Timing.Start(6, START.plusSeconds(1)),
+                new Timing.Start(7, START.plusSeconds(70)));
         var deaths = List.of(death(20, "exit status 4: the driver raised"), death(80, "killed by SIGKILL"));
         onFx(() -> view.show(new Timing.View(calls, starts), deaths, START.plusSeconds(120)));
         show(view, Theme.LIGHT, 860, 760);
