@@ -72,7 +72,7 @@ public final class LogFile implements AutoCloseable {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         for (int next = 1;; next++) {
             try {
-                return Files.createFile(folder.resolve(time + "-" + ProcessHandle.current().pid() + "." + next + ".log"), ownerOnly);
+                return Files.createFile(folder.resolve(time + "-" + next + ".log"), ownerOnly);
             } catch (FileAlreadyExistsException taken) {
                 if (next == MOST_IN_A_SECOND) {
                     throw taken;

@@ -103,11 +103,11 @@ class FirstWorkerTest {
         try (var first = begin(); var chassis = chassis(first)) {
             assertNotEquals(0, first.pid());
             assertEquals(Optional.of(python), first.interpreter());
-            launch(chassis, DRIVER);
+            launch(chassis, DRIVER + "def cdn_url(request, url):\n    return 'asked'\n");
             var pids = pids(chassis);
-            assertTrue(pids.contains(first.pid()) && pids.size() == 2, () -> first.pid() + " " + pids);
-            var answer = chassis.call(Mode.SERIALIZE, 0, List.of(new byte[0], "abc".getBytes(UTF_8)));
-            assertEquals("abc", new String(answer.data(), UTF_8));
+            assertTrue(pids.contains(first.pid()) && pids.size() == 4, () -> first.pid() + " " + pids);
+            var answer = chassis.call(Mode.CDN_URL, List.of(ChassisRig.URL.getBytes(UTF_8)));
+            assertEquals("asked", new String(answer.data(), UTF_8));
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,8 +104,11 @@ class WorkerProgramTest {
     }
 
     private Path installFrom(Path jar) throws Exception {
+        URLConnection.setDefaultUseCaches("jar", false); // a program that runs on keeps the jar that it began with
         try (var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
             return install(loader);
+        } finally {
+            URLConnection.setDefaultUseCaches("jar", true);
         }
     }
 
