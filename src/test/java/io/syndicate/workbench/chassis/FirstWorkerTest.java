@@ -10,9 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.syndicate.workbench.chassis.Chassis.Launch;
 import io.syndicate.workbench.project.DriverCode;
 import io.syndicate.workbench.project.SecretMask;
-import io.syndicate.workbench.request.GatewayFacts;
-import io.syndicate.workbench.request.Requests;
-import io.syndicate.workbench.request.SyndicateUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,12 +104,11 @@ class FirstWorkerTest {
         try (var first = begin(); var chassis = chassis(first)) {
             assertNotEquals(0, first.pid());
             assertEquals(Optional.of(python), first.interpreter());
-            launch(chassis, DRIVER);
+            launch(chassis, DRIVER + "def cdn_url(request, url):\n    return 'asked'\n");
             var pids = pids(chassis);
-            assertTrue(pids.contains(first.pid()) && pids.size() == 2, () -> first.pid() + " " + pids);
-            byte[] request = Requests.of(SyndicateUrl.parse(ChassisRig.URL), GatewayFacts.DEFAULT).toByteArray();
-            var answer = chassis.call(Mode.SERIALIZE, List.of(request, "abc".getBytes(UTF_8)));
-            assertEquals("abc", new String(answer.data(), UTF_8));
+            assertTrue(pids.contains(first.pid()) && pids.size() == 4, () -> first.pid() + " " + pids);
+            var answer = chassis.call(Mode.CDN_URL, List.of(ChassisRig.URL.getBytes(UTF_8)));
+            assertEquals("asked", new String(answer.data(), UTF_8));
         }
     }
 

@@ -112,8 +112,11 @@ class WorkerProgramTest {
     }
 
     private Path installFrom(Path jar) throws Exception {
+        URLConnection.setDefaultUseCaches("jar", false); // a program that runs on keeps the jar that it began with
         try (var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
             return install(loader);
+        } finally {
+            URLConnection.setDefaultUseCaches("jar", true);
         }
     }
 
