@@ -1,12 +1,8 @@
 package io.syndicate.workbench.session;
 
 import io.syndicate.workbench.chassis.Chassis;
-import io.syndicate.workbench.chassis.Chassis.Launch;
 import io.syndicate.workbench.chassis.FileOpener;
 import io.syndicate.workbench.chassis.FirstWorker;
-import io.syndicate.workbench.chassis.GatewayIdentity;
-import io.syndicate.workbench.chassis.Interpreter;
-import io.syndicate.workbench.chassis.NoInterpreterException;
 import io.syndicate.workbench.chassis.WorkerProgram;
 import io.syndicate.workbench.chassis.Workers;
 import io.syndicate.workbench.project.CheckId;
@@ -20,12 +16,9 @@ import io.syndicate.workbench.project.SaveOutcome;
 import io.syndicate.workbench.project.Samples;
 import io.syndicate.workbench.project.Severity;
 import io.syndicate.workbench.publish.PublishHistory;
-import io.syndicate.workbench.request.GatewayFacts;
 import io.syndicate.workbench.run.LogFile;
 import io.syndicate.workbench.run.LogStore;
 import io.syndicate.workbench.run.ResultStore;
-import io.syndicate.workbench.run.RunPlan;
-import io.syndicate.workbench.run.SampleRun;
 import io.syndicate.workbench.run.Timing;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,6 +41,7 @@ public final class WorkbenchSession implements AutoCloseable {
     private final ResultStore results = new ResultStore();
     private final Chassis chassis;
     private final Pythons pythons;
+    private final DriverRunner runner;
     private final SessionThread thread = new SessionThread();
     private final Publishing publishing;
     private final Checking checking;
@@ -56,10 +50,7 @@ public final class WorkbenchSession implements AutoCloseable {
     private final Drafts drafts;
     private final Scenarios scenarios;
     private volatile OpenDriver driver;
-    private volatile String servedCode = "";
-    private volatile Sources sources = Sources.NONE;
     private volatile FolderWatch watch;
-    private volatile SampleRun run;
     private volatile boolean auto = true;
     private volatile boolean closed;
 
@@ -85,14 +76,15 @@ public final class WorkbenchSession implements AutoCloseable {
             logs.add(line);
             logs.missedOnDisk(logFile.add(line));
         }, first);
+        this.runner = new DriverRunner(chassis, pythons, results);
         thread.every(1_000, logFile::flush);
         var history = new PublishHistory(places.state());
         this.drafts = new Drafts(places.state().resolve("drafts"));
         this.linting = new Linting(program, () -> pythons.resolve(Optional.ofNullable(driver).flatMap(OpenDriver::python)));
         this.checking = new Checking(this::open, now -> pythons.resolve(now.python()), new CheckSubjects(history), program,
-                this::servingOf);
-        var ground = new PublishGround(this::open, () -> servedCode, WorkbenchSession::runPlan, chassis, checking::last);
-        this.scenarios = new Scenarios(thread, this::open, WorkbenchSession::runPlan, chassis);
+                runner::servingOf);
+        var ground = new PublishGround(this::open, runner::servedCode, DriverRunner::plan, chassis, checking::last);
+        this.scenarios = new Scenarios(thread, this::open, DriverRunner::plan, chassis);
         this.publishing = new Publishing(thread, ground, history);
     }
 
@@ -105,12 +97,7 @@ public final class WorkbenchSession implements AutoCloseable {
     public SessionSnapshot snapshot() {
         OpenDriver now = driver;
         return new SessionSnapshot(Optional.ofNullable(now).map(OpenDriver::view), chassis.view(), results.results(), pythons.current(),
-                pythons.found(), auto, progress(), thread.notice().or(logFile::trouble), checking.view(), sources);
-    }
-
-    private Optional<Progress> progress() {
-        SampleRun now = run;
-        return now == null || now.ended() ? Optional.empty() : Optional.of(new Progress("Running samples", now.done(), now.total()));
+                pythons.found(), auto, runner.progress(), thread.notice().or(logFile::trouble), checking.view(), runner.sources());
     }
 
     /** @return the log lines of this session */
@@ -166,10 +153,6 @@ public final class WorkbenchSession implements AutoCloseable {
     /** @return problems and names of the files while they are typed */
     public Linting linting() {
         return linting;
-    }
-
-    private int servingOf(String codeHash) {
-        return servedCode.equals(codeHash) ? chassis.view().serving().map(generation -> generation.number()).orElse(0) : 0;
     }
 
     /** @return the scenarios of the open driver */
@@ -294,54 +277,14 @@ public final class WorkbenchSession implements AutoCloseable {
         if (now == null || closed) {
             return CompletableFuture.completedFuture(new RunEnd.Cancelled());
         }
-        cancelRun();
-        results.serving(-1);
-        List<Problem> problems = start(now, force);
-        results.serving(chassis.view().serving().map(generation -> generation.number()).orElse(0));
+        List<Problem> problems = runner.start(now, force);
         driver = now.withStartProblems(now.unstartable() ? List.of() : problems);
-        return problems.isEmpty() ? send(now) : CompletableFuture.completedFuture(new RunEnd.NotStarted(driver.view().problems()));
-    }
-
-    /** @return why the driver did not start, empty where it did */
-    private List<Problem> start(OpenDriver now, boolean force) {
-        if (now.unstartable()) {
-            return now.fileProblems();
-        }
-        try {
-            Interpreter python = pythons.resolve(now.python());
-            Launch launch = chassis.launch(now.code(), now.mask(), python, now.chassisSettings(), force);
-            sources = sources.with(launch.generation().number(), now.source());
-            if (launch instanceof Launch.NotStarted(var broken)) {
-                return Problems.of(broken);
-            }
-            servedCode = now.code().hash();
-            return List.of();
-        } catch (NoInterpreterException e) {
-            return now.pythonFromFile() ? Problems.ofNamedPython(e) : Problems.of(e);
-        } catch (IOException e) {
-            return Problems.of(e);
-        }
-    }
-
-    private CompletableFuture<RunEnd> send(OpenDriver now) {
-        var next = new SampleRun(runPlan(now), chassis, results);
-        run = next;
-        var generation = chassis.view().serving().orElseThrow();
-        return next.start().thenApply(whole -> whole ? new RunEnd.Finished(generation, results.results()) : new RunEnd.Cancelled());
-    }
-
-    private static RunPlan runPlan(OpenDriver now) {
-        var gateway = GatewayIdentity.SAMPLE;
-        var facts = new GatewayFacts(gateway.userId(), gateway.gatewayId(), now.view().settings().blockSize());
-        return new RunPlan(now.samples(), now.folder().path(), now.mask(), facts, now.requestsAtOnce());
+        return problems.isEmpty() ? runner.send(now) : CompletableFuture.completedFuture(new RunEnd.NotStarted(driver.view().problems()));
     }
 
     /** Sends no more samples; requests that are out finish. */
     public void cancelRun() {
-        SampleRun now = run;
-        if (now != null) {
-            now.cancel();
-        }
+        runner.cancel();
     }
 
     /** @param on whether a saved change is run at once */
