@@ -223,8 +223,8 @@ class FirstWorkerTest {
     void notEvenAKilledWorkbenchMayLeaveIt() throws Exception {
         serveOnce();
         Path told = home.resolve("pid");
-        var doomed = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-cp", System.getProperty("java.class.path"),
-                DoomedFirst.class.getName(), home.resolve("cache").toString(), told.toString()).redirectErrorStream(true)
+        var doomed = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Djava.io.tmpdir=" + home, "-cp",
+                System.getProperty("java.class.path"), DoomedFirst.class.getName(), home.resolve("cache").toString(), told.toString()).redirectErrorStream(true)
                 .redirectOutput(home.resolve("out").toFile()).start();
         try {
             ChassisRig.await("it has begun", () -> Files.exists(told));
