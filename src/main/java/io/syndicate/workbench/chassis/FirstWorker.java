@@ -22,7 +22,7 @@ public final class FirstWorker implements AutoCloseable {
     private final Path file;
     private final CountDownLatch prepared = new CountDownLatch(1);
     private final CountDownLatch started = new CountDownLatch(1);
-    /** The three are set before what tells it is counted down; null where there is nothing of the kind. */
+    /** These are set before what tells it is counted down; null where there is nothing of the kind. */
     private volatile FirstWorkerMemo memo;
     private Path folder;
     private Process process;
@@ -157,14 +157,14 @@ public final class FirstWorker implements AutoCloseable {
     }
 
     /** @return the mode of the process, where one waits that is of that kind */
-    synchronized Optional<Mode> waitsFor(SpareKind asked) {
+    synchronized Optional<Mode> waitsFor(SpareKind wanted) {
         await(started);
-        return process != null && !taken && asked.equals(kind) ? Optional.of(memo.mode()) : Optional.empty();
+        return process != null && !taken && wanted.equals(kind) ? Optional.of(memo.mode()) : Optional.empty();
     }
 
     /** @return the process, the caller's from now on; empty where none waits, or it does not fit */
-    synchronized Optional<Process> take(Mode mode, SpareKind asked) {
-        boolean fits = waitsFor(asked).filter(mode::equals).isPresent();
+    synchronized Optional<Process> take(Mode mode, SpareKind wanted) {
+        boolean fits = waitsFor(wanted).filter(mode::equals).isPresent();
         taken |= fits;
         return fits ? Optional.of(process) : Optional.empty();
     }

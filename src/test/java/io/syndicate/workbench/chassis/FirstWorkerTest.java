@@ -93,8 +93,7 @@ class FirstWorkerTest {
     void whereNothingIsRememberedNothingMustBeStarted() throws Exception {
         try (var first = begin()) {
             assertEquals(0, first.pid());
-            assertEquals(List.of(Optional.empty(), Optional.empty(), ""),
-                    List.of(first.interpreter(), first.takeFolder(), first.lastAsked()));
+            assertEquals(List.of(Optional.empty(), Optional.empty(), ""), List.of(first.interpreter(), first.takeFolder(), first.lastAsked()));
         }
     }
 
@@ -224,9 +223,8 @@ class FirstWorkerTest {
     void notEvenAKilledWorkbenchMayLeaveIt() throws Exception {
         serveOnce();
         Path told = home.resolve("pid");
-        var doomed = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-cp",
-                System.getProperty("java.class.path"),
-                DoomedFirst.class.getName(), home.resolve("cache").toString(), told.toString()).redirectErrorStream(true)
+        var doomed = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Djava.io.tmpdir=" + home, "-cp",
+                System.getProperty("java.class.path"), DoomedFirst.class.getName(), home.resolve("cache").toString(), told.toString()).redirectErrorStream(true)
                 .redirectOutput(home.resolve("out").toFile()).start();
         try {
             ChassisRig.await("it has begun", () -> Files.exists(told));
