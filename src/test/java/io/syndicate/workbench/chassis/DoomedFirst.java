@@ -3,6 +3,7 @@ package io.syndicate.workbench.chassis;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.CountDownLatch;
 
 /** A program that has started its first worker and is gone before anything else happens, without a word to anybody. */
 public final class DoomedFirst {
@@ -16,6 +17,6 @@ public final class DoomedFirst {
         Path told = Path.of(args[1]);
         Path fresh = Files.writeString(told.resolveSibling("pid.new"), Long.toString(first.pid()));
         Files.move(fresh, told, StandardCopyOption.ATOMIC_MOVE);
-        Thread.sleep(Long.MAX_VALUE);
+        new CountDownLatch(1).await(); // until it is killed
     }
 }

@@ -22,7 +22,7 @@ final class CodeText {
     /** Style class of a line with a problem; it moves with the line while text above it is edited. */
     static final String PROBLEM_LINE = "problem-line";
 
-    private final CodeArea area = new CodeArea();
+    private final CodeArea area = new NameArea();
     private final Label prompt = new Label();
     private final StackPane pane = new StackPane(new VirtualizedScrollPane<>(area), prompt);
     private final LineGutter gutter = new LineGutter(area);
