@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The first worker is started before anything else: a process like the last session's workers, while Java still loads the classes by which the
@@ -16,8 +16,6 @@ import java.util.concurrent.TimeUnit;
  * the workbench; the guard watches it before it is sent one. Thread-safe.
  */
 public final class FirstWorker implements AutoCloseable {
-
-    private static final long END_SECONDS = 1;
 
     private final Path file;
     private final CountDownLatch prepared = new CountDownLatch(1);
@@ -195,10 +193,10 @@ public final class FirstWorker implements AutoCloseable {
     }
 
     private static void end(Process process) {
-        process.destroyForcibly();
-        process.onExit().completeOnTimeout(process, END_SECONDS, TimeUnit.SECONDS).join();
-        try (var in = process.getInputStream(); var errors = process.getErrorStream(); var out = process.getOutputStream()) {
-            out.flush();
+        HelperEnd.of(process, Duration.ZERO);
+        try {
+            process.getInputStream().close();
+            process.getErrorStream().close();
         } catch (IOException _) {
             // Nobody was to read it any more.
         }
