@@ -31,12 +31,12 @@ public final class Main {
         System.exit(code);
     }
 
-    /** Window and {@code run} start workers of the same kind, {@code check} others; nothing else starts one soon. */
+    /** The window, {@code run} and {@code check} start workers of kinds of their own; nothing else starts one soon. */
     private static FirstWorker first(String[] args, SessionPlaces places) {
-        String command = args.length == 0 ? "run" : args[0];
-        boolean check = command.equals("check");
-        boolean starts = check || command.equals("run") || command.contains("/") || command.equals(".");
-        return starts && !List.of(args).contains("--help") ? FirstWorker.begin(places.cache(), check ? "check" : "run")
-                : FirstWorker.none();
+        String command = args.length == 0 ? "." : args[0];
+        String use = command.equals("run") || command.equals("check") ? command : "window";
+        boolean starts = !use.equals("window") || command.contains("/") || command.equals(".");
+        return starts && !List.of(args).contains("--help")
+                ? FirstWorker.begin(places.cache(), use, Path.of("").toAbsolutePath() + " " + String.join(" ", args)) : FirstWorker.none();
     }
 }

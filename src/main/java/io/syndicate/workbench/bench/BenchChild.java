@@ -58,7 +58,7 @@ public final class BenchChild {
         long begun = System.nanoTime();
         Path folder = Path.of(args[1]);
         var places = new SessionPlaces(folder.resolve("state"), Path.of(args[2]), folder);
-        try (var first = FirstWorker.begin(places.cache(), "bench"); var session = new WorkbenchSession(places, first)) {
+        try (var first = FirstWorker.begin(places.cache(), "bench", args[0]); var session = new WorkbenchSession(places, first)) {
             session.closeAtExit();
             session.open(Path.of(args[0]), new Overrides(List.of(), OptionalInt.of(1), Optional.of(args[3])));
             long ready = session.firstReady().get(LONGEST_SECONDS, TimeUnit.SECONDS) - begun;

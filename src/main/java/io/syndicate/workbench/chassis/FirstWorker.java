@@ -1,12 +1,14 @@
 package io.syndicate.workbench.chassis;
 
+import io.syndicate.workbench.chassis.FirstWorkerMemo.Opened;
+import io.syndicate.workbench.project.DriverCode;
+import io.syndicate.workbench.project.ProjectException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -18,24 +20,27 @@ import java.util.concurrent.CountDownLatch;
 public final class FirstWorker implements AutoCloseable {
 
     private final Path file;
+    private final String command;
     private final CountDownLatch prepared = new CountDownLatch(1);
     private final CountDownLatch started = new CountDownLatch(1);
     /** These are set before what tells it is counted down; null where there is nothing of the kind. */
     private volatile FirstWorkerMemo memo;
     private Path folder;
-    private Process process;
+    private EarlyWorker worker;
     private SpareKind kind;
     private volatile String asked = "";
+    private volatile Opened opened = Opened.NOTHING;
     private boolean taken;
     private boolean folderTaken;
 
-    private FirstWorker(Path file) {
+    private FirstWorker(Path file, String command) {
         this.file = file;
+        this.command = command;
     }
 
     /** @return for who wants no worker early: nothing is started, nothing remembered */
     public static FirstWorker none() {
-        var none = new FirstWorker(null);
+        var none = new FirstWorker(null, "");
         none.prepared.countDown();
         none.started.countDown();
         return none;
@@ -44,12 +49,14 @@ public final class FirstWorker implements AutoCloseable {
     /**
      * Starts a process like the last workers of that use, on a thread of its own; nothing where none was remembered, or its files are not what they were.
      *
-     * @param cache holds what is remembered
-     * @param use   tells apart what is remembered; part of a file's name
+     * @param cache   holds what is remembered
+     * @param use     tells apart what is remembered; part of a file's name
+     * @param command all that decides which driver is opened, and how: where it is the last session's, the process is sent the driver that was
+     *                opened then
      * @return at once
      */
-    public static FirstWorker begin(Path cache, String use) {
-        var first = new FirstWorker(cache.resolve("first-worker-" + use));
+    public static FirstWorker begin(Path cache, String use, String command) {
+        var first = new FirstWorker(cache.resolve("first-worker-" + use), command);
         var thread = new Beginning(first);
         thread.setDaemon(true);
         thread.start();
@@ -72,7 +79,9 @@ public final class FirstWorker implements AutoCloseable {
                 first.prepare();
                 first.prepared.countDown();
                 first.spawn();
-            } catch (IOException e) {
+                first.started.countDown();
+                first.awaitAnswer();
+            } catch (IOException | ProjectException e) {
                 // Nothing is missing: the usual start meets the same and says it to the author.
                 log(Level.DEBUG, "No worker was started early: " + e);
             } finally {
@@ -99,29 +108,26 @@ public final class FirstWorker implements AutoCloseable {
         return "first-" + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime());
     }
 
-    private void spawn() throws IOException {
-        if (memo != null) {
-            kind = memo.kind(Files.readAttributes(folder, BasicFileAttributes.class).fileKey(), folder);
-            process = kind.program().start(kind.interpreter(), memo.mode(), folder, WorkerEnvironment.marked(kind.environment(), mark()));
+    private void spawn() throws IOException, ProjectException {
+        if (memo == null) {
+            return;
+        }
+        kind = memo.kind(Files.readAttributes(folder, BasicFileAttributes.class).fileKey(), folder);
+        worker = EarlyWorker.start(kind, memo.mode(), folder, mark());
+        DriverCode code = memo.driver(command);
+        if (code != null) {
+            worker.load(code, kind, folder);
         }
     }
 
-    private static void await(CountDownLatch event) {
-        boolean interrupted = false;
-        while (event.getCount() > 0) {
-            try {
-                event.await();
-            } catch (InterruptedException _) {
-                interrupted = true; // it takes milliseconds, and what was started must be known to be ended
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+    private void awaitAnswer() throws IOException {
+        if (worker != null && worker.loaded()) {
+            worker.awaitAnswer();
         }
     }
 
     private Optional<FirstWorkerMemo> memo() {
-        await(prepared);
+        Waiting.until(prepared);
         return Optional.ofNullable(memo);
     }
 
@@ -140,9 +146,14 @@ public final class FirstWorker implements AutoCloseable {
         asked = name;
     }
 
+    /** Says which driver this session has opened, to be remembered with the next workers. @param driver its folder, before its workbench.json is read */
+    public void opened(Path driver) {
+        opened = Opened.of(command, driver);
+    }
+
     /** @return the folder that the process works in, the caller's from now on; empty where there is none, or it was taken */
     public synchronized Optional<Path> takeFolder() {
-        await(prepared);
+        Waiting.until(prepared);
         var now = folderTaken ? Optional.<Path>empty() : Optional.ofNullable(folder);
         folderTaken = true;
         return now;
@@ -150,26 +161,32 @@ public final class FirstWorker implements AutoCloseable {
 
     /** @return the process's id, 0 where none was started */
     long pid() {
-        await(started);
-        return process == null ? 0 : process.pid();
+        Waiting.until(started);
+        return worker == null ? 0 : worker.process().pid();
     }
 
-    /** @return the mode of the process, where one waits that is of that kind */
-    synchronized Optional<Mode> waitsFor(SpareKind wanted) {
-        await(started);
-        return process != null && !taken && wanted.equals(kind) ? Optional.of(memo.mode()) : Optional.empty();
+    /** @return the mode of the process, where one waits that is of that kind and has no other driver */
+    synchronized Optional<Mode> waitsFor(SpareKind wanted, DriverCode code) {
+        Waiting.until(started);
+        return worker != null && !taken && wanted.equals(kind) && worker.fits(code) ? Optional.of(memo.mode()) : Optional.empty();
     }
 
     /** @return the process, the caller's from now on; empty where none waits, or it does not fit */
-    synchronized Optional<Process> take(Mode mode, SpareKind wanted) {
-        boolean fits = waitsFor(wanted).filter(mode::equals).isPresent();
+    synchronized Optional<EarlyWorker> take(Mode mode, SpareKind wanted, DriverCode code) {
+        boolean fits = waitsFor(wanted, code).filter(mode::equals).isPresent();
         taken |= fits;
-        return fits ? Optional.of(process) : Optional.empty();
+        return fits ? Optional.of(worker) : Optional.empty();
+    }
+
+    /** @return what guards the process, the caller's from now on; null where nothing does, or it is another worker program's */
+    synchronized Guard takeGuard(WorkerProgram program) {
+        Waiting.until(started);
+        return worker != null && kind.program().equals(program) ? worker.takeGuard() : null;
     }
 
     /** The next session starts with one like these. @param mode one that the driver has @param runFolder where they work */
     synchronized void remember(SpareKind served, Mode mode, Path runFolder) {
-        var next = FirstWorkerMemo.of(served, mode, asked, runFolder);
+        var next = FirstWorkerMemo.of(served, mode, asked, runFolder, opened);
         if (file == null || next.equals(memo().orElse(null))) {
             return;
         }
@@ -184,22 +201,12 @@ public final class FirstWorker implements AutoCloseable {
     /** Ends the process unless it was taken, and deletes its folder unless that was. */
     @Override
     public synchronized void close() {
-        await(started);
-        if (process != null && !taken) {
-            end(process);
+        Waiting.until(started);
+        if (worker != null && !taken) {
+            worker.end();
         }
         taken = true;
         takeFolder().ifPresent(FirstWorker::delete);
-    }
-
-    private static void end(Process process) {
-        HelperEnd.of(process, Duration.ZERO);
-        try {
-            process.getInputStream().close();
-            process.getErrorStream().close();
-        } catch (IOException _) {
-            // Nobody was to read it any more.
-        }
     }
 
     private static void delete(Path folder) {

@@ -1,6 +1,10 @@
 package io.syndicate.workbench.chassis;
 
 import io.syndicate.workbench.project.AtomicFile;
+import io.syndicate.workbench.project.DriverCode;
+import io.syndicate.workbench.project.DriverFolder;
+import io.syndicate.workbench.project.ProjectException;
+import io.syndicate.workbench.project.ProjectFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,18 +26,35 @@ import java.util.concurrent.TimeUnit;
  * @param mode        a mode that the driver had
  * @param asked       what the session called the interpreter
  * @param environment of every worker, with {@link #FOLDER} where their folder was
+ * @param opened      what was opened
  */
 record FirstWorkerMemo(WorkerProgram program, FileTime worker, Interpreter interpreter, String python, Mode mode, String asked,
-        Map<String, String> environment) {
+        Map<String, String> environment, Opened opened) {
+
+    /**
+     * What was opened, so that the same command can be expected to open it again.
+     *
+     * @param command all that decides what is opened
+     * @param folder  the driver's; empty where none is to be expected
+     * @param project what its workbench.json was
+     */
+    record Opened(String command, String folder, String project) {
+
+        static final Opened NOTHING = new Opened("", "", "");
+
+        static Opened of(String command, Path folder) {
+            return new Opened(command, folder.toString(), words(InterpreterFile.of(folder.resolve(ProjectFile.NAME))));
+        }
+    }
 
     /** No value has it of itself. */
     private static final String FOLDER = "{folder}";
     private static final String VARIABLE = "environment.";
 
-    static FirstWorkerMemo of(SpareKind kind, Mode mode, String asked, Path runFolder) {
+    static FirstWorkerMemo of(SpareKind kind, Mode mode, String asked, Path runFolder, Opened opened) {
         var environment = new LinkedHashMap<>(kind.environment());
         environment.replaceAll((_, value) -> value.replace(runFolder.toString(), FOLDER));
-        return new FirstWorkerMemo(kind.program(), kind.worker(), kind.interpreter(), words(kind.python()), mode, asked, environment);
+        return new FirstWorkerMemo(kind.program(), kind.worker(), kind.interpreter(), words(kind.python()), mode, asked, environment, opened);
     }
 
     private static String words(InterpreterFile file) {
@@ -47,6 +68,14 @@ record FirstWorkerMemo(WorkerProgram program, FileTime worker, Interpreter inter
             there.put(variable.getKey(), variable.getValue().replace(FOLDER, folder.toString()));
         }
         return new SpareKind(program, worker, interpreter, InterpreterFile.of(interpreter.executable()), there, folderKey);
+    }
+
+    /** @return the driver that this command opens if nothing has changed; null where that cannot be told */
+    DriverCode driver(String command) throws ProjectException {
+        if (opened.folder().isEmpty() || !Opened.of(command, Path.of(opened.folder())).equals(opened)) {
+            return null;
+        }
+        return DriverFolder.open(Path.of(opened.folder())).code();
     }
 
     /** @return whether interpreter and worker are there as they were */
@@ -70,7 +99,8 @@ record FirstWorkerMemo(WorkerProgram program, FileTime worker, Interpreter inter
             Path home = Path.of(lines.getProperty("worker"));
             return new FirstWorkerMemo(WorkerProgram.in(home, lines.getProperty("worker.hash")), time(lines.getProperty("worker.changed")),
                     new Interpreter(Path.of(lines.getProperty("interpreter")), lines.getProperty("interpreter.version")),
-                    lines.getProperty("interpreter.file"), mode(lines.getProperty("mode")), lines.getProperty("asked"), environment(lines));
+                    lines.getProperty("interpreter.file"), mode(lines.getProperty("mode")), lines.getProperty("asked"), environment(lines),
+                    new Opened(lines.getProperty("command"), lines.getProperty("folder"), lines.getProperty("project")));
         } catch (IllegalArgumentException | NullPointerException e) {
             throw new IOException(file + " is not what the workbench writes there", e);
         }
@@ -96,6 +126,9 @@ record FirstWorkerMemo(WorkerProgram program, FileTime worker, Interpreter inter
         lines.setProperty("interpreter.file", python);
         lines.setProperty("mode", mode.argument());
         lines.setProperty("asked", asked);
+        lines.setProperty("command", opened.command());
+        lines.setProperty("folder", opened.folder());
+        lines.setProperty("project", opened.project());
         environment.forEach((name, value) -> lines.setProperty(VARIABLE + name, value));
         var text = new ByteArrayOutputStream();
         lines.store(text, "What the last workers were: the next start begins with one like them.");

@@ -23,23 +23,25 @@ final class Guard implements AutoCloseable {
 
     private final Process process;
     private final OutputStream orders;
-    private final Consumer<String> complaints;
-    private boolean lost;
+    private Consumer<String> complaints;
 
-    private Guard(Process process, Consumer<String> complaints) {
+    private Guard(Process process) {
         this.process = process;
         this.orders = process.getOutputStream();
-        this.complaints = complaints;
     }
 
-    /** @param complaints told once, should the guard itself be gone */
-    static Guard start(Interpreter interpreter, WorkerProgram program, Path workingDirectory,
-            Consumer<String> complaints) throws IOException {
-        var builder = new ProcessBuilder(List.of(interpreter.executable().toString(), program.guard().toString()));
+    static Guard start(Interpreter interpreter, WorkerProgram program, Path workingDirectory) throws IOException {
+        var builder = new ProcessBuilder(List.of(interpreter.executable().toString(), "-S", program.guard().toString()));
         builder.directory(workingDirectory.toFile());
         builder.environment().clear();
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
-        return new Guard(builder.start(), complaints);
+        return new Guard(builder.start());
+    }
+
+    /** @param complaints told once, should the guard itself be gone */
+    synchronized Guard complainingTo(Consumer<String> complaints) {
+        this.complaints = complaints;
+        return this;
     }
 
     /** From now on this worker ends with the workbench. */
@@ -61,10 +63,10 @@ final class Guard implements AutoCloseable {
             orders.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
             orders.flush();
         } catch (IOException e) {
-            if (!lost) {
-                lost = true;
+            if (complaints != null) {
                 complaints.accept("The guard process %d is gone (%s): hung workers are stopped without their Python stack."
                         .formatted(process.pid(), e.getMessage()));
+                complaints = null;
             }
         }
     }

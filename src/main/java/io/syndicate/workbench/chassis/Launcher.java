@@ -70,34 +70,43 @@ final class Launcher implements AutoCloseable {
     /** Loads a driver into a spare, or into a process started for it. */
     Started start(Mode mode, Recipe recipe) throws IOException {
         restore(recipe.program());
-        Optional<WorkerProcess> spare = recipe.program().bundled() ? waiting(mode, recipe) : Optional.empty();
-        if (spare.isPresent()) {
-            Started started = load(spare.get(), recipe);
-            if (!spare.get().unreached()) {
-                return started;
-            }
-        }
-        return load(spawn(mode, recipe.program(), recipe.generation().interpreter(), recipe.environment()), recipe);
+        Optional<Started> started = recipe.program().bundled() ? startWaiting(mode, recipe) : Optional.empty();
+        return started.isPresent() ? started.get()
+                : load(spawn(mode, recipe.program(), recipe.generation().interpreter(), recipe.environment()), recipe);
     }
 
-    /** The session's first worker, which nobody watches yet, or a spare. */
-    private Optional<WorkerProcess> waiting(Mode mode, Recipe recipe) throws IOException {
+    /** The session's first worker, or a spare; none where it was found to have ended before it was sent a driver. */
+    private Optional<Started> startWaiting(Mode mode, Recipe recipe) throws IOException {
         SpareKind kind = SpareKind.of(recipe, runFolder);
-        Optional<Process> early = first.take(mode, kind);
-        return early.isEmpty() ? spares.take(mode, kind) : Optional.of(worker(early.get(), mode, guard(kind.interpreter()),
-                kind.program()));
+        Optional<EarlyWorker> early = first.take(mode, kind, recipe.code());
+        if (early.isPresent() && early.get().loaded()) {
+            Started started = load(worker(early.get().process(), mode, guard(kind.interpreter()), kind.program()), recipe, early.get());
+            ready(started, early.get().answeredAt());
+            return Optional.of(started);
+        }
+        var waiting = early.isEmpty() ? spares.take(mode, kind)
+                : Optional.of(worker(early.get().process(), mode, guard(kind.interpreter()), kind.program()));
+        return waiting.isEmpty() ? Optional.empty()
+                : Optional.of(load(waiting.get(), recipe)).filter(_ -> !waiting.get().unreached());
     }
 
     /** @return the mode of the session's first worker, where it waits for this driver */
     Optional<Mode> firstWaits(Recipe recipe) throws IOException {
-        return recipe.program().bundled() ? first.waitsFor(SpareKind.of(recipe, runFolder)) : Optional.empty();
+        return recipe.program().bundled() ? first.waitsFor(SpareKind.of(recipe, runFolder), recipe.code()) : Optional.empty();
     }
 
     private Started load(WorkerProcess worker, Recipe recipe) {
+        return ready(load(worker, recipe, WorkerDialogue.StartUp.of(recipe.code())), System.nanoTime());
+    }
+
+    private static Started load(WorkerProcess worker, Recipe recipe, WorkerDialogue.StartUp startUp) {
         worker.bind(recipe);
-        var started = new Started(worker, worker.load(recipe.code(), recipe.settings().startDeadline()));
+        return new Started(worker, worker.load(startUp, recipe.settings().startDeadline()));
+    }
+
+    private Started ready(Started started, long nanos) {
         if (started.start() instanceof WorkerProcess.Start.Ready) {
-            firstReady.complete(System.nanoTime());
+            firstReady.complete(nanos);
         }
         return started;
     }
@@ -168,8 +177,9 @@ final class Launcher implements AutoCloseable {
 
     private synchronized Guard guard(Interpreter interpreter) throws IOException {
         if (guard == null) {
-            guard = Guard.start(interpreter, program, runFolder, complaint -> book.add(0, 0, Mode.CDN_URL, LogLevel.WORKBENCH, 0,
-                    complaint));
+            Guard early = first.takeGuard(program);
+            guard = (early != null ? early : Guard.start(interpreter, program, runFolder))
+                    .complainingTo(complaint -> book.add(0, 0, Mode.CDN_URL, LogLevel.WORKBENCH, 0, complaint));
         }
         return guard;
     }

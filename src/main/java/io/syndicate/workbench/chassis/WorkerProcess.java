@@ -1,9 +1,6 @@
 package io.syndicate.workbench.chassis;
 
-import io.syndicate.workbench.project.DriverCode;
 import io.syndicate.workbench.wire.Frame;
-import io.syndicate.workbench.wire.FrameReader;
-import io.syndicate.workbench.wire.FrameWriter;
 import io.syndicate.workbench.wire.WireTap;
 import java.io.IOException;
 import java.time.Duration;
@@ -39,8 +36,7 @@ final class WorkerProcess {
     private final Guard guard;
     private final boolean bundled;
     private final LogPump pump;
-    private final FrameWriter out;
-    private final FrameReader in;
+    private final WorkerDialogue dialogue;
     private final WorkerLog log;
     private final Stopper stopper;
     private final MemoryGauge memory;
@@ -61,8 +57,7 @@ final class WorkerProcess {
         this.bundled = bundled;
         this.log = log;
         this.wire = new WireTap(mode.dialogue(), process.pid(), log::masked);
-        this.out = new FrameWriter(wire.sent(process.getOutputStream()));
-        this.in = new FrameReader(wire.received(process.getInputStream()), ChassisSettings.MAX_CHUNK);
+        this.dialogue = new WorkerDialogue(mode, wire.sent(process.getOutputStream()), wire.received(process.getInputStream()));
         this.pump = new LogPump(process.getErrorStream(), log::line, log::cutLine);
         this.stopper = new Stopper(process, guard);
         this.memory = new MemoryGauge(pid());
@@ -163,42 +158,26 @@ final class WorkerProcess {
         return !bundled && mode != Mode.CDN_URL && times.count() == 0 && !process.isAlive() && process.exitValue() == 0;
     }
 
-    /** Sends the start-up chunks and reads the answer (spec section 2). */
-    Start load(DriverCode code, Duration deadline) {
+    /** Has the start-up chunks sent and reads the answer (spec section 2). */
+    Start load(WorkerDialogue.StartUp startUp, Duration deadline) {
         move(WorkerState.STARTING);
         stopper.expireAfter(deadline);
-        Start start = handshake(code, deadline);
+        Start start = handshake(startUp, deadline);
         stopper.cancelExpiry();
         move(start instanceof Start.Ready ? WorkerState.IDLE : WorkerState.FAILED);
         return start;
     }
 
-    private Start handshake(DriverCode code, Duration deadline) {
-        try {
-            for (byte[] chunk : List.of(code.config(), code.secrets(), code.driver())) {
-                out.chunk(chunk);
-            }
-            out.flush();
-        } catch (IOException _) {
-            // A worker that has ended already has said why in its log: what it answered is read below.
-            unreached = true;
-        }
-        Frame answer = read(in::readInt);
+    private Start handshake(WorkerDialogue.StartUp startUp, Duration deadline) {
+        unreached = !dialogue.start(startUp);
+        Frame answer = dialogue.startAnswer();
         pump.endAnswer();
         return switch (answer) {
             case Frame.Int(long value) when value == 0 -> new Start.Ready();
             case Frame.Int(long value) when value == 2 -> new Start.NoMethod();
-            case Frame.Int(long value) when value != 1 -> failedStart(deadline, notDue(Long.toString(value)));
-            case Frame.Int _ -> failedStart(deadline, "");
             case Frame.End _ -> failedStart(deadline, !stopper.expired() && livesOn() ? "it ended its stdout without an answer" : "");
-            case Frame.NotAnInt(String line) -> failedStart(deadline, notDue(log.masked(line)));
-            case Frame.Garbled(String what) -> failedStart(deadline, log.masked(what));
-            case Frame.Chunk _ -> throw new IllegalStateException("an int was read");
+            default -> failedStart(deadline, log.masked(WorkerDialogue.startRefusal(answer)));
         };
-    }
-
-    private static String notDue(String answer) {
-        return "it answered \"%s\" where 0, 1 or 2 was due".formatted(answer);
     }
 
     private Start failedStart(Duration deadline, String garble) {
@@ -230,75 +209,26 @@ final class WorkerProcess {
         wire.begin(request);
         long begun = System.nanoTime();
         stopper.expireAt(begun + longest.toNanos());
-        Frame answer = exchange(chunks);
+        Frame answer = dialogue.exchange(chunks);
         long micros = (System.nanoTime() - begun) / 1_000;
         stopper.cancelExpiry();
-        if (stopper.expired() || !inStep(answer)) {
+        if (stopper.expired() || !dialogue.inStep(answer)) {
             return failed(request, generation, micros, brokenOff(request, longest, answer));
         }
         pump.endAnswer();
         times.add(micros);
         return answer instanceof Frame.Chunk(byte[] data) ? new Answer(request, generation, pid(), micros, false, data, null)
-                : failed(request, generation, micros, words().refused(log.masked(refusal(answer)), log.recent(request)));
+                : failed(request, generation, micros, words().refused(log.masked(dialogue.refusal(answer)), log.recent(request)));
     }
 
     private Answer failed(long request, int generation, long micros, Failure failure) {
         return new Answer(request, generation, pid(), micros, false, null, failure);
     }
 
-    private Frame exchange(List<byte[]> chunks) {
-        try {
-            for (byte[] chunk : chunks) {
-                out.chunk(chunk);
-            }
-            out.flush();
-        } catch (IOException _) {
-            return new Frame.End(false);
-        }
-        return alone(readAnswer());
-    }
-
-    private Frame readAnswer() {
-        if (mode == Mode.CDN_URL) {
-            return read(in::readChunk);
-        }
-        Frame rc = read(in::readInt);
-        return rc instanceof Frame.Int(long value) && value == 0 ? read(in::readChunk) : rc;
-    }
-
-    /** Whatever else came with an answer would be taken for the next one: a driver that prints into the deployed worker's stdout does this. */
-    private Frame alone(Frame answer) {
-        if (in.leftOver() == 0 || answer instanceof Frame.Garbled) {
-            return answer;
-        }
-        String first = answer instanceof Frame.NotAnInt(String line) ? " \"" + line + "\"" : "";
-        return new Frame.Garbled("it answered%s and then %d bytes more, which would be taken for the next answer".formatted(first,
-                in.leftOver()));
-    }
-
-    /** Whether the worker can be asked again: it answered, or refused in a way that leaves the stream in step (spec section 2). */
-    private boolean inStep(Frame answer) {
-        return switch (answer) {
-            case Frame.Chunk _ -> true;
-            case Frame.NotAnInt _ -> mode == Mode.CDN_URL;
-            case Frame.Int(long rc) -> mode != Mode.CDN_URL && (mode == Mode.DESERIALIZE || rc < 0);
-            case Frame.End _, Frame.Garbled _ -> false;
-        };
-    }
-
-    private String refusal(Frame answer) {
-        return switch (answer) {
-            case Frame.NotAnInt(String line) -> "it answered \"%s\" where %s was due".formatted(line, mode == Mode.CDN_URL
-                    ? "a URL's length" : "a number");
-            case Frame.Int(long rc) -> "it answered rc " + rc;
-            default -> "";
-        };
-    }
-
     private Failure brokenOff(long request, Duration deadline, Frame answer) {
         if (!stopper.expired() && !(answer instanceof Frame.End)) {
             stop();
-            return words().garbled(log.masked(answer instanceof Frame.Garbled(String what) ? what : refusal(answer)), log.recent(request));
+            return words().garbled(log.masked(dialogue.refusal(answer)), log.recent(request));
         }
         if (!stopper.expired() && livesOn()) {
             stop();
@@ -316,19 +246,6 @@ final class WorkerProcess {
     /** @return whether the process runs on although it has ended a stream; one that is about to end does so shortly after */
     private boolean livesOn() {
         return process.onExit().thenApply(_ -> false).completeOnTimeout(true, EXIT_PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
-    }
-
-    private interface Read {
-        Frame read() throws IOException;
-    }
-
-    private static Frame read(Read what) {
-        try {
-            return what.read();
-        } catch (IOException _) {
-            // The stream was closed under the reader: for the protocol that is its end.
-            return new Frame.End(true);
-        }
     }
 
     /** @return whether the worker was idle and now is the caller's */

@@ -1,6 +1,7 @@
 package io.syndicate.workbench.project;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The bytes that a worker is started with: config, secrets and driver source (spec section 2). Immutable; equal by
@@ -13,7 +14,8 @@ public final class DriverCode {
     private final byte[] driver;
     private final byte[] config;
     private final byte[] secrets;
-    private final String hash;
+    /** Not before it is asked for: the first hash of a program takes as long as a Python's start. */
+    private volatile String hash;
 
     /**
      * @param driver  Python source
@@ -24,7 +26,6 @@ public final class DriverCode {
         this.driver = driver.clone();
         this.config = objectOr(config);
         this.secrets = objectOr(secrets);
-        this.hash = Sha256.of(this.driver, this.config, this.secrets);
     }
 
     /** @return a copy of the driver's source */
@@ -44,6 +45,9 @@ public final class DriverCode {
 
     /** @return 64 lower-case hex digits of the SHA-256 over all three */
     public String hash() {
+        if (hash == null) {
+            hash = Sha256.of(driver, config, secrets);
+        }
         return hash;
     }
 
@@ -54,16 +58,17 @@ public final class DriverCode {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DriverCode code && code.hash.equals(hash);
+        return other instanceof DriverCode code && Arrays.equals(code.driver, driver) && Arrays.equals(code.config, config)
+                && Arrays.equals(code.secrets, secrets);
     }
 
     @Override
     public int hashCode() {
-        return hash.hashCode();
+        return Arrays.hashCode(driver);
     }
 
     @Override
     public String toString() {
-        return "DriverCode[" + hash.substring(0, 12) + "]";
+        return "DriverCode[" + hash().substring(0, 12) + "]";
     }
 }

@@ -99,7 +99,15 @@ public final class DriverFolder {
      * @throws ProjectException where it is unreadable or over 5 MB
      */
     public byte[] bytes(DriverFile file) throws ProjectException {
-        DiskFile disk = DiskFile.read(file, path(file));
+        Path path = path(file);
+        try {
+            if (Files.isRegularFile(path) && Files.size(path) <= DiskFile.MAX_BYTES) {
+                return Files.readAllBytes(path);
+            }
+        } catch (IOException _) {
+            // Looked at more closely below, which says what is wrong.
+        }
+        DiskFile disk = DiskFile.read(file, path);
         if (!disk.readable()) {
             throw new ProjectException(disk.contents().readOnly().orElse(file.label() + " cannot be read"));
         }

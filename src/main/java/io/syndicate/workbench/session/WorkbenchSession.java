@@ -39,6 +39,7 @@ public final class WorkbenchSession implements AutoCloseable {
     private final LogStore logs = new LogStore(LOG_LINES);
     private final LogFile logFile;
     private final ResultStore results = new ResultStore();
+    private final FirstWorker first;
     private final Chassis chassis;
     private final Pythons pythons;
     private final DriverRunner runner;
@@ -68,6 +69,7 @@ public final class WorkbenchSession implements AutoCloseable {
      * @throws IOException where those places cannot be written
      */
     public WorkbenchSession(SessionPlaces places, FirstWorker first) throws IOException {
+        this.first = first;
         this.pythons = new Pythons(first);
         pythons.anticipate();
         this.logFile = LogFile.create(places.state().resolve("logs"));
@@ -187,7 +189,9 @@ public final class WorkbenchSession implements AutoCloseable {
     /** As above; workers start once {@code mayStart} is done. */
     public CompletableFuture<Void> open(Path folder, Overrides overrides, CompletionStage<?> mayStart) {
         return thread.call(() -> {
-            OpenDriver fresh = OpenDriver.read(DriverFolder.open(folder.toAbsolutePath().normalize()), overrides);
+            DriverFolder there = DriverFolder.open(folder);
+            first.opened(there.path());
+            OpenDriver fresh = OpenDriver.read(there, overrides);
             leave();
             driver = fresh;
             checking.opened();

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FirstWorkerTest {
 
     static final String USE = "test";
+    static final String COMMAND = "open the driver";
     private static final String DRIVER = "def serialize(request, chunk):\n    return chunk\n";
     private static final Duration LONG = Duration.ofSeconds(60);
 
@@ -56,7 +57,7 @@ class FirstWorkerTest {
     }
 
     private FirstWorker begin() throws InterruptedException {
-        var first = FirstWorker.begin(home.resolve("cache"), USE);
+        var first = FirstWorker.begin(home.resolve("cache"), USE, COMMAND);
         if (first.pid() != 0) {
             seen.add(first.pid());
         }
