@@ -30,9 +30,9 @@ final class EarlyWorker implements WorkerDialogue.StartUp {
         return new EarlyWorker(kind.program().start(kind.interpreter(), mode, folder, WorkerEnvironment.marked(kind.environment(), mark)));
     }
 
-    /** Sends it the driver. Does not wait for the answer. @throws IOException where no guard can be started; no driver is sent then */
-    void load(DriverCode code, SpareKind kind, Path folder) throws IOException {
-        guard = Guard.start(kind.interpreter(), kind.program(), folder);
+    /** Sends it the driver. Does not wait for the answer. @param watching ends what comes of it, should the workbench be gone */
+    void load(DriverCode code, Guard watching) {
+        guard = watching;
         guard.watch(process.pid());
         sent = code;
         try {
@@ -40,16 +40,35 @@ final class EarlyWorker implements WorkerDialogue.StartUp {
         } catch (IOException _) {
             // It has ended: whoever takes it reads why.
         }
+        new Answering(this).start();
+    }
+
+    private static final class Answering extends Thread {
+
+        private final EarlyWorker worker;
+
+        Answering(EarlyWorker worker) {
+            super("first-answer");
+            setDaemon(true);
+            this.worker = worker;
+        }
+
+        @Override
+        public void run() {
+            worker.awaitAnswer();
+        }
     }
 
     /** Notes when the first byte of the answer to the driver has come, and leaves it to be read. Returns then, or when the process has ended. */
-    void awaitAnswer() throws IOException {
+    private void awaitAnswer() {
+        InputStream answers = process.getInputStream(); // Java's own stream of a process has a buffer
+        answers.mark(1);
         try {
-            InputStream answers = process.getInputStream(); // Java's own stream of a process has a buffer
-            answers.mark(1);
             answers.read();
             answers.reset();
             answeredAt = System.nanoTime();
+        } catch (IOException _) {
+            // It was ended, since nobody wanted it.
         } finally {
             answered.countDown();
         }
@@ -70,7 +89,7 @@ final class EarlyWorker implements WorkerDialogue.StartUp {
         return sent != null;
     }
 
-    /** @return {@link System#nanoTime} at which it answered to its driver; only after {@link #send} */
+    /** @return {@link System#nanoTime} at which it answered to its driver, 0 before */
     long answeredAt() {
         return answeredAt;
     }

@@ -21,11 +21,11 @@ public final class FirstWorker implements AutoCloseable {
 
     private final Path file;
     private final String command;
-    private final CountDownLatch prepared = new CountDownLatch(1);
     private final CountDownLatch started = new CountDownLatch(1);
-    /** These are set before what tells it is counted down; null where there is nothing of the kind. */
+    /** These are null where there is nothing of the kind. */
     private volatile FirstWorkerMemo memo;
     private Path folder;
+    /** Set before {@link #started} is counted down. */
     private EarlyWorker worker;
     private SpareKind kind;
     private volatile String asked = "";
@@ -41,93 +41,100 @@ public final class FirstWorker implements AutoCloseable {
     /** @return for who wants no worker early: nothing is started, nothing remembered */
     public static FirstWorker none() {
         var none = new FirstWorker(null, "");
-        none.prepared.countDown();
         none.started.countDown();
         return none;
     }
 
     /**
-     * Starts a process like the last workers of that use, on a thread of its own; nothing where none was remembered, or its files are not what they were.
+     * Starts a process like the last workers of that use; nothing where none was remembered, or its files are not what they were. Plain code on
+     * the whole way: a program's first lambda costs as much as half of it.
      *
      * @param cache   holds what is remembered
      * @param use     tells apart what is remembered; part of a file's name
      * @param command all that decides which driver is opened, and how: where it is the last session's, the process is sent the driver that was
      *                opened then
-     * @return at once
+     * @return where a driver is sent, when that is done: what else a program does would only take the cores from it; else at once
      */
     public static FirstWorker begin(Path cache, String use, String command) {
         var first = new FirstWorker(cache.resolve("first-worker-" + use), command);
-        var thread = new Beginning(first);
-        thread.setDaemon(true);
-        thread.start();
+        try {
+            if (first.prepare()) {
+                new Spawning(first).start();
+                first.load();
+            }
+        } catch (IOException | ProjectException e) {
+            // Nothing is missing: the usual start meets the same and says it to the author.
+            log(Level.DEBUG, "No worker was started early: " + e);
+        }
         return first;
     }
 
-    /** What comes before anything else. Plain code on the whole way: a program's first lambda costs as much as half the way. */
-    private static final class Beginning extends Thread {
+    private boolean prepare() throws IOException {
+        try {
+            FirstWorkerMemo known = FirstWorkerMemo.read(file);
+            if (known != null && known.stands()) {
+                makeFolder();
+                kind = known.kind(Files.readAttributes(folder, BasicFileAttributes.class).fileKey(), folder);
+                memo = known;
+            }
+        } finally {
+            if (memo == null) {
+                started.countDown();
+            }
+        }
+        return memo != null;
+    }
+
+    private void makeFolder() throws IOException {
+        // Not Files.createTempDirectory: its random numbers cost more than all else here. A name that is taken is an error.
+        Path made = Files.createDirectory(Path.of(System.getProperty("java.io.tmpdir"), "driver-workbench-" + mark()),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(made.resolve("ipc"));
+        folder = made;
+    }
+
+    /** Beside it the driver is read and its guard started: with a program's first process Java looks through all jars for a logger. */
+    private static final class Spawning extends Thread {
 
         private final FirstWorker first;
 
-        Beginning(FirstWorker first) {
+        Spawning(FirstWorker first) {
             super("first-worker");
+            setDaemon(true);
             this.first = first;
         }
 
         @Override
         public void run() {
             try {
-                first.prepare();
-                first.prepared.countDown();
-                first.spawn();
-                first.started.countDown();
-                first.awaitAnswer();
-            } catch (IOException | ProjectException e) {
-                // Nothing is missing: the usual start meets the same and says it to the author.
-                log(Level.DEBUG, "No worker was started early: " + e);
+                first.worker = EarlyWorker.start(first.kind, first.memo.mode(), first.folder, mark());
+            } catch (IOException e) {
+                log(Level.DEBUG, "No worker was started early: " + e); // the usual start meets the same
             } finally {
-                first.prepared.countDown();
                 first.started.countDown();
             }
         }
     }
 
-    private void prepare() throws IOException {
-        FirstWorkerMemo known = FirstWorkerMemo.read(file);
-        if (known == null || !known.stands()) {
+    private void load() throws IOException, ProjectException {
+        DriverCode code = memo.driver(command);
+        if (code == null) {
             return;
         }
-        // Not Files.createTempDirectory: its random numbers cost more than all else here. A name that is taken is an error.
-        Path made = Files.createDirectory(Path.of(System.getProperty("java.io.tmpdir"), "driver-workbench-" + mark()),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Files.createDirectory(made.resolve("ipc"));
-        folder = made;
-        memo = known;
+        Guard guard = Guard.start(kind.interpreter(), kind.program(), folder);
+        Waiting.until(started);
+        if (worker == null) {
+            guard.close();
+        } else {
+            worker.load(code, guard);
+        }
     }
 
     private static String mark() {
         return "first-" + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime());
     }
 
-    private void spawn() throws IOException, ProjectException {
-        if (memo == null) {
-            return;
-        }
-        kind = memo.kind(Files.readAttributes(folder, BasicFileAttributes.class).fileKey(), folder);
-        worker = EarlyWorker.start(kind, memo.mode(), folder, mark());
-        DriverCode code = memo.driver(command);
-        if (code != null) {
-            worker.load(code, kind, folder);
-        }
-    }
-
-    private void awaitAnswer() throws IOException {
-        if (worker != null && worker.loaded()) {
-            worker.awaitAnswer();
-        }
-    }
-
     private Optional<FirstWorkerMemo> memo() {
-        Waiting.until(prepared);
         return Optional.ofNullable(memo);
     }
 
@@ -153,7 +160,6 @@ public final class FirstWorker implements AutoCloseable {
 
     /** @return the folder that the process works in, the caller's from now on; empty where there is none, or it was taken */
     public synchronized Optional<Path> takeFolder() {
-        Waiting.until(prepared);
         var now = folderTaken ? Optional.<Path>empty() : Optional.ofNullable(folder);
         folderTaken = true;
         return now;
@@ -163,6 +169,17 @@ public final class FirstWorker implements AutoCloseable {
     long pid() {
         Waiting.until(started);
         return worker == null ? 0 : worker.process().pid();
+    }
+
+    /** @return whether the process was sent a driver */
+    boolean loaded() {
+        Waiting.until(started);
+        return worker != null && worker.loaded();
+    }
+
+    /** @return whether the process has answered to a driver */
+    boolean answered() {
+        return loaded() && worker.answeredAt() != 0;
     }
 
     /** @return the mode of the process, where one waits that is of that kind and has no other driver */

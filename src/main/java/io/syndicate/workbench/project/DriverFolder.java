@@ -158,7 +158,12 @@ public final class DriverFolder {
     }
 
     private Path path(DriverFile file) {
-        return file.names().stream().map(folder::resolve).filter(Files::isRegularFile).findFirst()
-                .orElse(folder.resolve(file.names().getFirst()));
+        for (String name : file.names()) { // no stream: a program's first lambda costs more than all that is read
+            Path path = folder.resolve(name);
+            if (Files.isRegularFile(path)) {
+                return path;
+            }
+        }
+        return folder.resolve(file.names().getFirst());
     }
 }

@@ -13,7 +13,7 @@ public final class DoomedFirst {
 
     /** @param args the cache, and a file for the worker's process id */
     public static void main(String[] args) throws Exception {
-        var first = FirstWorker.begin(Path.of(args[0]), FirstWorkerTest.USE, FirstWorkerTest.COMMAND);
+        var first = FirstWorker.begin(Path.of(args[0]), FirstWorkerRig.USE, FirstWorkerRig.COMMAND);
         Path told = Path.of(args[1]);
         Path fresh = Files.writeString(told.resolveSibling("pid.new"), Long.toString(first.pid()));
         Files.move(fresh, told, StandardCopyOption.ATOMIC_MOVE);
