@@ -10,6 +10,9 @@ import io.syndicate.workbench.chassis.Chassis.Launch;
 import io.syndicate.workbench.project.DriverCode;
 import io.syndicate.workbench.project.DriverFolder;
 import io.syndicate.workbench.project.SecretMask;
+import io.syndicate.workbench.request.BlockUrl;
+import io.syndicate.workbench.request.GatewayFacts;
+import io.syndicate.workbench.request.Requests;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class FirstDriverTest {
 
+    private static final byte[] REQUEST = Requests.of(new BlockUrl("http", "gw", 80, 8, "/cat", 1, 1, 0, 7),
+            new GatewayFacts(2, 3, 65536)).toByteArray();
     /** Leaves a file named for its process when it is loaded. */
     private static final String TELLS = """
             import os
@@ -101,7 +106,7 @@ class FirstDriverTest {
             assertTrue(pids.contains(first.pid()) && pids.size() == 2, () -> first.pid() + " " + pids);
             assertEquals(6, told().size(), "two of each mode; none was loaded twice");
             for (int worker = 0; worker < 4; worker++) {
-                var answer = chassis.call(Mode.SERIALIZE, worker % 2, List.of(new byte[0], "chunk".getBytes(UTF_8)));
+                var answer = chassis.call(Mode.SERIALIZE, worker % 2, List.of(REQUEST, "chunk".getBytes(UTF_8)));
                 assertTrue(pids.contains(Long.parseLong(new String(answer.data(), 3, answer.data().length - 3, UTF_8))));
             }
         }
