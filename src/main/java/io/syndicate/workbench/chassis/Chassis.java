@@ -5,22 +5,14 @@ import io.syndicate.workbench.project.DriverCode;
 import io.syndicate.workbench.project.SecretMask;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,12 +41,11 @@ public final class Chassis implements AutoCloseable {
         }
     }
 
-
     private final WorkerProgram program;
     private final Path runFolder;
     private final Launcher launcher;
     private final Deaths deaths = new Deaths();
-    private final AtomicLong requests = new AtomicLong();
+    private final Calls calls;
     private final Workers workers;
     private int lastNumber;
     private volatile Serving serving = Serving.NONE;
@@ -83,6 +74,7 @@ public final class Chassis implements AutoCloseable {
         this.program = program;
         this.runFolder = runFolder;
         this.launcher = new Launcher(program, runFolder, new LogBook(log), first);
+        this.calls = new Calls(() -> serving, () -> closed);
         this.workers = new Workers(() -> serving.groups().values(), launcher.running(), this::replace);
     }
 
@@ -117,7 +109,7 @@ public final class Chassis implements AutoCloseable {
     public synchronized Launch launch(DriverCode code, SecretMask mask, Interpreter interpreter, ChassisSettings settings, boolean force)
             throws IOException {
         WorkerProgram worker = settings.worker().isEmpty() ? program : program.installed(settings.worker().get());
-        String hash = hash(code, interpreter, worker, settings);
+        String hash = Recipe.hash(code, interpreter, worker, settings);
         Serving old = serving;
         if (!force && old.is(hash)) {
             broken = Optional.empty();
@@ -185,7 +177,7 @@ public final class Chassis implements AutoCloseable {
      * @throws InterruptedException where the thread was interrupted while it waited for a worker
      */
     public Answer call(Mode mode, List<byte[]> chunks) throws InterruptedException {
-        return call(mode, chunks, WorkerGroup::claim);
+        return calls.call(mode, chunks, WorkerGroup::claim);
     }
 
     /**
@@ -198,49 +190,7 @@ public final class Chassis implements AutoCloseable {
      * @throws InterruptedException where the thread was interrupted while it waited for the worker
      */
     public Answer call(Mode mode, int worker, List<byte[]> chunks) throws InterruptedException {
-        return call(mode, chunks, (group, patience) -> group.claim(worker, patience));
-    }
-
-    private interface Claim {
-        WorkerProcess of(WorkerGroup group, Duration patience) throws InterruptedException;
-    }
-
-    private Answer call(Mode mode, List<byte[]> chunks, Claim claim) throws InterruptedException {
-        long request = requests.incrementAndGet();
-        while (true) {
-            Serving now = serving;
-            WorkerGroup group = now.groups().get(mode);
-            if (group == null) {
-                return unanswered(request, 0, new Failure(Failure.Kind.NO_WORKER, "No workers run: the driver has not started yet",
-                        Optional.empty(), ""));
-            }
-            int generation = group.generation().number();
-            if (group.identity()) {
-                return new Answer(request, generation, 0, 0, true, chunks.getLast(), null);
-            }
-            ChassisSettings settings = now.recipe().orElseThrow().settings();
-            Optional<DeployedGateway> deployed = settings.deployed();
-            WorkerProcess worker = claim.of(group, deployed.isPresent() ? Duration.ZERO : settings.callDeadline());
-            if (worker != null) {
-                Answer answer = callWorker(group, worker, request, settings.callDeadline(), chunks);
-                return deployed.isPresent() ? deployed.get().judge(mode, answer) : answer;
-            }
-            if (closed || !group.retired()) {
-                return unanswered(request, generation, group.whyNone(deployed.isPresent()));
-            }
-        }
-    }
-
-    private Answer callWorker(WorkerGroup group, WorkerProcess worker, long request, Duration longest, List<byte[]> chunks) {
-        try {
-            return worker.call(request, group.generation().number(), longest, chunks);
-        } finally {
-            group.release(worker);
-        }
-    }
-
-    private static Answer unanswered(long request, int generation, Failure why) {
-        return new Answer(request, generation, 0, 0, false, null, why);
+        return calls.call(mode, chunks, (group, patience) -> group.claim(worker, patience));
     }
 
     /** Reports the worker should it end while its group serves, and replaces it unless it is lost for good. */
@@ -317,48 +267,6 @@ public final class Chassis implements AutoCloseable {
             Folders.delete(runFolder);
         } catch (IOException e) {
             System.getLogger(Chassis.class.getName()).log(Level.WARNING, "The workers' folder could not be deleted: " + e.getMessage());
-        }
-    }
-
-    private static String hash(DriverCode code, Interpreter interpreter, WorkerProgram worker, ChassisSettings settings) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (String part : List.of(code.hash(), interpreter.executable().toString(), interpreter.version(), worker.hash(),
-                    settings.workersPerMode() + " " + settings.debug() + " " + settings.memoryBytes() + " "
-                    + settings.deployed().isPresent())) {
-                digest.update((part + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    /** The generation that answers. */
-    private record Serving(Optional<Recipe> recipe, Map<Mode, WorkerGroup> groups, long readyMicros) {
-
-        static final Serving NONE = new Serving(Optional.empty(), Map.of(), 0);
-
-        Optional<Generation> generation() {
-            return recipe.map(Recipe::generation);
-        }
-
-        /** @return the same workers with other deadlines: those are not what they were started with */
-        Serving with(ChassisSettings settings) {
-            return new Serving(recipe.map(one -> one.with(settings)), groups, readyMicros);
-        }
-
-        /** @return modes that the driver has no method for */
-        Set<Mode> absent() {
-            return groups.values().stream().filter(WorkerGroup::identity).map(WorkerGroup::mode).collect(Collectors.toSet());
-        }
-
-        boolean is(String hash) {
-            return generation().map(generation -> generation.hash().equals(hash)).orElse(false);
-        }
-
-        void retire() {
-            groups.values().forEach(WorkerGroup::retire);
         }
     }
 }

@@ -2,6 +2,11 @@ package io.syndicate.workbench.chassis;
 
 import io.syndicate.workbench.project.DriverCode;
 import io.syndicate.workbench.project.SecretMask;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,5 +33,20 @@ record Recipe(Generation generation, DriverCode code, SecretMask mask, ChassisSe
             interpreter.requireSame();
         }
         return launcher.start(mode, this);
+    }
+
+    /** @return tells apart what workers must be started anew for */
+    static String hash(DriverCode code, Interpreter interpreter, WorkerProgram worker, ChassisSettings settings) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (String part : List.of(code.hash(), interpreter.executable().toString(), interpreter.version(), worker.hash(),
+                    settings.workersPerMode() + " " + settings.debug() + " " + settings.memoryBytes() + " "
+                    + settings.deployed().isPresent())) {
+                digest.update((part + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }
