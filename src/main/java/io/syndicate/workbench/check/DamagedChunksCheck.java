@@ -72,7 +72,8 @@ final class DamagedChunksCheck implements Check {
         var draft = switch (harm) {
             case WRONG_BYTES -> (declared ? found.warning(what + "is read without an error (declared: \"detects_damage\": false)")
                     : found.error(what + "is read without an error, as wrong bytes"))
-                    .fix("Store a checksum or a MAC with the chunk and return None where it does not fit; or declare \"detects_damage\": false.");
+                    .fix("Store a checksum or a MAC with the chunk and return None where it does not fit; "
+                    + "or declare \"detects_damage\": false.");
             case HANG -> found.error(what + "hangs deserialize").fix("Bound every loop over what was read by the chunk's length.");
             case DEAD_WORKER -> found.error(what + "ends the worker: " + answer.failure().message())
                     .fix("Catch the exception and return None: then that read fails, and the worker lives on.");

@@ -77,7 +77,8 @@ final class LimitsCheck implements Check {
         for (Trip trip : bench.trips()) {
             if (trip.serialize().ok() && trip.input().bytes().length <= Inputs.BLOCK_SIZE && trip.wire().length > most) {
                 found.error("A serialized block has %s; a gateway refuses more than %s".formatted(Quoted.count(trip.wire().length, "byte"),
-                        Quoted.count(most, "byte"))).why("Writing that block fails.").fix("Use a denser encoding.").sample(trip.input().ref()).add();
+                        Quoted.count(most, "byte"))).why("Writing that block fails.")
+                        .fix("Use a denser encoding.").sample(trip.input().ref()).add();
                 return;
             }
         }

@@ -126,8 +126,10 @@ final class SameAnswerCheck implements Check {
                 + (asked.mode() == Mode.CDN_URL ? "URL" : "chunk");
         var draft = (serialize ? found.warning(message) : found.error(message)).sample(asked.ref());
         if (serialize) {
-            draft.why("Two gateways store the same chunk as different bytes; a hash of what is stored no longer tells whether a chunk is the same.")
-                    .fix("Derive nonces, salts and times from the chunk and its request. If a random nonce is meant, set same-answer to warning.");
+            draft.why("Two gateways store the same chunk as different bytes; a hash of what is stored no longer tells whether a chunk is "
+                    + "the same.")
+                    .fix("Derive nonces, salts and times from the chunk and its request. If a random nonce is meant, "
+                    + "set same-answer to warning.");
         } else {
             draft.fix("Answer from request, config and secrets alone: no counters, no clock, no randomness, no order of a set.");
         }

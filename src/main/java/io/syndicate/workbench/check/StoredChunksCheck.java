@@ -28,7 +28,8 @@ final class StoredChunksCheck implements Check {
             byte[] read = back == null ? chunk.wire() : back.data();
             if (back != null && !back.ok()) {
                 found.error("The stored chunk \"%s\" cannot be read any more: %s".formatted(chunk.name(), back.failure().message()))
-                        .at(back.failure().place()).fix("Keep reading the older format beside the new one, told apart by a first byte, say.")
+                        .at(back.failure().place()).fix("Keep reading the older format beside the new one, "
+                        + "told apart by a first byte, say.")
                         .sample(new Finding.SampleRef.Chunk(chunk.name(), chunk.wire().length)).evidence("stored: "
                         + Quoted.hex(chunk.wire(), 0)).add();
             } else if (!Arrays.equals(read, chunk.in())) {

@@ -105,7 +105,8 @@ class SessionRunTest {
 
     @Test
     void chunksOfAScenarioThatShareACdnUrlMustBeOne() throws Exception {
-        driver("driver.py", "def cdn_url(request, url):\n    if 'manifest' in url:\n        raise ValueError('no manifests')\n    return 'http://cdn/x'\n");
+        driver("driver.py", "def cdn_url(request, url):\n    if 'manifest' in url:\n        raise ValueError('no manifests')\n"
+                + "    return 'http://cdn/x'\n");
         Path folder = driver("workbench.json", """
                 {"format": 1, "urls": [], "chunks": [], "scenarios": [{"name": "two blocks", "seed": 1, "events": [
                   {"event": "create", "path": "/a"}, {"event": "write", "path": "/a", "blocks": 2}]}]}

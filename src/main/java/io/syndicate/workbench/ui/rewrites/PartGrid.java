@@ -14,8 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /**
- * A rewrite's URLs part by part: the gateway's, the driver's, and those of the last good generation and of the pin where they differ. Columns
- * beside one another where there is room, else lines below one another.
+ * A rewrite's URLs part by part: the gateway's, the driver's, and those of the last good generation and of the pin where they differ.
+ * Columns beside one another where there is room, else lines below one another.
  */
 public final class PartGrid extends GridPane {
 
