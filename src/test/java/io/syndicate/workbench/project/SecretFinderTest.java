@@ -50,6 +50,11 @@ class SecretFinderTest {
         byte[] wire = ("\u00ff\u0000" + new String(TOKEN.getBytes(UTF_8), ISO_8859_1) + "\u00fe").getBytes(ISO_8859_1);
         assertEquals("[token (as it is)]", FINDER.find(wire).toString());
         assertEquals(List.of(), FINDER.find(new byte[] {(byte) 0xff, 0, 1}));
+        var accents = SecretFinder.of("{\"token\": \"éàü-é\"}".getBytes(UTF_8));
+        for (String before : List.of("\u00c3", "\u00e2\u0082", "\u00f0\u009f\u0098", "\u0080", "\u00ff")) {
+            byte[] cut = (before + new String("éàü-é".getBytes(UTF_8), ISO_8859_1)).getBytes(ISO_8859_1);
+            assertEquals("[token (as it is)]", accents.find(cut).toString(), before);
+        }
     }
 
     @Test
