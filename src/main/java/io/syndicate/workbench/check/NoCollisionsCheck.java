@@ -38,7 +38,7 @@ final class NoCollisionsCheck implements Check {
             report(bench, lost.getKey(), lost.getValue(), found);
         }
         if (byLostFields.size() > MAX_FINDINGS) {
-            found.note("There are collisions of " + (byLostFields.size() - MAX_FINDINGS) + " more kinds; mend these first");
+            found.note("There are collisions of " + Quoted.count(byLostFields.size() - MAX_FINDINGS, "more kind") + "; mend these first");
         }
     }
 

@@ -69,6 +69,7 @@ final class SecretsPlaintext {
         });
     }
 
+    /** What is made of the secrets while they are read. */
     private interface Reading<T> {
         T of(SecretsPlaintext writer) throws IOException;
     }

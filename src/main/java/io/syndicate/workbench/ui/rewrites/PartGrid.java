@@ -23,6 +23,7 @@ public final class PartGrid extends GridPane {
     private static final double LEAST_COLUMN = 150;
     private static final double NAMES = 70;
 
+    /** One URL of the grid, and the one that its differences are marked against. */
     private record Column(String title, UrlParts parts, Optional<UrlParts> against, String style) {
 
         List<Part> marked(UrlParts.Name name) {
