@@ -122,7 +122,8 @@ class PublishFilesTest {
     @Test
     void whatIsLeftOutMustBeNamedForWhatItIs() throws Exception {
         Path driver = write("driver.py", "");
-        for (String name : List.of("driver", "driver.py~", "notes.BAK", "#driver.py#", "driver.pyc", ".hidden", "README", "workbench.json")) {
+        for (String name : List.of("driver", "driver.py~", "notes.BAK", "#driver.py#", "driver.pyc", ".hidden", "README",
+                "workbench.json")) {
             write(name, "x");
         }
         Files.createDirectories(folder.resolve("__pycache__"));
