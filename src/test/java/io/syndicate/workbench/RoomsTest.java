@@ -47,7 +47,8 @@ class RoomsTest {
         "check    | project request chassis                        | a driver is proved the same way for window, terminal and gate",
         "report   | project request chassis run check              | a report is made of values",
         "publish  | project                                        | what goes out is made of bytes and keys, whoever asks for it",
-        "bench    | wire project request chassis run report session | it measures the use cases as they are, and nobody it measures may know of it",
+        "bench    | wire project request chassis run report session | it measures the use cases as they are, "
+        + "and nobody it measures may know of it",
         "cli      | project request chassis run check report publish session bench | the terminal must work where there is no JavaFX",
         "lint     | project chassis                                | what is said of a text while it is typed needs no driver that runs",
         "session  | wire project request chassis lint run check report publish | use cases know no window and no terminal",

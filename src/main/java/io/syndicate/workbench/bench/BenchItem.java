@@ -21,7 +21,8 @@ public enum BenchItem {
     SERIALIZE_TWO_CORES("serialize-two-cores", "serialize, chunks of 1 MiB, across cores", Unit.MIB_PER_SECOND, Target.ratioAtLeast(0.7),
             Texts.SAME_CHUNK, "The same, workbench on one core and worker on another."),
     START("start", "main() → first worker ready", Unit.MILLIS, Target.ratioAtMost(2), "one bare python -c pass",
-            "A Java of its own, with this one's flags, on a driver that it has run before: from its main() until a worker says that it is ready."),
+            "A Java of its own, with this one's flags, on a driver that it has run before: "
+            + "from its main() until a worker says that it is ready."),
     HEAP("heap", "heap after garbage collection", Unit.MIB, Target.growthAtMost(2, Unit.MIB), "the same before",
             "All requests and reloads of the run, after a tenth of them to warm up; both figures when all is quiet."),
     RESIDENT("resident", "resident memory", Unit.MIB, Target.ratioAtMost(1.25), "the same before",
@@ -31,7 +32,8 @@ public enum BenchItem {
             "As above, without those that Java keeps in reserve for a minute."),
     CHILDREN("children", "child processes", Unit.COUNT, Target.growthAtMost(0, Unit.COUNT), "the same before", "As above."),
     END("end", "end of the workbench → nothing of it runs", Unit.MILLIS, Target.valueAtMost(2_000, Unit.MILLIS), "",
-            "A workbench of its own whose driver has left a process in another session; the longest of an exit, an exception, SIGTERM, SIGKILL.");
+            "A workbench of its own whose driver has left a process in another session; the longest of an exit, an exception, SIGTERM, "
+            + "SIGKILL.");
 
     /** Constants of an enum cannot use the enum's own. */
     private static final class Texts {

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  */
 record Target(Kind kind, double bound, String unit) {
 
+    /** What is compared with the bound, and in which direction. */
     enum Kind {
         RATIO_AT_LEAST, RATIO_AT_MOST, VALUE_AT_MOST, GROWTH_AT_MOST
     }

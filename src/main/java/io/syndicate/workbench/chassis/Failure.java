@@ -24,7 +24,10 @@ public record Failure(Kind kind, String message, Optional<Place> place, String d
         GARBLED,
         /** No worker of this mode could be had in time. */
         NO_WORKER,
-        /** The mode has lost its workers for good: the deployed gateway would let everything through unchanged, without a word (spec section 3). */
+        /**
+         * The mode has lost its workers for good: the deployed gateway would let everything through unchanged, without a word (spec section
+         * 3).
+         */
         FALLBACK,
         /** The answer is larger than the deployed gateway takes (spec section 3); the worker lives. */
         TOO_LARGE,

@@ -133,7 +133,10 @@ final class FailureWords {
         return last;
     }
 
-    /** All lines but the worker's own frames and the source below them, and the note of its end, which says what the message says and may come later. */
+    /**
+     * All lines but the worker's own frames and the source below them, and the note of its end, which says what the message says and may
+     * come later.
+     */
     private static String detail(List<WorkerLog.Line> lines) {
         var kept = new StringJoiner("\n");
         boolean inWorker = false;

@@ -20,14 +20,16 @@ final class GatewayWords {
     /** All workers are gone. @param count how many there were @param ends how they ended, each different way once */
     static Failure fallback(Mode mode, int count, Collection<String> ends) {
         return failure(Kind.FALLBACK,
-                "%s has no worker left: %s %s, and the deployed gateway restarts none. In production %s from now on, without a word; restart the workers to begin anew"
+                ("%s has no worker left: %s %s, and the deployed gateway restarts none. In production %s from now on, without a word; "
+                + "restart the workers to begin anew")
                 .formatted(mode, count == 1 ? "its only one" : "all " + count, String.join("; ", ends), effect(mode)));
     }
 
     /** An installed worker knows the mode, says that it is ready, and ends. */
     static Failure loopless(Mode mode) {
         return failure(Kind.FALLBACK,
-                "%s's worker said that it was ready and exited at once with status 0, without an answer: this ug-driver has no %s loop, as the deployed one. In production %s, without a word"
+                ("%s's worker said that it was ready and exited at once with status 0, without an answer: this ug-driver has no %s loop, "
+                + "as the deployed one. In production %s, without a word")
                 .formatted(mode, mode, effect(mode)));
     }
 

@@ -149,7 +149,8 @@ public final class Interpreters {
     }
 
     private static String howToName() {
-        return "Choose one in the window, or name one with --python or \"python\" in workbench.json: a version like 3.11, or the path of its executable.";
+        return "Choose one in the window, or name one with --python or \"python\" in workbench.json: a version like 3.11, "
+                + "or the path of its executable.";
     }
 
     /** Shims stand for interpreters that are found in their own folders; asking them all would take seconds. */

@@ -20,6 +20,7 @@ final class Stopper {
         NONE, DEADLINE, MEMORY
     }
 
+    /** How far it has come with ending the worker. */
     private enum Step {
         /** Nothing is wrong; a deadline may be running. */
         WATCH,

@@ -111,7 +111,9 @@ final class WorkerGroup {
         return null;
     }
 
-    /** @return how long to wait, in milliseconds, before a worker that died by itself is replaced: longer each time until one answers again */
+    /**
+     * @return how long to wait, in milliseconds, before a worker that died by itself is replaced: longer each time until one answers again
+     */
     synchronized long waitAfterIdleDeath() {
         idleWait = Math.clamp(idleWait * 2, Replacement.FIRST_WAIT_MILLIS, Replacement.LONGEST_WAIT_MILLIS);
         return idleWait;

@@ -82,7 +82,9 @@ final class WorkerLog {
         add(head.level(), masked(head.text()));
     }
 
-    /** Takes the beginning of a line that was too long. Its end may hold the first half of a secret, which no mask knows: it is left out. */
+    /**
+     * Takes the beginning of a line that was too long. Its end may hold the first half of a secret, which no mask knows: it is left out.
+     */
     void cutLine(String raw) {
         var head = LogHead.parse(raw);
         String text = masked(head.text());

@@ -133,7 +133,9 @@ public record WorkerProgram(Path ugDriver, Path guard, String hash, boolean bund
         }
     }
 
-    /** Read by way of the class loader's own jar file, which is open: a file system of the jar would take longer to come up than to read. */
+    /**
+     * Read by way of the class loader's own jar file, which is open: a file system of the jar would take longer to come up than to read.
+     */
     private static Map<String, byte[]> filesIn(JarURLConnection connection) throws IOException {
         var files = new TreeMap<String, byte[]>();
         String root = ROOT.substring(1) + "/";

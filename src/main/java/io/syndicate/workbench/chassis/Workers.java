@@ -106,6 +106,7 @@ public final class Workers {
         return running.stream().filter(worker -> worker.pid() == pid).findFirst();
     }
 
+    /** A worker and the group that it is of. */
     private record Member(WorkerGroup group, WorkerProcess worker) {
     }
 }

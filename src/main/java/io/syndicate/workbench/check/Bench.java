@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** The driver in real workers of one interpreter, each of which can be asked by itself. The run's thread opens and closes it; asking is thread-safe. */
+/**
+ * The driver in real workers of one interpreter, each of which can be asked by itself. The run's thread opens and closes it; asking is
+ * thread-safe.
+ */
 final class Bench implements AutoCloseable {
 
     private final CheckSubject subject;
@@ -172,7 +175,9 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    /** @return every URL and its answer, sent once, in turn to each worker; fewer where the driver fails so often that going on is no use */
+    /**
+     * @return every URL and its answer, sent once, in turn to each worker; fewer where the driver fails so often that going on is no use
+     */
     List<UrlAnswer> urls() throws InterruptedException {
         if (urls == null) {
             urls = new Sweep(this).urls();

@@ -62,7 +62,10 @@ public record CheckReport(String name, String codeHash, String subjectHash, List
         return results.stream().anyMatch(result -> result.verdict() == Verdict.COULD_NOT_RUN && result.severity().compareTo(failOn) >= 0);
     }
 
-    /** @return whether nothing speaks against publishing: no finding that is an error, every check that is one was run (or had nothing to look at) */
+    /**
+     * @return whether nothing speaks against publishing: no finding that is an error, every check that is one was run (or had nothing to
+     * look at)
+     */
     public boolean good() {
         return !failed(Severity.ERROR) && !incomplete(Severity.ERROR);
     }

@@ -34,8 +34,7 @@ final class DamagedChunksCheck implements Check {
             found.nothing("The driver has no deserialize: chunks are handed to readers as they are");
             return;
         }
-        var trips = bench.trips().stream().filter(trip -> trip.whole() && trip.wire().length > 1 && trip.input().bytes().length > 1)
-                .sorted(Comparator.comparingInt(trip -> trip.wire().length)).limit(INPUTS).toList();
+        List<Trip> trips = smallest(bench);
         if (trips.isEmpty()) {
             found.couldNotRun("No chunk came back, so that there is none to be damaged; the check failures tells why");
             return;
@@ -55,6 +54,11 @@ final class DamagedChunksCheck implements Check {
         found.examined(Quoted.count(tried, "damaged chunk"));
     }
 
+    private static List<Trip> smallest(Bench bench) throws InterruptedException {
+        return bench.trips().stream().filter(trip -> trip.whole() && trip.wire().length > 1 && trip.input().bytes().length > 1)
+                .sorted(Comparator.comparingInt(trip -> trip.wire().length)).limit(INPUTS).toList();
+    }
+
     private static Harm harm(Trip trip, Answer answer) {
         if (answer.ok()) {
             return Arrays.equals(trip.input().bytes(), answer.data()) ? null : Harm.WRONG_BYTES;
@@ -67,16 +71,7 @@ final class DamagedChunksCheck implements Check {
     }
 
     private static void report(Bench bench, Trip trip, Map.Entry<String, byte[]> damage, Answer answer, Harm harm, Findings found) {
-        boolean declared = harm == Harm.WRONG_BYTES && !bench.subject().settings().detectsDamage();
-        String what = "A chunk that is " + damage.getKey() + " ";
-        var draft = switch (harm) {
-            case WRONG_BYTES -> (declared ? found.warning(what + "is read without an error (declared: \"detects_damage\": false)")
-                    : found.error(what + "is read without an error, as wrong bytes"))
-                    .fix("Store a checksum or a MAC with the chunk and return None where it does not fit; or declare \"detects_damage\": false.");
-            case HANG -> found.error(what + "hangs deserialize").fix("Bound every loop over what was read by the chunk's length.");
-            case DEAD_WORKER -> found.error(what + "ends the worker: " + answer.failure().message())
-                    .fix("Catch the exception and return None: then that read fails, and the worker lives on.");
-        };
+        var draft = draft(bench, "A chunk that is " + damage.getKey() + " ", answer, harm, found);
         draft.at(answer.ok() ? Optional.empty() : answer.failure().place())
                 .sample(new Finding.SampleRef.Chunk(trip.input().name() + ", " + damage.getKey(), damage.getValue().length))
                 .evidence("stored:  " + Quoted.hex(trip.wire(), 0)).evidence("damaged: " + Quoted.hex(damage.getValue(), 0));
@@ -86,6 +81,18 @@ final class DamagedChunksCheck implements Check {
             answer.failure().detail().lines().forEach(draft::evidence);
         }
         draft.add();
+    }
+
+    private static Findings.Draft draft(Bench bench, String what, Answer answer, Harm harm, Findings found) {
+        return switch (harm) {
+            case WRONG_BYTES -> (bench.subject().settings().detectsDamage() ? found.error(what + "is read without an error, as wrong bytes")
+                    : found.warning(what + "is read without an error (declared: \"detects_damage\": false)"))
+                    .fix("Store a checksum or a MAC with the chunk and return None where it does not fit; "
+                            + "or declare \"detects_damage\": false.");
+            case HANG -> found.error(what + "hangs deserialize").fix("Bound every loop over what was read by the chunk's length.");
+            case DEAD_WORKER -> found.error(what + "ends the worker: " + answer.failure().message())
+                    .fix("Catch the exception and return None: then that read fails, and the worker lives on.");
+        };
     }
 
     private static Map<String, byte[]> damages(byte[] wire, long seed) {

@@ -39,8 +39,8 @@ final class DeployableCheck implements Check {
                 onDeployed(bench, python, found);
             }
         } catch (NoInterpreterException e) {
-            found.couldNotRun("The gateway's Python %s was not found on this machine; install it, or say in \"deployed_python\" which one the gateway has"
-                    .formatted(deployed));
+            found.couldNotRun("The gateway's Python " + deployed + " was not found on this machine; install it, "
+                    + "or say in \"deployed_python\" which one the gateway has");
         }
     }
 
@@ -69,7 +69,8 @@ final class DeployableCheck implements Check {
             Answer answer = there.url(0, here.url());
             if (!answer.ok()) {
                 found.error("On %s a path that is not ASCII fails: %s".formatted(there.interpreter().label(), answer.failure().message()))
-                        .at(answer.failure().place()).fix("There URLs are bytes and JSON gives unicode: wrap config values in str().").sample(here.ref()).add();
+                        .at(answer.failure().place()).sample(here.ref())
+                        .fix("There URLs are bytes and JSON gives unicode: wrap config values in str().").add();
                 return;
             }
             if (!Arrays.equals(answer.data(), here.answer().data())) {

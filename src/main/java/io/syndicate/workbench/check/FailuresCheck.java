@@ -69,8 +69,9 @@ final class FailuresCheck implements Check {
         boolean dies = failure.kind() != Failure.Kind.REFUSED;
         var draft = found.error("%s fails for %s: %s".formatted(cause.getKey().mode().argument(),
                 Quoted.count(cause.getValue().count(), "request"), failure.message())).at(failure.place()).sample(cause.getValue().ref())
-                .why(dies ? "Each one costs the deployed gateway a worker for good. After %d it has none of this mode and passes everything through unchanged, silently."
-                        .formatted(workers) : "Those reads or writes fail; the worker lives on.")
+                .why(dies ? "Each one costs the deployed gateway a worker for good. After " + workers
+                        + " it has none of this mode and passes everything through unchanged, silently."
+                        : "Those reads or writes fail; the worker lives on.")
                 .fix(dies ? "Catch it in the driver and return None, or handle this input."
                 : "Answer every URL and chunk that a gateway may send.");
         failure.detail().lines().forEach(failure.kind() == Failure.Kind.DEADLINE ? draft::measured : draft::evidence);

@@ -4,7 +4,6 @@ import io.syndicate.workbench.chassis.Answer;
 import io.syndicate.workbench.chassis.Mode;
 import io.syndicate.workbench.project.CheckId;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -77,21 +76,15 @@ final class LimitsCheck implements Check {
         for (Trip trip : bench.trips()) {
             if (trip.serialize().ok() && trip.input().bytes().length <= Inputs.BLOCK_SIZE && trip.wire().length > most) {
                 found.error("A serialized block has %s; a gateway refuses more than %s".formatted(Quoted.count(trip.wire().length, "byte"),
-                        Quoted.count(most, "byte"))).why("Writing that block fails.").fix("Use a denser encoding.").sample(trip.input().ref()).add();
+                        Quoted.count(most, "byte"))).why("Writing that block fails.")
+                        .fix("Use a denser encoding.").sample(trip.input().ref()).add();
                 return;
             }
         }
     }
 
     private static void growth(Bench bench, Mode mode, int limit, Findings found) throws InterruptedException {
-        var inputs = new ArrayList<byte[]>();
-        if (mode == Mode.SERIALIZE) {
-            bench.trips().stream().filter(trip -> trip.serialize().ok()).forEach(trip -> inputs.add(trip.input().bytes()));
-        } else if (mode == Mode.DESERIALIZE) {
-            bench.trips().stream().filter(Trip::whole).forEach(trip -> inputs.add(trip.wire()));
-        } else {
-            bench.urls().stream().filter(UrlAnswer::ok).forEach(url -> inputs.add(url.url().getBytes(StandardCharsets.UTF_8)));
-        }
+        List<byte[]> inputs = inputs(bench, mode);
         if (inputs.isEmpty()) {
             return;
         }
@@ -106,6 +99,14 @@ final class LimitsCheck implements Check {
                     .fix("Keep nothing of a request in globals, or raise \"growth_bytes\" in \"limits\".")
                     .measured(String.format(Locale.ROOT, "%,d bytes a call", Math.min(first, second))).add();
         }
+    }
+
+    private static List<byte[]> inputs(Bench bench, Mode mode) throws InterruptedException {
+        return switch (mode) {
+            case CDN_URL -> bench.urls().stream().filter(UrlAnswer::ok).map(url -> url.url().getBytes(StandardCharsets.UTF_8)).toList();
+            case SERIALIZE -> bench.trips().stream().filter(trip -> trip.serialize().ok()).map(trip -> trip.input().bytes()).toList();
+            case DESERIALIZE -> bench.trips().stream().filter(Trip::whole).map(Trip::wire).toList();
+        };
     }
 
     private static long grown(Bench bench, Mode mode, List<byte[]> inputs, Findings found) throws InterruptedException {

@@ -7,7 +7,10 @@ import io.syndicate.workbench.project.CheckId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Check 1: config and secrets are JSON objects, the code compiles, call forms are accepted, {@code driver_init} succeeds, every mode is alive. */
+/**
+ * Check 1: config and secrets are JSON objects, the code compiles, call forms are accepted, {@code driver_init} succeeds, every mode is
+ * alive.
+ */
 final class LoadsCheck implements Check {
 
     private static final String NO_START = "The deployed gateway's worker would end at once; a reload to this driver crashes the gateway.";

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Keeps what workers write while it listens, by request, and knows of each line whether a secret was masked in it. Bounded; thread-safe. */
+/**
+ * Keeps what workers write while it listens, by request, and knows of each line whether a secret was masked in it. Bounded; thread-safe.
+ */
 final class LogWatch {
 
     private static final int MAX_LINES = 100_000;

@@ -38,7 +38,7 @@ final class NoCollisionsCheck implements Check {
             report(bench, lost.getKey(), lost.getValue(), found);
         }
         if (byLostFields.size() > MAX_FINDINGS) {
-            found.note("There are collisions of " + (byLostFields.size() - MAX_FINDINGS) + " more kinds; mend these first");
+            found.note("There are collisions of " + Quoted.count(byLostFields.size() - MAX_FINDINGS, "more kind") + "; mend these first");
         }
     }
 
@@ -70,7 +70,8 @@ final class NoCollisionsCheck implements Check {
                 : found.warning("Two chunks are fetched from one place: HTTP clients drop what tells their URLs apart (" + fields + ")");
         draft
                 .why("Whoever reads the second gets the first one's bytes from the cache, or the other way round.")
-                .fix("Keep every part of the gateway's URL in the answer; encode what ends a path or is cut off (?, #, %) instead of dropping it.")
+                .fix("Keep every part of the gateway's URL in the answer; encode what ends a path or is cut off (?, #, %) "
+                + "instead of dropping it.")
                 .sample(new Finding.SampleRef.Url(small.other()))
                 .evidence("one chunk:   " + small.one()).evidence("another one: " + small.other()).evidence("both become: " + fetched)
                 .add();

@@ -10,7 +10,8 @@ import java.util.Map;
 /** Check 13: answers that the author pinned are still the same. */
 final class PinnedCheck implements Check {
 
-    private static final String FIX = "Undo what changed it; or, where the new answer is meant, pin it in place of the old one (Pin as expected in the window).";
+    private static final String FIX = "Undo what changed it; or, where the new answer is meant, "
+            + "pin it in place of the old one (Pin as expected in the window).";
 
     @Override
     public CheckId id() {

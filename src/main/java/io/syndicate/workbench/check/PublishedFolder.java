@@ -33,7 +33,8 @@ final class PublishedFolder {
         var notes = new ArrayList<String>();
         notes.add("Publishing sends driver.py under the name driver, config and secrets (sealed); workbench.json stays here.");
         if (!Files.exists(subject.folder().resolve("driver"))) {
-            notes.add("The deployed tool would send driver.py under that name, which no gateway reads: for it the file must be called driver.");
+            notes.add("The deployed tool would send driver.py under that name, which no gateway reads: "
+                    + "for it the file must be called driver.");
         }
         var modules = new TreeSet<String>();
         IMPORT.matcher(new String(subject.code().driver(), StandardCharsets.UTF_8)).results().forEach(found -> modules.add(found.group(1)));

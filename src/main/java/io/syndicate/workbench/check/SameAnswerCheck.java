@@ -3,6 +3,7 @@ package io.syndicate.workbench.check;
 import io.syndicate.workbench.chassis.Answer;
 import io.syndicate.workbench.chassis.Mode;
 import io.syndicate.workbench.project.CheckId;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -31,12 +32,7 @@ final class SameAnswerCheck implements Check {
 
     @Override
     public void run(Bench bench, Findings found) throws InterruptedException {
-        var byMode = new ArrayList<List<Asked>>();
-        for (Mode mode : Mode.values()) {
-            if (bench.has(mode)) {
-                byMode.add(asked(bench, mode));
-            }
-        }
+        List<List<Asked>> byMode = byMode(bench);
         if (byMode.isEmpty()) {
             found.nothing("The driver has no methods");
             return;
@@ -57,14 +53,24 @@ final class SameAnswerCheck implements Check {
         }
     }
 
+    private static List<List<Asked>> byMode(Bench bench) throws InterruptedException {
+        var byMode = new ArrayList<List<Asked>>();
+        for (Mode mode : Mode.values()) {
+            if (bench.has(mode)) {
+                byMode.add(asked(bench, mode));
+            }
+        }
+        return byMode;
+    }
+
     private static List<Asked> asked(Bench bench, Mode mode) throws InterruptedException {
         if (mode == Mode.CDN_URL) {
             return bench.urls().stream().filter(UrlAnswer::ok)
-                    .map(one -> new Asked(mode, one.ref(), one.url().getBytes(java.nio.charset.StandardCharsets.UTF_8), one.answer()))
+                    .map(one -> new Asked(mode, one.ref(), one.url().getBytes(StandardCharsets.UTF_8), one.answer()))
                     .toList();
         }
-        Function<Trip, Asked> asked = mode == Mode.SERIALIZE ? trip -> new Asked(mode, trip.input().ref(), trip.input().bytes(),
-                trip.serialize())
+        Function<Trip, Asked> asked = mode == Mode.SERIALIZE
+                ? trip -> new Asked(mode, trip.input().ref(), trip.input().bytes(), trip.serialize())
                 : trip -> new Asked(mode, trip.input().ref(), trip.wire(), trip.deserialize());
         return bench.trips().stream().filter(trip -> mode == Mode.SERIALIZE ? trip.serialize().ok() : trip.whole()).map(asked).toList();
     }
@@ -93,8 +99,8 @@ final class SameAnswerCheck implements Check {
         int different = 0;
         for (int index : order) {
             Asked asked = all.get(index);
-            Answer again = asked.mode() == Mode.CDN_URL ? bench.url(worker,
-                    new String(asked.input(), java.nio.charset.StandardCharsets.UTF_8))
+            Answer again = asked.mode() == Mode.CDN_URL
+                    ? bench.url(worker, new String(asked.input(), StandardCharsets.UTF_8))
                     : bench.chunk(asked.mode(), worker, asked.input());
             if (!Arrays.equals(again.data(), asked.first().data())) {
                 different++;
@@ -126,8 +132,10 @@ final class SameAnswerCheck implements Check {
                 + (asked.mode() == Mode.CDN_URL ? "URL" : "chunk");
         var draft = (serialize ? found.warning(message) : found.error(message)).sample(asked.ref());
         if (serialize) {
-            draft.why("Two gateways store the same chunk as different bytes; a hash of what is stored no longer tells whether a chunk is the same.")
-                    .fix("Derive nonces, salts and times from the chunk and its request. If a random nonce is meant, set same-answer to warning.");
+            draft.why("Two gateways store the same chunk as different bytes; "
+                            + "a hash of what is stored no longer tells whether a chunk is the same.")
+                    .fix("Derive nonces, salts and times from the chunk and its request. "
+                            + "If a random nonce is meant, set same-answer to warning.");
         } else {
             draft.fix("Answer from request, config and secrets alone: no counters, no clock, no randomness, no order of a set.");
         }
@@ -139,7 +147,7 @@ final class SameAnswerCheck implements Check {
         if (!answer.ok()) {
             return answer.failure().message();
         }
-        return mode == Mode.CDN_URL ? new String(answer.data(), java.nio.charset.StandardCharsets.UTF_8)
+        return mode == Mode.CDN_URL ? new String(answer.data(), StandardCharsets.UTF_8)
                 : Quoted.count(answer.data().length, "byte") + ": " + Quoted.hex(answer.data(), 0);
     }
 }

@@ -24,23 +24,31 @@ final class StoredChunksCheck implements Check {
             return;
         }
         for (StoredChunk chunk : stored) {
-            Answer back = bench.has(Mode.DESERIALIZE) ? bench.chunk(Mode.DESERIALIZE, 0, chunk.wire()) : null;
-            byte[] read = back == null ? chunk.wire() : back.data();
-            if (back != null && !back.ok()) {
-                found.error("The stored chunk \"%s\" cannot be read any more: %s".formatted(chunk.name(), back.failure().message()))
-                        .at(back.failure().place()).fix("Keep reading the older format beside the new one, told apart by a first byte, say.")
-                        .sample(new Finding.SampleRef.Chunk(chunk.name(), chunk.wire().length)).evidence("stored: "
-                        + Quoted.hex(chunk.wire(), 0)).add();
-            } else if (!Arrays.equals(read, chunk.in())) {
-                int at = Arrays.mismatch(read, chunk.in());
-                found.error("The stored chunk \"%s\" is read as other bytes than were stored".formatted(chunk.name()))
-                        .fix("Keep reading the older format beside the new one, told apart by a first byte, say.")
-                        .sample(new Finding.SampleRef.Chunk(chunk.name(), chunk.wire().length)).evidence("first difference at offset " + at)
-                        .evidence("stored:  " + Quoted.hex(chunk.wire(), 0)).evidence("was:     " + Quoted.hex(chunk.in(), at))
-                        .evidence("is read: " + Quoted.hex(read, at)).add();
-            }
+            read(bench, chunk, found);
         }
         found.examined(Quoted.count(stored.size(), "stored chunk"));
+    }
+
+    private static void read(Bench bench, StoredChunk chunk, Findings found) throws InterruptedException {
+        Answer back = bench.has(Mode.DESERIALIZE) ? bench.chunk(Mode.DESERIALIZE, 0, chunk.wire()) : null;
+        if (back != null && !back.ok()) {
+            error(found, chunk, "cannot be read any more: " + back.failure().message()).at(back.failure().place())
+                    .evidence("stored: " + Quoted.hex(chunk.wire(), 0)).add();
+            return;
+        }
+        byte[] read = back == null ? chunk.wire() : back.data();
+        int at = Arrays.mismatch(read, chunk.in());
+        if (at >= 0) {
+            error(found, chunk, "is read as other bytes than were stored").evidence("first difference at offset " + at)
+                    .evidence("stored:  " + Quoted.hex(chunk.wire(), 0)).evidence("was:     " + Quoted.hex(chunk.in(), at))
+                    .evidence("is read: " + Quoted.hex(read, at)).add();
+        }
+    }
+
+    private static Findings.Draft error(Findings found, StoredChunk chunk, String what) {
+        return found.error("The stored chunk \"%s\" %s".formatted(chunk.name(), what))
+                .fix("Keep reading the older format beside the new one, told apart by a first byte, say.")
+                .sample(new Finding.SampleRef.Chunk(chunk.name(), chunk.wire().length));
     }
 
     private static List<StoredChunk> stored(Bench bench) {

@@ -6,7 +6,10 @@ import io.syndicate.workbench.chassis.Mode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sends every input once, one after the other and to each worker in turn, so that the same driver answers the same way; the log is kept meanwhile. */
+/**
+ * Sends every input once, one after the other and to each worker in turn, so that the same driver answers the same way; the log is kept
+ * meanwhile.
+ */
 final class Sweep {
 
     /** After as many deaths the picture is clear, and each costs the start of a worker. */

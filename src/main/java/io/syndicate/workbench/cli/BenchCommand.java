@@ -9,18 +9,11 @@ import io.syndicate.workbench.bench.Effort;
 import io.syndicate.workbench.chassis.Failure;
 import io.syndicate.workbench.chassis.NoInterpreterException;
 import io.syndicate.workbench.project.ProjectException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code driver-workbench bench}: how fast the chassis is with a driver, beside what the machine could do at best. */
 @Command(name = "bench", mixinStandardHelpOptions = true, versionProvider = Version.class,
@@ -36,77 +29,57 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
 
     private final DriverBench driverBench;
-    private final Terminal terminal;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private final Console console;
 
-    @ParentCommand
-    private WorkbenchCommand parent;
-
-    @Parameters(paramLabel = "FOLDER", description = "Holds driver.py or driver, and config, secrets and workbench.json where needed.")
-    private Path folder;
+    @Mixin
+    private DriverOptions driver;
 
     @Option(names = "--requests", paramLabel = "N", description = "Requests among which leaks are looked for, a reload for each thousand; "
             + "the other rows' rounds grow with it (default: ${DEFAULT-VALUE}, about a minute).")
     private int requests = Effort.USUAL;
-
-    @Option(names = "--python", paramLabel = "PATH",
-            description = "Python to run workers with, or its version, such as 3.11 (workbench.json, else python3).")
-    private String python;
 
     @Option(names = "--json", description = "Print one JSON object in place of text.")
     private boolean json;
 
     BenchCommand(DriverBench driverBench, Terminal terminal) {
         this.driverBench = driverBench;
-        this.terminal = terminal;
+        this.console = new Console(terminal);
     }
 
     @Override
     public Integer call() {
         if (requests < 1 || requests > Effort.MOST) {
-            throw new ParameterException(spec.commandLine(), "--requests must be from 1 to %d, not %d".formatted(Effort.MOST, requests));
+            throw console.usage("--requests must be from 1 to %d, not %d".formatted(Effort.MOST, requests));
         }
         try {
-            BenchEnd end = driverBench.bench(folder, Optional.ofNullable(python), new Effort(requests), this::progress);
-            terminal.progress(err(), "");
+            BenchEnd end = driverBench.bench(driver.folder(), driver.python(), new Effort(requests), this::progress);
+            console.progress("");
             return switch (end) {
                 case BenchEnd.Done(BenchReport report) -> print(report);
-                case BenchEnd.NotStarted(List<Failure> failures) -> NotStarted.tell(err(), failures);
+                case BenchEnd.NotStarted(List<Failure> failures) -> NotStarted.tell(console.err(), failures);
             };
         } catch (ProjectException refused) {
-            return error(refused.getMessage(), ExitCode.USAGE);
+            return console.error(refused.getMessage(), ExitCode.USAGE);
         } catch (NoInterpreterException refused) {
-            return error(refused.getMessage(), ExitCode.NOT_STARTED);
+            return console.error(refused.getMessage(), ExitCode.NOT_STARTED);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return error("the bench was given up; no worker of it is left", ExitCode.GIVEN_UP);
+            return console.error("the bench was given up; no worker of it is left", ExitCode.GIVEN_UP);
         }
     }
 
     private void progress(BenchItem item, int round, int rounds) {
-        terminal.progress(err(), "Row %d of %d: %s, round %d of %d …".formatted(item.ordinal() + 1, BenchItem.values().length, item.title(),
-                round, rounds));
+        console.progress("Row %d of %d: %s, round %d of %d …".formatted(
+                item.ordinal() + 1, BenchItem.values().length, item.title(), round, rounds));
     }
 
     private int print(BenchReport report) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(json ? BenchJson.of(report) + "\n" : BenchText.of(report, terminal.colour() && !parent.noColor()));
-        out.flush();
+        console.print(json ? BenchJson.of(report) + "\n" : BenchText.of(report, console.colour()));
         if (report.missed() > 0) {
             return ExitCode.RESULT_FAILED;
         }
         return report.notMeasured() > 0 ? ExitCode.NOT_STARTED : ExitCode.FINE;
-    }
-
-    private int error(String message, int code) {
-        terminal.progress(err(), "");
-        err().println("error: " + message);
-        return code;
-    }
-
-    private PrintWriter err() {
-        return spec.commandLine().getErr();
     }
 }

@@ -15,7 +15,6 @@ import io.syndicate.workbench.report.CheckJunit;
 import io.syndicate.workbench.report.CheckText;
 import io.syndicate.workbench.session.CheckSubjects;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +27,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code driver-workbench check}: proves a driver in real workers, for people and for continuous integration. */
 @Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Version.class,
@@ -48,27 +44,25 @@ final class CheckCommand implements Callable<Integer> {
 
     private static final int MAX_URLS = 100_000;
 
+    /** Of the report. */
     enum Format {
         text, json, junit, html
     }
 
+    /** The least weight of a finding that fails. */
     enum FailOn {
         warning, error
     }
 
     private final DriverCheck driverCheck;
-    private final Terminal terminal;
     private final Map<String, String> environment;
 
     private CheckEvidence evidence = new CheckEvidence(List.of(), List.of(), List.of());
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private final Console console;
 
-    @ParentCommand
-    private WorkbenchCommand parent;
-
-    @Parameters(paramLabel = "FOLDER", description = "Holds driver.py or driver, and config, secrets and workbench.json where needed.")
+    @Parameters(paramLabel = "FOLDER", description = DriverOptions.FOLDER)
     private Path folder;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
@@ -102,7 +96,7 @@ final class CheckCommand implements Callable<Integer> {
 
     CheckCommand(DriverCheck driverCheck, Terminal terminal, Map<String, String> environment) {
         this.driverCheck = driverCheck;
-        this.terminal = terminal;
+        this.console = new Console(terminal);
         this.environment = environment;
     }
 
@@ -111,22 +105,22 @@ final class CheckCommand implements Callable<Integer> {
         var request = new DriverCheck.Request(folder, pythons, checks(), seed, urls(), secrets());
         try {
             CheckReport report = driverCheck.check(request, new Shown());
-            progress("");
+            console.progress("");
             write(report);
             return exitCode(report);
         } catch (ProjectException refused) {
-            return error(refused.getMessage(), ExitCode.USAGE);
+            return console.error(refused.getMessage(), ExitCode.USAGE);
         } catch (NoInterpreterException refused) {
-            return error(refused.getMessage(), ExitCode.NOT_STARTED);
+            return console.error(refused.getMessage(), ExitCode.NOT_STARTED);
         } catch (IOException e) {
-            return error("the report cannot be written to " + output + ": " + e.getMessage(), ExitCode.USAGE);
+            return console.error("the report cannot be written to " + output + ": " + e.getMessage(), ExitCode.USAGE);
         }
     }
 
     private Set<CheckId> checks() {
         var checks = new LinkedHashSet<CheckId>();
         for (String id : only) {
-            checks.add(CheckId.of(id).orElseThrow(() -> usage("there is no check \"" + id + "\"; there are "
+            checks.add(CheckId.of(id).orElseThrow(() -> console.usage("there is no check \"" + id + "\"; there are "
                     + Arrays.stream(CheckId.values()).map(CheckId::id).collect(Collectors.joining(", ")))));
         }
         return checks;
@@ -134,29 +128,25 @@ final class CheckCommand implements Callable<Integer> {
 
     private int urls() {
         if (urls < 0 || urls > MAX_URLS) {
-            throw usage("--urls must be from 0 to " + MAX_URLS + ", not " + urls);
+            throw console.usage("--urls must be from 0 to " + MAX_URLS + ", not " + urls);
         }
         return urls;
     }
 
     private Optional<byte[]> secrets() {
         if (secretsFile != null && secretsVariable != null) {
-            throw usage("--secrets-file and --secrets-env cannot be given both");
+            throw console.usage("--secrets-file and --secrets-env cannot be given both");
         }
         if (secretsVariable != null) {
             return Optional.of(Optional.ofNullable(environment.get(secretsVariable))
-                    .orElseThrow(() -> usage("the environment variable " + secretsVariable
+                    .orElseThrow(() -> console.usage("the environment variable " + secretsVariable
                     + " is not set")).getBytes(StandardCharsets.UTF_8));
         }
         try {
             return secretsFile == null ? Optional.empty() : Optional.of(Files.readAllBytes(secretsFile));
         } catch (IOException e) {
-            throw usage("the secrets cannot be read from " + secretsFile + " (" + e.getClass().getSimpleName() + ")");
+            throw console.usage("the secrets cannot be read from " + secretsFile + " (" + e.getClass().getSimpleName() + ")");
         }
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 
     private Severity weight() {
@@ -165,18 +155,16 @@ final class CheckCommand implements Callable<Integer> {
 
     private void write(CheckReport report) throws IOException {
         String text = switch (format) {
-            case text -> CheckText.of(report, output == null && terminal.colour() && !parent.noColor());
+            case text -> CheckText.of(report, output == null && console.colour());
             case json -> CheckJson.of(report) + "\n";
             case junit -> CheckJunit.of(report, weight());
             case html -> CheckHtml.of(report, evidence);
         };
-        if (output != null) {
+        if (output == null) {
+            console.print(text);
+        } else {
             Files.writeString(output, text);
-            return;
         }
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(text);
-        out.flush();
     }
 
     private int exitCode(CheckReport report) {
@@ -186,25 +174,12 @@ final class CheckCommand implements Callable<Integer> {
         return report.incomplete(weight()) ? ExitCode.NOT_STARTED : ExitCode.FINE;
     }
 
-    private int error(String message, int code) {
-        progress("");
-        spec.commandLine().getErr().println("error: " + message);
-        return code;
-    }
-
-    private void progress(String what) {
-        if (terminal.interactive()) {
-            spec.commandLine().getErr().print("\r\u001b[K" + what);
-            spec.commandLine().getErr().flush();
-        }
-    }
-
     /** Shows which check is under way. */
     private final class Shown implements CheckProgress {
 
         @Override
         public void began(CheckId check, int index, int of) {
-            progress("Check " + (index + 1) + " of " + of + ": " + check.title() + " …");
+            console.progress("Check " + (index + 1) + " of " + of + ": " + check.title() + " …");
         }
 
         @Override

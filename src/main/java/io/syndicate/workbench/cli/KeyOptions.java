@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 final class KeyOptions {
 
     @Option(names = "--gateway-key", paramLabel = "KEY.pem",
-            description = "The gateway's RSA key, PEM, PKCS#1 or PKCS#8, 2048 bits or more. It opens the secrets, and signs them unless --sender-key does.")
+            description = "The gateway's RSA key, PEM, PKCS#1 or PKCS#8, 2048 bits or more. It opens the secrets, "
+                    + "and signs them unless --sender-key does.")
     private Path gateway;
 
     @Option(names = "--passphrase-env", paramLabel = "NAME",

@@ -20,11 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code driver-workbench publish}: the object that the metadata service takes, or a directory for the deployed tool, with a receipt. */
 @Command(name = "publish", mixinStandardHelpOptions = true, versionProvider = Version.class,
@@ -41,10 +38,9 @@ import picocli.CommandLine.Spec;
 final class PublishCommand implements Callable<Integer> {
 
     private final DriverPublish publish;
-    private final Terminal terminal;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private final Console console;
 
     @Mixin
     private KeyOptions keys;
@@ -76,7 +72,7 @@ final class PublishCommand implements Callable<Integer> {
 
     PublishCommand(DriverPublish publish, Terminal terminal) {
         this.publish = publish;
-        this.terminal = terminal;
+        this.console = new Console(terminal);
     }
 
     @Override
@@ -90,8 +86,7 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private int error(Exception refused) {
-        spec.commandLine().getErr().println("error: " + refused.getMessage());
-        return refused instanceof SealException ? ExitCode.RESULT_FAILED : ExitCode.USAGE;
+        return console.error(refused.getMessage(), refused instanceof SealException ? ExitCode.RESULT_FAILED : ExitCode.USAGE);
     }
 
     private void checkUsage() {
@@ -107,15 +102,15 @@ final class PublishCommand implements Callable<Integer> {
 
     private void require(boolean met, String message) {
         if (!met) {
-            throw new ParameterException(spec.commandLine(), message);
+            throw console.usage(message);
         }
     }
 
     private int publish() throws ProjectException, PublishException, InterruptedException {
-        var text = new PublishText(spec.commandLine().getOut(), spec.commandLine().getErr());
-        terminal.progress(spec.commandLine().getErr(), "Running and checking " + subject + " …");
+        var text = new PublishText(console.out(), console.err());
+        console.progress("Running and checking " + subject + " …");
         var end = publish.publish(subject, Optional.ofNullable(python), target(), Optional.ofNullable(anyway));
-        terminal.progress(spec.commandLine().getErr(), "");
+        console.progress("");
         return switch (end) {
             case Publishing.End.Done done -> {
                 text.done(done, output == null ? directory : output);
@@ -132,7 +127,7 @@ final class PublishCommand implements Callable<Integer> {
         if (directory != null) {
             return new Target.DirectoryTo(directory, overwrite);
         }
-        KeyPairs pairs = keys.read(System.getenv(), terminal::askSecretly);
+        KeyPairs pairs = keys.read(System.getenv(), console::askSecretly);
         return new Target.ObjectTo(output, () -> pairs, overwrite);
     }
 
@@ -143,12 +138,12 @@ final class PublishCommand implements Callable<Integer> {
         if (keys.given() && !Files.isDirectory(subject)) {
             differences.addAll(sealProblems());
         }
-        new PublishText(spec.commandLine().getOut(), spec.commandLine().getErr()).verified(receipt, read, subject, differences);
+        new PublishText(console.out(), console.err()).verified(receipt, read, subject, differences);
         return differences.isEmpty() ? ExitCode.FINE : ExitCode.RESULT_FAILED;
     }
 
     private List<String> sealProblems() throws PublishException {
-        try (var _ = Opened.open(PublishedObject.parse(ObjectFile.read(subject)), keys.read(System.getenv(), terminal::askSecretly))) {
+        try (var _ = Opened.open(PublishedObject.parse(ObjectFile.read(subject)), keys.read(System.getenv(), console::askSecretly))) {
             return List.of();
         } catch (SealException refused) {
             return List.of(refused.getMessage());

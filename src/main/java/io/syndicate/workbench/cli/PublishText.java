@@ -17,7 +17,8 @@ record PublishText(PrintWriter out, PrintWriter err) {
             out.printf("Driver hash: %s%n", receipt.driverHash().get());
         } else {
             out.printf("Wrote %s for the deployed tool: %s%n", receipt.name(), target);
-            out.printf("Its file secrets holds them in clear: readable by you alone (mode 0600); delete it once the tool has published it.%n");
+            out.printf("Its file secrets holds them in clear: readable by you alone (mode 0600); "
+                    + "delete it once the tool has published it.%n");
         }
         done.plan().parts().forEach(part -> out.printf("  %-8s %,11d bytes  from %s%s%n", part.key(), part.bytes(), part.file(),
                 receipt.driverHash().isEmpty() ? "" : "; " + part.note()));

@@ -9,19 +9,14 @@ import io.syndicate.workbench.report.TextReport;
 import io.syndicate.workbench.request.SyndicateUrl;
 import io.syndicate.workbench.request.SyndicateUrlException;
 import io.syndicate.workbench.session.Overrides;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code driver-workbench run}: a driver's samples through real workers, once, in the terminal. */
 @Command(name = "run", mixinStandardHelpOptions = true, versionProvider = Version.class,
@@ -37,16 +32,12 @@ final class RunCommand implements Callable<Integer> {
     private static final int MAX_WORKERS = 16;
 
     private final DriverRun driverRun;
-    private final Terminal terminal;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private final Console console;
 
-    @ParentCommand
-    private WorkbenchCommand parent;
-
-    @Parameters(paramLabel = "FOLDER", description = "Holds driver.py or driver, and config, secrets and workbench.json where needed.")
-    private Path folder;
+    @Mixin
+    private DriverOptions driver;
 
     @Option(names = "--url", paramLabel = "URL", description = "Send this URL in place of the samples' URLs; may be given more than once.")
     private List<String> urls = List.of();
@@ -58,10 +49,6 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--workers", paramLabel = "N", description = "Workers for each mode, 1 to 16 (workbench.json, else 3).")
     private Integer workers;
-
-    @Option(names = "--python", paramLabel = "PATH",
-            description = "Python to run them with, or its version, such as 3.11 (workbench.json, else python3).")
-    private String python;
 
     @Option(names = "--worker", paramLabel = "PATH",
             description = "An installed ug-driver in place of the workbench's own (workbench.json, else its own).")
@@ -76,32 +63,32 @@ final class RunCommand implements Callable<Integer> {
 
     RunCommand(DriverRun driverRun, Terminal terminal) {
         this.driverRun = driverRun;
-        this.terminal = terminal;
+        this.console = new Console(terminal);
     }
 
     @Override
     public Integer call() throws InterruptedException {
         if (workers != null && (workers < 1 || workers > MAX_WORKERS)) {
-            throw new ParameterException(spec.commandLine(), "--workers must be from 1 to " + MAX_WORKERS + ", not " + workers);
+            throw console.usage("--workers must be from 1 to " + MAX_WORKERS + ", not " + workers);
         }
         urls.forEach(this::noteForeign);
         try {
-            progress("Running " + folder + " …");
-            var outcome = driverRun.run(folder, overrides(), scenarios);
-            progress("");
+            console.progress("Running " + driver.folder() + " …");
+            var outcome = driverRun.run(driver.folder(), overrides(), scenarios);
+            console.progress("");
             return switch (outcome) {
                 case DriverRun.Outcome.Ran(RunReport report) -> print(report);
-                case DriverRun.Outcome.NotStarted(List<Failure> failures) -> NotStarted.tell(err(), failures);
+                case DriverRun.Outcome.NotStarted(List<Failure> failures) -> NotStarted.tell(console.err(), failures);
             };
         } catch (ProjectException refused) {
-            return error(refused.getMessage(), ExitCode.USAGE);
+            return console.error(refused.getMessage(), ExitCode.USAGE);
         } catch (NoInterpreterException refused) {
-            return error(refused.getMessage(), ExitCode.NOT_STARTED);
+            return console.error(refused.getMessage(), ExitCode.NOT_STARTED);
         }
     }
 
     private Overrides overrides() {
-        return new Overrides(urls, workers == null ? OptionalInt.empty() : OptionalInt.of(workers), Optional.ofNullable(python),
+        return new Overrides(urls, workers == null ? OptionalInt.empty() : OptionalInt.of(workers), driver.python(),
                 Optional.ofNullable(worker), deployed);
     }
 
@@ -109,32 +96,12 @@ final class RunCommand implements Callable<Integer> {
         try {
             SyndicateUrl.parse(url);
         } catch (SyndicateUrlException foreign) {
-            err().println("note: " + url + " is not a chunk's URL and is sent as it is: " + foreign.getMessage());
+            console.err().println("note: " + url + " is not a chunk's URL and is sent as it is: " + foreign.getMessage());
         }
     }
 
     private int print(RunReport report) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(json ? JsonReport.of(report) + "\n" : TextReport.of(report, colour()));
-        out.flush();
+        console.print(json ? JsonReport.of(report) + "\n" : TextReport.of(report, console.colour()));
         return report.ok() ? ExitCode.FINE : ExitCode.RESULT_FAILED;
-    }
-
-    private boolean colour() {
-        return terminal.colour() && !parent.noColor();
-    }
-
-    private int error(String message, int code) {
-        progress("");
-        err().println("error: " + message);
-        return code;
-    }
-
-    private void progress(String what) {
-        terminal.progress(err(), what);
-    }
-
-    private PrintWriter err() {
-        return spec.commandLine().getErr();
     }
 }

@@ -13,15 +13,13 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code driver-workbench unseal}: verifies a published object and opens it again. */
 @Command(name = "unseal", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = "Verify a published object and open it: signature, sizes, config, names of the secrets, and what differs from a folder.%n",
+        description = "Verify a published object and open it: signature, sizes, config, names of the secrets, and what differs from a "
+                + "folder.%n",
         exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
             "0:It is good, and the same as the folder where one is given",
             "1:It is damaged, not signed by the sender, or not for this gateway; or it differs from the folder",
@@ -29,10 +27,8 @@ import picocli.CommandLine.Spec;
             "70:A fault of the workbench itself"})
 final class UnsealCommand implements Callable<Integer> {
 
-    private final Terminal terminal;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private final Console console;
 
     @Mixin
     private KeyOptions keys;
@@ -47,28 +43,27 @@ final class UnsealCommand implements Callable<Integer> {
     private boolean showSecrets;
 
     UnsealCommand(Terminal terminal) {
-        this.terminal = terminal;
+        this.console = new Console(terminal);
     }
 
     @Override
     public Integer call() {
         if (!keys.given()) {
-            throw new ParameterException(spec.commandLine(), "opening needs the gateway's key: --gateway-key KEY.pem");
+            throw console.usage("opening needs the gateway's key: --gateway-key KEY.pem");
         }
         try {
             PublishedObject object = PublishedObject.parse(ObjectFile.read(file));
-            KeyPairs pairs = keys.read(System.getenv(), terminal::askSecretly);
+            KeyPairs pairs = keys.read(System.getenv(), console::askSecretly);
             try (var opened = Opened.open(object, pairs)) {
                 return show(opened, pairs);
             }
         } catch (ProjectException | PublishException refused) {
-            spec.commandLine().getErr().println("error: " + refused.getMessage());
-            return refused instanceof SealException ? ExitCode.RESULT_FAILED : ExitCode.USAGE;
+            return console.error(refused.getMessage(), refused instanceof SealException ? ExitCode.RESULT_FAILED : ExitCode.USAGE);
         }
     }
 
     private int show(Opened opened, KeyPairs pairs) throws ProjectException, PublishException {
-        var text = new UnsealText(spec.commandLine().getOut());
+        var text = new UnsealText(console.out());
         text.opened(file, opened, pairs, showSecrets);
         if (folder == null) {
             return ExitCode.FINE;

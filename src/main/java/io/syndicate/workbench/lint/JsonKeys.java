@@ -61,9 +61,17 @@ final class JsonKeys {
         parser.finishToken();
         int end = (int) parser.currentLocation().getCharOffset();
         int keyStart = (int) at.getCharOffset();
-        int keyEnd = text.indexOf('"', keyStart + 1 + Math.max(0, name.length() - 1)) + 1;
-        return new Key(name, at.getLineNr(), at.getColumnNr(), at.getColumnNr() + Math.max(2, keyEnd - keyStart),
+        return new Key(name, at.getLineNr(), at.getColumnNr(), at.getColumnNr() + endOfText(text, keyStart) - keyStart,
                 shortened(text.substring(start, end)));
+    }
+
+    /** @return offset behind the last quote of the JSON string that begins there */
+    private static int endOfText(String json, int quote) {
+        int at = quote + 1;
+        while (json.charAt(at) != '"') {
+            at += json.charAt(at) == '\\' ? 2 : 1;
+        }
+        return at + 1;
     }
 
     private static String shortened(String value) {

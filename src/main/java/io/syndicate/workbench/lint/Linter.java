@@ -22,7 +22,8 @@ import java.util.Set;
 /** Examines texts by one interpreter, which must be closed in the end. Not thread-safe. */
 public final class Linter implements AutoCloseable {
 
-    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build()).build();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder(JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build()).build();
 
     private final LintHelper helper;
     private final Vocabulary words;

@@ -191,6 +191,7 @@ final class JsonScanner {
         return atEnd() ? '\0' : text.charAt(at);
     }
 
+    /** The text is no JSON from an offset on. */
     private static final class Fault extends Exception {
 
         private final int offset;

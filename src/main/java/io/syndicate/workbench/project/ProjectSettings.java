@@ -33,7 +33,10 @@ public record ProjectSettings(int workers, Optional<String> python, int startMil
         this(workers, python, startMillis, callMillis, debug, DEFAULT.memoryMib(), Optional.empty(), false, DEFAULT.blockSize());
     }
 
-    /** @param folder the driver's @return the interpreter's version, or its path, which is one from that folder; empty for the first {@code python3} */
+    /**
+     * @param folder the driver's
+     * @return the interpreter's version, or its path, which is one from that folder; empty for the first {@code python3}
+     */
     public Optional<String> pythonFrom(Path folder) {
         return python.map(name -> name.contains("/") ? folder.resolve(name).normalize().toString() : name);
     }

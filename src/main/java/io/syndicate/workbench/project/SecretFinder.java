@@ -86,18 +86,8 @@ public final class SecretFinder {
 
     /** @param bytes anything @return as for text */
     public List<SecretHit> find(byte[] bytes) {
-        if (needles.isEmpty() || mask.mask(bytes) == bytes) {
-            return List.of();
-        }
-        var hits = new LinkedHashSet<>(find(new String(bytes, StandardCharsets.UTF_8)));
-        String exact = new String(bytes, StandardCharsets.ISO_8859_1);
-        needles.forEach((needle, hit) -> {
-            boolean known = hits.stream().anyMatch(one -> one.name().equals(hit.name()));
-            if (!known && exact.contains(new String(needle.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))) {
-                hits.add(hit);
-            }
-        });
-        return List.copyOf(hits);
+        // UTF-8 falls into step again at the first byte of a character, so that no byte before a secret hides it.
+        return find(new String(bytes, StandardCharsets.UTF_8));
     }
 
     @Override

@@ -156,7 +156,9 @@ final class SecretForms {
         }
     }
 
-    /** @return what base64 makes of the bytes after {@code before} other ones ({@code user:password}), as far as it depends on them alone */
+    /**
+     * @return what base64 makes of the bytes after {@code before} other ones ({@code user:password}), as far as it depends on them alone
+     */
     private static String middle(byte[] bytes, int before) {
         byte[] shifted = new byte[before + bytes.length];
         System.arraycopy(bytes, 0, shifted, before, bytes.length);

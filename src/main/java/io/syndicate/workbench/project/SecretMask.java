@@ -169,6 +169,7 @@ public final class SecretMask {
         return "SecretMask";
     }
 
+    /** The characters of a text. */
     private record TextSymbols(String text) implements NeedleTree.Symbols {
 
         @Override
@@ -187,6 +188,7 @@ public final class SecretMask {
         }
     }
 
+    /** Bytes as they are. */
     private record ByteSymbols(byte[] bytes) implements NeedleTree.Symbols {
 
         @Override

@@ -51,7 +51,9 @@ final class SecretValues {
         }
     }
 
-    /** What is searched for by its beginning need not be known to its end; somewhat more than that, since forms differ where a text ends. */
+    /**
+     * What is searched for by its beginning need not be known to its end; somewhat more than that, since forms differ where a text ends.
+     */
     private static String head(String value) {
         int longest = NeedleTree.LONGEST + 16;
         return value.length() <= longest ? value : value.substring(0, Character.isHighSurrogate(value.charAt(longest - 1)) ? longest - 1

@@ -10,7 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 
 /**
- * What was published beside what is in a folder: driver, config, secrets. Immutable but for {@link #close}, which wipes the secrets' values.
+ * What was published beside what is in a folder: driver, config, secrets. Immutable but for {@link #close}, which wipes the secrets'
+ * values.
  *
  * @param driver  source
  * @param config  JSON

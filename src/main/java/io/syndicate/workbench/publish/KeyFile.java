@@ -136,7 +136,8 @@ public final class KeyFile {
     private static PrivateKeyInfo unlock(Path file, PKCS8EncryptedPrivateKeyInfo locked, Passphrase passphrase) throws PublishException {
         char[] secret = passphrase.of(file);
         try {
-            return locked.decryptPrivateKeyInfo(new JceOpenSSLPKCS8DecryptorProviderBuilder().setProvider(new BouncyCastleProvider()).build(secret));
+            return locked.decryptPrivateKeyInfo(
+                    new JceOpenSSLPKCS8DecryptorProviderBuilder().setProvider(new BouncyCastleProvider()).build(secret));
         } catch (PKCSException | OperatorCreationException | RuntimeException _) {
             throw wrongPassphrase(file);
         } finally {

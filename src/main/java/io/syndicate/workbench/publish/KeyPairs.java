@@ -33,12 +33,14 @@ public record KeyPairs(RsaKey gateway, RsaKey sender) {
 
     RSAPrivateKey signing() throws PublishException {
         return sender.secret().orElseThrow(() -> new PublishException(gateway == sender
-                ? "The gateway key is a public one and cannot sign; give the gateway's private key, or another one that signs (--sender-key)"
+                ? "The gateway key is a public one and cannot sign; give the gateway's private key, "
+                + "or another one that signs (--sender-key)"
                 : "The sender key is a public one and cannot sign; give the sender's private key"));
     }
 
     RSAPrivateKey opening() throws PublishException {
         return gateway.secret()
-                .orElseThrow(() -> new PublishException("The gateway key is a public one and opens nothing; give the gateway's private key"));
+                .orElseThrow(() -> new PublishException("The gateway key is a public one and opens nothing; "
+                        + "give the gateway's private key"));
     }
 }

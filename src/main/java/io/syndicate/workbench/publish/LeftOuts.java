@@ -74,6 +74,7 @@ final class LeftOuts {
         return lower.endsWith(".pyc") ? "a cache of Python's" : name.startsWith(".") ? "a hidden file" : "a file";
     }
 
+    /** Sums up one entry of the folder and searches the files in it. */
     private final class Visit extends SimpleFileVisitor<Path> {
 
         private final List<String> holdsSecret = new ArrayList<>();

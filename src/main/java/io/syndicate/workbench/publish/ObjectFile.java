@@ -53,7 +53,8 @@ public final class ObjectFile {
                 ReceiptFile.read(receipt);
             }
         } catch (PublishException foreign) {
-            throw new PublishException("%s or its receipt is there already and is nothing that was published; name another file, or say --overwrite".formatted(file));
+            throw new PublishException(file + " or its receipt is there already and is nothing that was published; "
+                    + "name another file, or say --overwrite");
         }
     }
 

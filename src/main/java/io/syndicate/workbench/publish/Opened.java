@@ -47,8 +47,9 @@ public final class Opened implements AutoCloseable {
         byte[] plain = new Sealing().open(sealed, keys.opening(), keys.sender().open());
         try {
             if (JsonCheck.check(plain).isPresent() || new String(plain, StandardCharsets.UTF_8).isBlank()) {
-                throw new SealException("The signature is good and the secrets open, but they are no JSON object, so no gateway can read them: "
-                        + "the deployed tool writes that where a secret holds a quote, a backslash or a control character; publish them from here");
+                throw new SealException("The signature is good and the secrets open, but they are no JSON object, "
+                        + "so no gateway can read them: the deployed tool writes that where a secret holds a quote, a backslash "
+                        + "or a control character; publish them from here");
             }
             SealedBlob blob = SealedBlob.parse(sealed);
             var sizes = new Sizes(blob.signature().length, blob.iv().length, blob.ek().length, blob.ciphertext().length, plain.length);

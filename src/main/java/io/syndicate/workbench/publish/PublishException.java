@@ -1,6 +1,8 @@
 package io.syndicate.workbench.publish;
 
-/** Something cannot be published, read or written as asked; the message tells the author what is wrong and what to do, and shows no secret. */
+/**
+ * Something cannot be published, read or written as asked; the message tells the author what is wrong and what to do, and shows no secret.
+ */
 public class PublishException extends Exception {
 
     /** @param message for the author */

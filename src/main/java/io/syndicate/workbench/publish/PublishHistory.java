@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What was published of each driver, in the workbench's state folder: beside the driver the deployed tool would publish it. Each publish is a
- * folder, written whole or not at all, with the receipt, the driver and config that went out, the object with its secrets sealed, and the
+ * What was published of each driver, in the workbench's state folder: beside the driver the deployed tool would publish it. Each publish is
+ * a folder, written whole or not at all, with the receipt, the driver and config that went out, the object with its secrets sealed, and the
  * sample chunks as that driver stored them. Thread-safe.
  */
 public final class PublishHistory {

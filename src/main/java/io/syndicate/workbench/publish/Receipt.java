@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was published, when, and on what grounds. Immutable; holds no secret, no hash of one, and no path. Hashes are SHA-256 in 64 hex digits.
+ * What was published, when, and on what grounds. Immutable; holds no secret, no hash of one, and no path. Hashes are SHA-256 in 64 hex
+ * digits.
  *
  * @param workbench    version that published
  * @param time         when, to the second
  * @param name         the driver's
- * @param driverHash   of the published object: the driver hash in the gateway's certificate; empty where the deployed tool makes that object
+ * @param driverHash   of the published object: the driver hash in the gateway's certificate; empty where the deployed tool makes that
+ *                     object
  * @param driver       of the driver's source
  * @param config       of the config
  * @param secrets      of the sealed secrets; empty where the deployed tool seals them

@@ -45,13 +45,15 @@ record SealedBlob(byte[] iv, byte[] ek, byte[] ciphertext, byte[] signature) {
             throw new SealException("The sealed secrets are damaged: their iv must have 16 bytes, not " + lengths[1]);
         }
         if (lengths[3] % BLOCK != 0) {
-            throw new SealException("The sealed secrets are damaged: a ciphertext of %,d bytes is not made of whole 16-byte blocks".formatted(lengths[3]));
+            throw new SealException("The sealed secrets are damaged: a ciphertext of %,d bytes is not made of whole 16-byte blocks"
+                    .formatted(lengths[3]));
         }
     }
 
     private static void checkTotal(long total, int there) throws SealException {
         if (total >= MAX_TOTAL) {
-            throw new SealException("The sealed secrets are damaged: their lengths add up to %,d bytes, the limit is below 2^30".formatted(total));
+            throw new SealException("The sealed secrets are damaged: their lengths add up to %,d bytes, the limit is below 2^30"
+                    .formatted(total));
         }
         if (total != there) {
             throw new SealException(total > there ? "The sealed secrets are cut off: %,d of %,d bytes".formatted(there, total)

@@ -15,8 +15,8 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals and opens secrets as gateways do (spec section 7): AES-256-CBC under a random key, that key under the receiver's RSA key (PKCS#1 v1.5),
- * all of it signed by the sender (RSA-PSS, SHA-256, MGF1-SHA-256, salt 32). Thread-safe.
+ * Seals and opens secrets as gateways do (spec section 7): AES-256-CBC under a random key, that key under the receiver's RSA key (PKCS#1
+ * v1.5), all of it signed by the sender (RSA-PSS, SHA-256, MGF1-SHA-256, salt 32). Thread-safe.
  */
 final class Sealing {
 
@@ -82,7 +82,8 @@ final class Sealing {
 
     private static void checkSignature(SealedBlob blob, RSAPublicKey sender) throws SealException {
         if (!isSigned(blob, sender)) {
-            throw new SealException("The signature of the sealed secrets is not the sender's: they were signed with another key, or changed afterwards");
+            throw new SealException("The signature of the sealed secrets is not the sender's: they were signed with another key, "
+                    + "or changed afterwards");
         }
     }
 

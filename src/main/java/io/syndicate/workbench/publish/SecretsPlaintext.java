@@ -19,8 +19,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Writes secrets as the deployed tool does: names sorted by code point, {@code ", "} and {@code ": "} between, strings in UTF-8, a pad added. Where
- * that tool would write something else than the author meant (quotes unescaped, numbers as strings) this writes correct JSON and notes it.
+ * Writes secrets as the deployed tool does: names sorted by code point, {@code ", "} and {@code ": "} between, strings in UTF-8, a pad
+ * added. Where that tool would write something else than the author meant (quotes unescaped, numbers as strings) this writes correct JSON
+ * and notes it.
  */
 final class SecretsPlaintext {
 
@@ -68,6 +69,7 @@ final class SecretsPlaintext {
         });
     }
 
+    /** What is made of the secrets while they are read. */
     private interface Reading<T> {
         T of(SecretsPlaintext writer) throws IOException;
     }

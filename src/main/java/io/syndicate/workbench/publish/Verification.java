@@ -19,7 +19,8 @@ public final class Verification {
         var differences = new ArrayList<String>();
         String hash = Hashes.sha256(bytes);
         if (receipt.driverHash().isEmpty()) {
-            differences.add("the receipt is for a directory, of which the deployed tool makes the object; name the directory in place of the object");
+            differences.add("the receipt is for a directory, of which the deployed tool makes the object; "
+                    + "name the directory in place of the object");
         } else if (!receipt.driverHash().get().equals(hash)) {
             differences.add("the driver hash is " + hash + ", the receipt says " + receipt.driverHash().get());
         }

@@ -14,13 +14,19 @@ import java.util.Locale;
 public final class CheckHtml {
 
     private static final String STYLE = """
-            :root{color-scheme:light dark;--ink:#1f2328;--quiet:#59636e;--line:#d1d9e0;--ground:#fff;--soft:#f6f8fa;--good:#1a7f37;--bad:#c2222b;--note:#8a5a00}
-            @media(prefers-color-scheme:dark){:root{--ink:#e6edf3;--quiet:#9198a1;--line:#3d444d;--ground:#0d1117;--soft:#151b23;--good:#3fb950;--bad:#ff7b72;--note:#d29922}}
-            body{font:14px/1.5 Inter,system-ui,sans-serif;color:var(--ink);background:var(--ground);max-width:1200px;margin:2rem auto;padding:0 1rem}
-            h1{font-size:22px;margin:0}h2{font-size:16px;margin:2rem 0 .5rem}code,pre,td.m{font:12px/1.5 "JetBrains Mono",ui-monospace,monospace}
+            :root{color-scheme:light dark;--ink:#1f2328;--quiet:#59636e;--line:#d1d9e0;--ground:#fff;--soft:#f6f8fa;
+            --good:#1a7f37;--bad:#c2222b;--note:#8a5a00}
+            @media(prefers-color-scheme:dark){:root{--ink:#e6edf3;--quiet:#9198a1;--line:#3d444d;--ground:#0d1117;--soft:#151b23;
+            --good:#3fb950;--bad:#ff7b72;--note:#d29922}}
+            body{font:14px/1.5 Inter,system-ui,sans-serif;color:var(--ink);background:var(--ground);
+            max-width:1200px;margin:2rem auto;padding:0 1rem}
+            h1{font-size:22px;margin:0}h2{font-size:16px;margin:2rem 0 .5rem}
+            code,pre,td.m{font:12px/1.5 "JetBrains Mono",ui-monospace,monospace}
             pre{background:var(--soft);padding:.5rem .75rem;overflow-x:auto;white-space:pre-wrap;overflow-wrap:anywhere;margin:.4rem 0}
-            table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
-            td.m{word-break:break-all}td.v{white-space:nowrap}td.n,th.n{text-align:right;white-space:nowrap}.good{color:var(--good)}.bad{color:var(--bad)}.note{color:var(--note)}
+            table{border-collapse:collapse;width:100%}
+            th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
+            td.m{word-break:break-all}td.v{white-space:nowrap}td.n,th.n{text-align:right;white-space:nowrap}
+            .good{color:var(--good)}.bad{color:var(--bad)}.note{color:var(--note)}
             .quiet{color:var(--quiet)}section{border:1px solid var(--line);border-radius:6px;padding:.6rem 1rem;margin:.6rem 0}
             svg{width:100%;height:120px;background:var(--soft)}svg rect{fill:var(--quiet)}""";
 
@@ -44,7 +50,8 @@ public final class CheckHtml {
     }
 
     private void head(CheckReport report) {
-        html.append("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
+        html.append("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width\"><title>")
                 .append(text(report.name())).append(": ").append(report.summary()).append("</title><style>").append(STYLE)
                 .append("</style></head><body><h1>")
                 .append(text(report.name())).append(" <span class=\"").append(report.good() ? "good\">" : "bad\">").append(report.summary())
@@ -54,7 +61,8 @@ public final class CheckHtml {
     }
 
     private void verdicts(CheckReport report) {
-        html.append("<h2>Checks</h2><table><tr><th class=\"n\">#</th><th>Check</th><th>Verdict</th><th>Looked at</th><th>Remarks</th></tr>");
+        html.append("<h2>Checks</h2><table><tr><th class=\"n\">#</th><th>Check</th><th>Verdict</th>"
+                + "<th>Looked at</th><th>Remarks</th></tr>");
         for (CheckResult result : report.results()) {
             var remarks = new StringBuilder(String.join("\n", result.reasons()));
             result.notes().forEach(note -> remarks.append(remarks.isEmpty() ? "" : "\n").append(note));
@@ -151,7 +159,8 @@ public final class CheckHtml {
 
     private void trips(CheckEvidence evidence) {
         if (!evidence.trips().isEmpty()) {
-            html.append("<h2>Round trips</h2><table><tr><th>Chunk</th><th class=\"n\">Bytes in</th><th class=\"n\">Bytes stored</th><th class=\"n\">µs</th></tr>");
+            html.append("<h2>Round trips</h2><table><tr><th>Chunk</th><th class=\"n\">Bytes in</th><th class=\"n\">Bytes stored</th>"
+                    + "<th class=\"n\">µs</th></tr>");
             for (CheckEvidence.TripRow row : evidence.trips()) {
                 html.append("<tr><td>").append(text(row.name())).append("</td>");
                 number("n", row.in());

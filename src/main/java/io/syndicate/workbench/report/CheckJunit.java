@@ -12,8 +12,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes what came of checks as JUnit XML: one test case a check. Findings that fail the run are failures, others stand in {@code system-out};
- * what could not run is an error, what had nothing to look at or is off is skipped.
+ * Writes what came of checks as JUnit XML: one test case a check. Findings that fail the run are failures, others stand in
+ * {@code system-out}; what could not run is an error, what had nothing to look at or is off is skipped.
  */
 public final class CheckJunit {
 

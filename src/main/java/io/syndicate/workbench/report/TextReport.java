@@ -102,17 +102,21 @@ public final class TextReport {
         for (RoundTrip trip : trips) {
             line("  " + verdict(trip) + " " + pad(name(trip), width) + "  " + padLeft(OneLine.bytes(trip.in()), in) + " → "
                     + padLeft(OneLine.bytes(trip.wire()), wire) + " → " + padLeft(OneLine.bytes(trip.out()), in)
-                    + padLeft(OneLine.ratio(trip.in(), trip.wire()), 9) + quiet(trip.serialize() == null ? "" : "  "
-                    + OneLine.duration(trip.micros())));
-            String indent = " ".repeat(2 + VERDICT + 1);
-            trip.failure().ifPresent(failure -> failure(indent, failure));
-            if (report.pin(trip) == PinState.DIFFERS) {
-                line(indent + "what is stored differs from its pin" + OneLine.difference(report.pins().chunks().get(trip.name()),
-                        trip.wire()));
-            }
-            if (trip.difference() >= 0) {
-                line(indent + String.format(Locale.ROOT, "differs from byte %,d on", trip.difference()));
-            }
+                    + padLeft(OneLine.ratio(trip.in(), trip.wire()), 9)
+                    + quiet(trip.serialize() == null ? "" : "  " + OneLine.duration(trip.micros())));
+            against(trip);
+        }
+    }
+
+    private void against(RoundTrip trip) {
+        String indent = " ".repeat(2 + VERDICT + 1);
+        trip.failure().ifPresent(failure -> failure(indent, failure));
+        if (report.pin(trip) == PinState.DIFFERS) {
+            line(indent + "what is stored differs from its pin"
+                    + OneLine.difference(report.pins().chunks().get(trip.name()), trip.wire()));
+        }
+        if (trip.difference() >= 0) {
+            line(indent + String.format(Locale.ROOT, "differs from byte %,d on", trip.difference()));
         }
     }
 

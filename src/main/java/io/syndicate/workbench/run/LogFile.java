@@ -65,7 +65,10 @@ public final class LogFile implements AutoCloseable {
         return new LogFile(createIn(folder));
     }
 
-    /** Without formatter, rules of time zones and random numbers, which take longer to load than all else here; a session's first worker waits for this. */
+    /**
+     * Without formatter, rules of time zones and random numbers, which take longer to load than all else here; a session's first worker
+     * waits for this.
+     */
     private static Path createIn(Path folder) throws IOException {
         long millis = System.currentTimeMillis();
         var now = LocalDateTime.ofEpochSecond(millis / 1_000, 0,

@@ -5,7 +5,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The session's last log lines in a ring, bounded in lines and characters; thread-safe. Readers pull what is new to them, so that a flood costs a reader nothing. */
+/**
+ * The session's last log lines in a ring, bounded in lines and characters; thread-safe. Readers pull what is new to them, so that a flood
+ * costs a reader nothing.
+ */
 public final class LogStore {
 
     /** Most characters kept in all, so that a flood of long lines cannot fill the memory. */

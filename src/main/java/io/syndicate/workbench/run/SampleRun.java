@@ -79,6 +79,7 @@ public final class SampleRun {
         return done.get();
     }
 
+    /** One request to the workers. */
     private interface Work {
         void work() throws InterruptedException;
     }

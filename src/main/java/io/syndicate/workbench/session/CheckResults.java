@@ -15,6 +15,7 @@ import java.util.Optional;
 /** The newest result of each check of one driver, and whether it still holds. Thread-safe. */
 final class CheckResults {
 
+    /** A result and the hash of what it holds for. */
     private record Kept(CheckResult result, String subject) {
     }
 

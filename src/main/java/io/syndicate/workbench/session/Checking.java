@@ -26,8 +26,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.ToIntFunction;
 
 /**
- * Checks the open driver as it is on disk, in workers of its own, and keeps what came of it. One run at a time, the newest wins: a run that is
- * under way is given up for it. Thread-safe; never blocks.
+ * Checks the open driver as it is on disk, in workers of its own, and keeps what came of it. One run at a time, the newest wins: a run that
+ * is under way is given up for it. Thread-safe; never blocks.
  */
 public final class Checking {
 

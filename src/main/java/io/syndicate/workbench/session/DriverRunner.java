@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Starts a driver's workers and sends them its samples. Start and send on the session's thread; the rest is thread-safe and never blocks. */
+/**
+ * Starts a driver's workers and sends them its samples. Start and send on the session's thread; the rest is thread-safe and never blocks.
+ */
 final class DriverRunner {
 
     private final Chassis chassis;

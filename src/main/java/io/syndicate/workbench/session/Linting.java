@@ -23,6 +23,7 @@ public final class Linting implements AutoCloseable {
         Interpreter get() throws NoInterpreterException;
     }
 
+    /** What is to be examined, and who is told. */
     private record Question(LintSubject subject, Consumer<LintReport> answer) {
     }
 

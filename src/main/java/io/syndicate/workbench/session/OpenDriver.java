@@ -153,7 +153,10 @@ final class OpenDriver {
         return overrides.python().isEmpty() && view.settings().python().isPresent();
     }
 
-    /** @return how many requests of a mode are out at once: the deployed gateway waits for no worker, so that more than one would fail by our doing */
+    /**
+     * @return how many requests of a mode are out at once: the deployed gateway waits for no worker, so that more than one would fail by
+     * our doing
+     */
     int requestsAtOnce() {
         ChassisSettings settings = chassisSettings();
         return settings.deployed().isPresent() ? 1 : settings.workersPerMode();

@@ -22,6 +22,7 @@ final class Pinning implements PinActions {
         ProjectFile of(ProjectFile file) throws ProjectException;
     }
 
+    /** What was done, and what takes it back. */
     private record Step(String what, PinEdit inverse) {
     }
 

@@ -18,7 +18,8 @@ import java.util.Map;
  * @param samples  what is sent to the driver
  * @param settings how the driver is run
  * @param pins     answers that are expected, secrets masked as in results
- * @param problems what is wrong with the files: config that is no JSON, a workbench.json that cannot be read, a driver that did not start; empty is good
+ * @param problems what is wrong with the files: config that is no JSON, a workbench.json that cannot be read, a driver that did not start;
+ *                 empty is good
  */
 public record ProjectView(Path folder, String name, Map<DriverFile, FileContents> files, Samples samples, ProjectSettings settings,
         Pins pins, List<Problem> problems) {

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Publishes the open driver as it is on disk, and remembers what was published. Thread-safe; everything happens on the session's thread, and
- * what fails does so with a {@link PublishException} or {@link ProjectException} whose message is for the author.
+ * Publishes the open driver as it is on disk, and remembers what was published. Thread-safe; everything happens on the session's thread,
+ * and what fails does so with a {@link PublishException} or {@link ProjectException} whose message is for the author.
  */
 public final class Publishing {
 

@@ -33,7 +33,10 @@ final class Pythons {
         this.first = first;
     }
 
-    /** Begins to look for the interpreter that the last session asked for, or for the machine's first python3, while there is nothing yet to run. */
+    /**
+     * Begins to look for the interpreter that the last session asked for, or for the machine's first python3, while there is nothing yet to
+     * run.
+     */
     void anticipate() {
         anticipated.set(CompletableFuture.supplyAsync(() -> {
             try {

@@ -18,8 +18,8 @@ final class SessionThread implements AutoCloseable {
         void work() throws Exception;
     }
 
-
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("session").factory());
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("session").factory());
     private volatile String notice;
 
     /** Does it as soon as what was asked before is done, after the end not at all; a failure is kept as {@link #notice}. */

@@ -119,7 +119,8 @@ class DeployedGatewayTest {
         Failure none = rig.cdnUrl(ChassisRig.URL).failure();
         assertFalse(slow.isDone(), "it must not have waited for the other");
         assertEquals(Failure.Kind.NO_WORKER, none.kind());
-        assertEquals("No cdn_url worker is free (1 busy, 1 paused, 0 gone), and the deployed gateway waits for none: the request fails at once (-EAGAIN)",
+        assertEquals("No cdn_url worker is free (1 busy, 1 paused, 0 gone), and the deployed gateway waits for none: "
+                + "the request fails at once (-EAGAIN)",
                 none.message());
         Files.createFile(gate);
         assertTrue(slow.get(60, TimeUnit.SECONDS).ok());
@@ -131,7 +132,8 @@ class DeployedGatewayTest {
         assertEquals(5_000, serialize(2_500).data().length);
         Failure large = serialize(2_501).failure();
         assertEquals(Failure.Kind.TOO_LARGE, large.kind());
-        assertEquals("serialize made 5,002 bytes, the deployed gateway refuses more than 5,000 (5 × the block size of 1,000): the write fails", large.message());
+        assertEquals("serialize made 5,002 bytes, the deployed gateway refuses more than 5,000 (5 × the block size of 1,000): "
+                + "the write fails", large.message());
         rig.deployed(2_000).relaunch();
         assertTrue(serialize(2_501).ok());
         assertEquals(1, rig.chassis.view().serving().orElseThrow().number(), "another block size needs no other workers");

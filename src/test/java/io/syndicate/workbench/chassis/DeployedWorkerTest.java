@@ -48,7 +48,8 @@ class DeployedWorkerTest {
         rig.launch(DRIVER);
         assertEquals(ChassisRig.URL + ".cdn", new String(rig.cdnUrl(ChassisRig.URL).data(), UTF_8));
         Failure died = rig.cdnUrl(ChassisRig.URL.replace("0.7", "0.9")).failure();
-        assertEquals("TypeError: object of type 'NoneType' has no len(); cdn_url's worker exited with status 1 (bad usage, or its own error) and was replaced",
+        assertEquals("TypeError: object of type 'NoneType' has no len(); cdn_url's worker exited with status 1 (bad usage, "
+                + "or its own error) and was replaced",
                 died.message());
         assertTrue(rig.cdnUrl(ChassisRig.URL).ok());
     }
@@ -56,7 +57,8 @@ class DeployedWorkerTest {
     @Test
     void aSerializeThatExitsAtOnceMustBeReportedAsWhatItIsAndNotBeStartedForEver() throws Exception {
         rig.launch(DRIVER);
-        String words = "serialize's worker said that it was ready and exited at once with status 0, without an answer: this ug-driver has no serialize loop, "
+        String words = "serialize's worker said that it was ready and exited at once with status 0, without an answer: "
+                + "this ug-driver has no serialize loop, "
                 + "as the deployed one. In production chunks are stored unserialized, without a word";
         for (int i = 0; i < 4; i++) {
             Failure none = rig.chassis.call(Mode.SERIALIZE, List.of(new byte[0], "abc".getBytes(UTF_8))).failure();

@@ -132,7 +132,8 @@ class HostileDriverTest {
                         return url
                     os.write(2, b'x' * 10000000)
                     os.write(2, b'\\n')
-                    for write in (lambda: print('printed'), lambda: sys.stderr.write('error\\n'), lambda: os.write(1, b'raw\\n'), lambda: c.puts(b'of C')):
+                    for write in (lambda: print('printed'), lambda: sys.stderr.write('error\\n'), lambda: os.write(1, b'raw\\n'),
+                                  lambda: c.puts(b'of C')):
                         for i in range(N):
                             write()
                     c.fflush(None)

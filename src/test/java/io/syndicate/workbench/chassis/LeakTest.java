@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A day's work leaves nothing behind. The bench does the same with a million requests ({@code driver-workbench bench --requests 1000000}). */
+/**
+ * A day's work leaves nothing behind. The bench does the same with a million requests ({@code driver-workbench bench --requests 1000000}).
+ */
 @Timeout(600)
 class LeakTest {
 

@@ -228,7 +228,8 @@ class OddWorkerTest {
 
     @Test
     void aWorkerThatIgnoresEverySignalMustEndAtClose() throws Exception {
-        serve("import signal\nfor s in (1, 2, 10, 13, 15):\n    signal.signal(s, signal.SIG_IGN)\nload()\nwhile True:\n    time.sleep(60)\n");
+        serve("import signal\nfor s in (1, 2, 10, 13, 15):\n    signal.signal(s, signal.SIG_IGN)\nload()\n"
+                + "while True:\n    time.sleep(60)\n");
         assertEquals(3, chassis.view().modes().stream().mapToInt(mode -> mode.workers().size()).sum());
     }
 

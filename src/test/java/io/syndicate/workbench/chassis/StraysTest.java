@@ -40,7 +40,8 @@ class StraysTest {
                     if os.fork() == 0:
                         then()
                     os._exit(0)
-            CODE = 'import os, signal, time; signal.signal(2, signal.SIG_IGN); open(os.path.join(%%r, str(os.getpid())), "w").close(); time.sleep(600)' %% PIDS
+            CODE = 'import os, signal, time; signal.signal(2, signal.SIG_IGN);' \\
+                   'open(os.path.join(%%r, str(os.getpid())), "w").close(); time.sleep(600)' %% PIDS
             def executed():
                 os.execv(sys.executable, [sys.executable, '-c', CODE])
             def start_strays():
@@ -117,8 +118,8 @@ class StraysTest {
     enum WorkbenchEnd { EXIT, EXCEPTION, TERM, KILL }
 
     /**
-     * All four at once: most of it is the start of a Java. How soon is told and not asserted, since other programs use the machine too; the bench
-     * holds it to two seconds.
+     * All four at once: most of it is the start of a Java. How soon is told and not asserted, since other programs use the machine too; the
+     * bench holds it to two seconds.
      */
     @Test
     void nothingMustOutliveTheWorkbenchHoweverItEnds(TestReporter reporter) throws Exception {

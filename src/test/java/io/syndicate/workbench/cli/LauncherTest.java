@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
 
     private static final Path SCRIPT = Path.of("src/main/assembly/bin/driver-workbench");
-    private static final String FLAGS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp ";
+    private static final String FLAGS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "
+            + "--sun-misc-unsafe-memory-access=allow -cp ";
 
     @TempDir
     Path machine;

@@ -8,7 +8,6 @@ import io.syndicate.workbench.project.CheckId;
 import io.syndicate.workbench.publish.PublishHistory;
 import io.syndicate.workbench.publish.TestKeys;
 import io.syndicate.workbench.session.SessionPlaces;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,25 +66,11 @@ class SessionPublishTest {
     }
 
     private SessionPlaces places() {
-        return new SessionPlaces(home.resolve("state"), home.resolve("cache"), home.resolve("drivers"));
+        return SessionCli.places(home);
     }
 
     private int execute(String... args) {
-        var noWindow = new Window() {
-            @Override
-            public Optional<String> whyNot() {
-                return Optional.of("a test shows none");
-            }
-
-            @Override
-            public void open(Optional<Path> folder) {
-                throw new AssertionError("no window here");
-            }
-        };
-        var commands = new Commands(new SessionRun(places()), new SessionCheck(places()), new SessionPublish(places()),
-                new SessionBench(places()));
-        return Cli.commandLine(List.of(args), noWindow, commands, new Terminal(false, false))
-                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(args);
+        return SessionCli.execute(places(), out, err, args);
     }
 
     private void breakDriver() throws Exception {

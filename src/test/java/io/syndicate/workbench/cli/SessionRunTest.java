@@ -7,13 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.syndicate.workbench.project.SampleDrivers;
-import io.syndicate.workbench.session.SessionPlaces;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,21 +25,7 @@ class SessionRunTest {
     private final StringWriter err = new StringWriter();
 
     private int execute(String... args) {
-        var places = new SessionPlaces(home.resolve("state"), home.resolve("cache"), home.resolve("drivers"));
-        var noWindow = new Window() {
-            @Override
-            public Optional<String> whyNot() {
-                return Optional.of("a test shows none");
-            }
-
-            @Override
-            public void open(Optional<Path> folder) {
-                throw new AssertionError("no window here");
-            }
-        };
-        var commands = new Commands(new SessionRun(places), new SessionCheck(places), new SessionPublish(places), new SessionBench(places));
-        return Cli.commandLine(List.of(args), noWindow, commands, new Terminal(false, false))
-                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(args);
+        return SessionCli.execute(SessionCli.places(home), out, err, args);
     }
 
     private Path driver(String name, String contents) throws Exception {
@@ -105,7 +88,8 @@ class SessionRunTest {
 
     @Test
     void chunksOfAScenarioThatShareACdnUrlMustBeOne() throws Exception {
-        driver("driver.py", "def cdn_url(request, url):\n    if 'manifest' in url:\n        raise ValueError('no manifests')\n    return 'http://cdn/x'\n");
+        driver("driver.py", "def cdn_url(request, url):\n    if 'manifest' in url:\n        raise ValueError('no manifests')\n"
+                + "    return 'http://cdn/x'\n");
         Path folder = driver("workbench.json", """
                 {"format": 1, "urls": [], "chunks": [], "scenarios": [{"name": "two blocks", "seed": 1, "events": [
                   {"event": "create", "path": "/a"}, {"event": "write", "path": "/a", "blocks": 2}]}]}

@@ -29,7 +29,10 @@ class LintRulesTest {
         rig.close();
     }
 
-    /** {@code pythons}: 2, 3 or both. {@code found}: rule line:column-end, separated by commas; ¶ stands for a line's end, → for four spaces. */
+    /**
+     * {@code pythons}: 2, 3 or both. {@code found}: rule line:column-end, separated by commas; ¶ stands for a line's end, → for four
+     * spaces.
+     */
     @ParameterizedTest(name = "{2} {1}")
     @CsvSource(delimiter = '|', textBlock = """
         # names
@@ -156,7 +159,8 @@ class LintRulesTest {
     @Test
     void samplesAndTemplatesMustHaveNoFindingOnAnyPython() throws Exception {
         List<Path> folders;
-        try (Stream<Path> samples = Files.list(Path.of("sample-drivers")); Stream<Path> templates = Files.list(Path.of("src/main/resources/templates"))) {
+        try (Stream<Path> samples = Files.list(Path.of("sample-drivers"));
+                Stream<Path> templates = Files.list(Path.of("src/main/resources/templates"))) {
             folders = Stream.concat(samples, templates).toList();
         }
         assertTrue(folders.size() >= 10, folders::toString);

@@ -167,7 +167,8 @@ class ProjectFileTest {
         var project = load("{\"format\": 1, \"workers\": 3, \"urls\": []}");
         var slow = project.save(project.samples(), new ProjectSettings(3, Optional.of("/opt/python"), 10_000, 60_000, false, 512,
                 Optional.of("/opt/ug-driver"), true, 4_096));
-        String settings = "{\n  \"format\": 1,\n  \"workers\": 3,\n  \"python\": \"/opt/python\",\n  \"call_millis\": 60000,\n  \"debug\": false,\n  \"memory_mib\": 512,\n"
+        String settings = "{\n  \"format\": 1,\n  \"workers\": 3,\n  \"python\": \"/opt/python\",\n  \"call_millis\": 60000,\n"
+                + "  \"debug\": false,\n  \"memory_mib\": 512,\n"
                 + "  \"worker\": \"/opt/ug-driver\",\n  \"deployed\": true,\n  \"block_size\": 4096,\n  \"urls\": []\n}\n";
         assertEquals(settings, onDisk());
         assertEquals(slow.settings(), load(settings).settings());
@@ -186,7 +187,8 @@ class ProjectFileTest {
     void lineEndsMustBeKept() throws Exception {
         var project = load(EXAMPLE.replace("\n", "\r\n"));
         project.save(Samples.NONE, project.settings());
-        assertEquals("{\r\n  \"format\": 1,\r\n  \"workers\": 2,\r\n  \"python\": \"3.11\",\r\n  \"urls\": [],\r\n  \"chunks\": []\r\n}\r\n", onDisk());
+        assertEquals("{\r\n  \"format\": 1,\r\n  \"workers\": 2,\r\n  \"python\": \"3.11\",\r\n  \"urls\": [],\r\n  "
+                + "\"chunks\": []\r\n}\r\n", onDisk());
     }
 
     @Test

@@ -41,7 +41,8 @@ class PythonAgreementTest {
                          base64.b64encode(b).decode(), base64.urlsafe_b64encode(b).decode()]
                 print(' '.join(f.encode().hex() for f in forms))
             """;
-    private static final List<String> SEEDS = List.of("{\"a\": [1, -0.5e+7, true, false, null, NaN, -Infinity], \"b\": {\"c\": \"x\\n\\u00e9\\\"\"}}",
+    private static final List<String> SEEDS = List.of(
+            "{\"a\": [1, -0.5e+7, true, false, null, NaN, -Infinity], \"b\": {\"c\": \"x\\n\\u00e9\\\"\"}}",
             "{}", " {\"\": \"\"} ", "{\"k\": \"é😀\", \"k\": [[], {}]}", "[1]", "\"x\"", "{\"n\": 1234567890123456789012}");
     private static final List<String> PIECES = List.of("\"", "{", "}", "[", "]", ":", ",", "'", "\\", "\n", "\t", " ", "0", "1", "-", ".",
             "e", "é", "n", "true", "NaN", "\u0001", "/");

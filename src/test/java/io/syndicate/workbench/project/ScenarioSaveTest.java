@@ -81,7 +81,8 @@ class ScenarioSaveTest {
 
     @Test
     void numbersOutsideTheirRangeMustBeRefusedWithIt() throws Exception {
-        write("{\"scenarios\": [{\"events\": [{\"event\": \"create\", \"path\": \"/a\"}, {\"event\": \"truncate\", \"path\": \"/a\", \"blocks\": 18446744073709551616}]}]}");
+        write("{\"scenarios\": [{\"events\": [{\"event\": \"create\", \"path\": \"/a\"}, "
+                + "{\"event\": \"truncate\", \"path\": \"/a\", \"blocks\": 18446744073709551616}]}]}");
         String message = assertThrows(ProjectException.class, () -> ProjectFile.load(folder)).getMessage();
         assertTrue(message.contains("from 0 to 18446744073709551615"), message);
     }

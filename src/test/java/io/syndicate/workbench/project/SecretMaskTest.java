@@ -58,7 +58,10 @@ class SecretMaskTest {
         assertFalse(masked(secrets, "'-----BEGIN KEY-----\\nMIIEowIBAAKC\\n  x+/9Zq==\\r\\n-----END KEY-----\\n'").contains("MII"));
     }
 
-    /** Made by Python 3: json.dumps (both), urllib quote, quote(safe=''), quote_plus, repr, ascii, repr of bytes, base64 (both), hex; and variants of case. */
+    /**
+     * Made by Python 3: json.dumps (both), urllib quote, quote(safe=''), quote_plus, repr, ascii, repr of bytes, base64 (both), hex; and
+     * variants of case.
+     */
     @ParameterizedTest
     @ValueSource(strings = {
         "p/ä\\\"'\n~> €?", "\"p/\\u00e4\\\\\\\"'\\n~> \\u20ac?\"", "\"p/ä\\\\\\\"'\\n~> €?\"",

@@ -27,7 +27,8 @@ class PublishedDriverRunsTest {
                 return url + "#" + base64.b64encode(seen).decode("ascii")
             """;
     private static final String SECRETS = """
-            {"empty": "", "utf8": "grüße 😀", "quote": "a\\"b\\\\c\\n\\u0000", "number": 5, "float": 2.50, "big": 123456789012345678901234567890,
+            {"empty": "", "utf8": "grüße 😀", "quote": "a\\"b\\\\c\\n\\u0000", "number": 5, "float": 2.50,
+             "big": 123456789012345678901234567890,
              "true": true, "null": null, "nested": {"list": [1, ["x", {}], {"deep": "y"}]}, "long": "%s"}
             """.formatted("é".repeat(1 << 19));
 

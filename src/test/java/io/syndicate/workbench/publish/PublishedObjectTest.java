@@ -64,7 +64,8 @@ class PublishedObjectTest {
 
     @Test
     void whatElseTheDeployedToolTookMustBeNamed() throws Exception {
-        byte[] stray = "{\"config\": \"\", \"driver\": \"\", \"driver.py\": \"\", \"notes\": \"\", \"secrets\": \"\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] stray = "{\"config\": \"\", \"driver\": \"\", \"driver.py\": \"\", \"notes\": \"\", \"secrets\": \"\"}"
+                .getBytes(StandardCharsets.UTF_8);
         assertEquals(List.of("driver.py", "notes"), PublishedObject.parse(stray).strays());
     }
 

@@ -81,7 +81,8 @@ class PublisherTest {
     void theObjectMustBeExactlyWhatTheServiceTakes() throws Exception {
         var object = published().object();
         String json = new String(object.toBytes(), StandardCharsets.UTF_8);
-        String expected = "{\"config\": \"%s\", \"driver\": \"%s\", \"secrets\": \"%s\"}".formatted(base64(Files.readAllBytes(folder.resolve("config"))),
+        String expected = "{\"config\": \"%s\", \"driver\": \"%s\", \"secrets\": \"%s\"}".formatted(
+                base64(Files.readAllBytes(folder.resolve("config"))),
                 base64(DRIVER.getBytes(StandardCharsets.UTF_8)), base64(object.sealedSecrets()));
         assertEquals(expected, json);
         byte[] sha = MessageDigest.getInstance("SHA-256").digest(object.toBytes());

@@ -32,15 +32,16 @@ class JsonReportTest {
         assertEquals("[{'url':'" + Reports.URL
                 + "','kind':'manifest','cdn_url':'http://gw1.example.org.nyud.net:8080/DATA/8/a.1F.4/manifest.1490000000.5',"
                 + "'error':null,'micros':312,'worker':4711,'pin':null,'pinned_url':null}]", compact(json.get("rewrites")));
-        assertEquals("[{'name':'hello','bytes_in':5,'bytes_wire':2,'bytes_out':5,'equal':true,'first_difference':null,'error':null,'micros':624,'pin':null}]",
-                compact(json.get("round_trips")));
+        assertEquals("[{'name':'hello','bytes_in':5,'bytes_wire':2,'bytes_out':5,'equal':true,'first_difference':null,"
+                + "'error':null,'micros':624,'pin':null}]", compact(json.get("round_trips")));
         assertTrue(json.get("ok").booleanValue());
     }
 
     @Test
     void logLineMustTellItsWorker() throws Exception {
         var log = json(Reports.fine()).get("logs").get(0);
-        assertEquals("{'time':'2026-01-02T03:04:05.678Z','generation':1,'worker':4711,'mode':'cdn_url','level':'ERROR','request':1,'text':'bad \\u001B[31mthing é'}",
+        assertEquals("{'time':'2026-01-02T03:04:05.678Z','generation':1,'worker':4711,'mode':'cdn_url','level':'ERROR',"
+                + "'request':1,'text':'bad \\u001B[31mthing é'}",
                 compact(log));
     }
 
@@ -57,7 +58,8 @@ class JsonReportTest {
     @Test
     void whatIsAbsentMustBeNull() throws Exception {
         var trips = json(Reports.failed()).get("round_trips");
-        assertEquals("{'name':'bytes','bytes_in':6,'bytes_wire':3000,'bytes_out':6,'equal':false,'first_difference':2,'error':null,'micros':624,'pin':null}", compact(trips.get(1)));
+        assertEquals("{'name':'bytes','bytes_in':6,'bytes_wire':3000,'bytes_out':6,'equal':false,'first_difference':2,"
+                + "'error':null,'micros':624,'pin':null}", compact(trips.get(1)));
         assertEquals("{'name':'missing','bytes_in':null,'bytes_wire':null,'bytes_out':null,'equal':false,'first_difference':null,"
                 + "'error':'there is no file cat.jpg','micros':null,'pin':null}", compact(trips.get(3)));
         var nobody = json(new RunReport("x", null, Results.NONE, List.of()));

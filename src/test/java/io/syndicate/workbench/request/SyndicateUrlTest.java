@@ -25,7 +25,8 @@ class SyndicateUrlTest {
 
     @Test
     void wholeRangesMustBeRead() throws Exception {
-        String widest = "http://[::1]:65535/DATA/18446744073709551615/x.FFFFFFFFFFFFFFFF.-9223372036854775808/18446744073709551615.-9223372036854775808";
+        String widest = "http://[::1]:65535/DATA/18446744073709551615/x.FFFFFFFFFFFFFFFF.-9223372036854775808/"
+                + "18446744073709551615.-9223372036854775808";
         var block = (BlockUrl) SyndicateUrl.parse(widest);
         assertEquals(new BlockUrl("http", "[::1]", 65535, -1, "/x", -1, Long.MIN_VALUE, -1, Long.MIN_VALUE), block);
         assertEquals(widest, block.toUrl());

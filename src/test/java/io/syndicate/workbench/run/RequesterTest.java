@@ -121,7 +121,8 @@ class RequesterTest {
 
     @Test
     void serializeFailingMustLeaveDeserializeUnasked() throws Exception {
-        var trip = rig.launch("def serialize(request, chunk):\n    raise ValueError('s')\ndef deserialize(request, chunk):\n    return chunk\n")
+        var trip = rig.launch("def serialize(request, chunk):\n    raise ValueError('s')\n"
+                + "def deserialize(request, chunk):\n    return chunk\n")
                 .requester(RunRig.chunks("abc")).roundTrip(0);
         assertEquals("driver.py:2", trip.failure().orElseThrow().place().orElseThrow().toString());
         assertArrayEquals("abc".getBytes(UTF_8), trip.in());
@@ -132,7 +133,8 @@ class RequesterTest {
 
     @Test
     void deserializeFailingMustKeepWhatSerializeMade() throws Exception {
-        var trip = rig.launch("def serialize(request, chunk):\n    return b'<' + chunk\ndef deserialize(request, chunk):\n    raise ValueError('d')\n")
+        var trip = rig.launch("def serialize(request, chunk):\n    return b'<' + chunk\n"
+                + "def deserialize(request, chunk):\n    raise ValueError('d')\n")
                 .requester(RunRig.chunks("abc")).roundTrip(0);
         assertArrayEquals("<abc".getBytes(UTF_8), trip.wire());
         assertNull(trip.out());

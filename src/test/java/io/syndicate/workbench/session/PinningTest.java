@@ -20,9 +20,10 @@ import org.junit.jupiter.api.Test;
 /** Pins in a session with real workers, and what the command line makes of them. */
 class PinningTest {
 
+    private static final String URL = "http://gw1.example.org:31111/DATA/8/a.1F.4/manifest.5.6";
     private static final String FILE = """
-            {"format": 1, "urls": [{"url": "http://gw1.example.org:31111/DATA/8/a.1F.4/manifest.5.6"}], "chunks": [{"name": "c", "text": "hello"}]}
-            """;
+            {"format": 1, "urls": [{"url": "%s"}], "chunks": [{"name": "c", "text": "hello"}]}
+            """.formatted(URL);
     private static final String FIRST = "def cdn_url(request, url):\n    return url + '?v=1'\n";
 
     @Test
@@ -31,11 +32,10 @@ class PinningTest {
             Path folder = rig.driver("driver.py", FIRST, ProjectFile.NAME, FILE);
             var before = rig.openAndRun(folder);
             String written = Files.readString(folder.resolve(ProjectFile.NAME));
-            rig.session().pins().change("pin", PinEdit.url("http://gw1.example.org:31111/DATA/8/a.1F.4/manifest.5.6",
-                    Optional.of("http://gw1.example.org:31111/DATA/8/a.1F.4/manifest.5.6?v=1")));
+            rig.session().pins().change("pin", PinEdit.url(URL, Optional.of(URL + "?v=1")));
             var pinned = rig.await("it is pinned", now -> now.project().orElseThrow().pins().urls().size() == 1);
             assertEquals(before.results().version(), pinned.results().version(), "nothing ran again");
-            assertTrue(Files.readString(folder.resolve(ProjectFile.NAME)).contains("\"http://gw1.example.org:31111/DATA/8/a.1F.4/manifest.5.6\": \"http://gw1.example.org:31111/DATA/8/a.1F.4/manifest.5.6?v=1\""));
+            assertTrue(Files.readString(folder.resolve(ProjectFile.NAME)).contains("\"" + URL + "\": \"" + URL + "?v=1\""));
             assertEquals(Optional.of("pin"), rig.session().pins().undoable());
             rig.session().pins().undo();
             rig.await("it is taken back", now -> now.project().orElseThrow().pins().urls().isEmpty());
@@ -64,8 +64,8 @@ class PinningTest {
             var now = rig.await("the second generation ran", snapshot -> snapshot.results().history().runs().size() == 2
                     && SessionRig.settled(snapshot));
             var rewrite = now.results().rewrites().getFirst();
-            assertEquals(Optional.of("http://gw1.example.org:31111/DATA/8/a.1F.4/manifest.5.6?v=2"), rewrite.cdnUrl());
-            assertEquals(Optional.of("http://gw1.example.org:31111/DATA/8/a.1F.4/manifest.5.6?v=1"),
+            assertEquals(Optional.of(URL + "?v=2"), rewrite.cdnUrl());
+            assertEquals(Optional.of(URL + "?v=1"),
                     now.results().history().lastGood(rewrite).orElseThrow().cdnUrl());
         }
     }
@@ -74,10 +74,9 @@ class PinningTest {
     void aRunThatDiffersFromItsPinsMustFailInTextAndJson() throws Exception {
         try (var rig = new SessionRig()) {
             Path folder = rig.driver("driver.py", FIRST, ProjectFile.NAME, """
-                    {"format": 1, "urls": [{"url": "http://gw1.example.org:31111/DATA/8/a.1F.4/manifest.5.6"}, {"url": "http://gw1.example.org:31111/DATA/8/b.1F.4/manifest.5.6"}], "chunks": [{"name": "c", "text": "hello"}],
-                     "pins": {"urls": {"http://gw1.example.org:31111/DATA/8/a.1F.4/manifest.5.6": "http://gw1.example.org:31111/DATA/8/a.1F.4/manifest.5.6?v=1", "http://gw1.example.org:31111/DATA/8/b.1F.4/manifest.5.6": "http://gw1.example.org:31111/DATA/8/b.1F.4/manifest.5.6?v=0"}, 
-                     "chunks": {"c": "aGVsbG8h"}}}
-                    """);
+                    {"format": 1, "urls": [{"url": "%1$s"}, {"url": "%2$s"}], "chunks": [{"name": "c", "text": "hello"}],
+                     "pins": {"urls": {"%1$s": "%1$s?v=1", "%2$s": "%2$s?v=0"}, "chunks": {"c": "aGVsbG8h"}}}
+                    """.formatted(URL, URL.replace("/a.", "/b.")));
             var outcome = new SessionRun(rig.places()).run(folder, Overrides.NONE, List.of());
             RunReport report = ((DriverRun.Outcome.Ran) outcome).report();
             assertFalse(report.ok());

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 
-/** Measures how long the FX thread takes from pulse to pulse, and how much of that is its own work. Started, stopped and read on the FX thread. */
+/**
+ * Measures how long the FX thread takes from pulse to pulse, and how much of that is its own work. Started, stopped and read on the FX
+ * thread.
+ */
 public final class PulseWatch extends AnimationTimer {
 
     private final List<Long> gaps = new ArrayList<>();

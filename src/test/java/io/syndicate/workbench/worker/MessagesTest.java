@@ -152,7 +152,8 @@ class MessagesTest {
                             accepted += 1
                         except DecodeError:
                             pass
-                    for bad in (b"\\xff", b"\\x08" + b"\\xff" * 11, b"\\x00\\x00", b"\\x3a\\x01\\xff", b"\\x0c", b"\\xa3\\x06\\xac\\x06", b"\\x0e"):
+                    for bad in (b"\\xff", b"\\x08" + b"\\xff" * 11, b"\\x00\\x00", b"\\x3a\\x01\\xff", b"\\x0c",
+                                b"\\xa3\\x06\\xac\\x06", b"\\x0e"):
                         try:
                             DriverRequest().MergeFromString(bad)
                             accepted = -1000
@@ -210,7 +211,8 @@ class MessagesTest {
             r.path, r.volume_id = u"/\\u20ac\\n", True
             r.block_vec.extend([1, 2]); r.block_vec.append(3); r.block_vec[0] = 9
             raises(AttributeError, lambda: setattr(r, "block_vec", r.block_vec))  # as protobuf does for r.block_vec += [3]
-            text = 'volume_id: 1\\npath: "/\\\\342\\\\202\\\\254\\\\n"\\nmanifest {\\n  blocks {\\n    block_id: 1\\n    block_version: -1\\n    hash: "\\\\000\\\\377"\\n  }\\n}\\n'
+            text = 'volume_id: 1\\npath: "/\\\\342\\\\202\\\\254\\\\n"\\n' \\
+                   'manifest {\\n  blocks {\\n    block_id: 1\\n    block_version: -1\\n    hash: "\\\\000\\\\377"\\n  }\\n}\\n'
             assert str(r) == text + "block_vec: 9\\nblock_vec: 2\\nblock_vec: 3\\n", str(r)
             twin = DriverRequest(path=r.path, volume_id=1, block_vec=[9, 2, 3], manifest=r.manifest)
             assert twin == r and copy.deepcopy(r) == r and pickle.loads(pickle.dumps(r, 2)) == r

@@ -46,7 +46,8 @@ class WorkerFeaturesTest {
                     sys.stdout.write(said.decode("ascii"))
                     os.waitpid(child, 0)
             else:
-                worker = subprocess.Popen([sys.executable, script, "cdn_url"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                worker = subprocess.Popen([sys.executable, script, "cdn_url"], stdin=subprocess.PIPE,
+                                          stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                           env=dict(os.environ, SYNDICATE_WORKBENCH=features))
                 print(worker.communicate(b"".join(b"%d\\n%s\\n" % (len(one), one) for one in (b"{}", b"{}", driver.encode(), b"u")))[0])
                 print("end")
@@ -128,7 +129,8 @@ class WorkerFeaturesTest {
             try (var worker = WorkerRig.spare(python, "cdn_url", "stacks")) {
                 worker.send(WorkerRig.bytes("2\n{}\n")); // now it reads, so its handler is in place or will be seen to fail
                 worker.send(WorkerRig.bytes("2\n{}\n"));
-                worker.sendChunk(WorkerRig.bytes("import os, signal\nos.kill(os.getpid(), signal.SIGUSR1)\ndef cdn_url(u, c, s): return u"));
+                worker.sendChunk(WorkerRig.bytes(
+                        "import os, signal\nos.kill(os.getpid(), signal.SIGUSR1)\ndef cdn_url(u, c, s): return u"));
                 worker.expectReady();
                 assertEquals(URL, worker.rewrite(URL));
                 worker.awaitError("driver.py");

@@ -40,7 +40,8 @@ class WorkerRequestTest {
                         .setManifestMtimeSec(1490000000).setManifestMtimeNsec(250000000).build());
         urls.put(HOST + "//DATA///8//photos//cat.jpg.1f3a.4//3.-77//",
                 request(8, 0x1F3A, 4, "/photos/cat.jpg").setRequestType(1).setBlockId(3).setBlockVersion(-77).build());
-        urls.put(HOST + "/DATA/18446744073709551615/été à la.x.y.FFFFFFFFFFFFFFFF.-9223372036854775808/18446744073709551615.9223372036854775807",
+        urls.put(HOST + "/DATA/18446744073709551615/"
+                + "été à la.x.y.FFFFFFFFFFFFFFFF.-9223372036854775808/18446744073709551615.9223372036854775807",
                 request(-1, -1, Long.MIN_VALUE, "/été à la.x.y").setRequestType(1).setBlockId(-1).setBlockVersion(Long.MAX_VALUE).build());
         urls.put(HOST + "/DATA/0/a/b/c/d.0.0/manifest.9223372036854775807.4294967295",
                 request(0, 0, 0, "/a/b/c/d").setRequestType(2).setManifestMtimeSec(Long.MAX_VALUE).setManifestMtimeNsec(-1).build());

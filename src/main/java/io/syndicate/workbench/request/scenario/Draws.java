@@ -2,8 +2,8 @@ package io.syndicate.workbench.request.scenario;
 
 /**
  * Numbers that depend on a seed and on what they are for, and on nothing else: an event put in between leaves the others' numbers alone.
- * The mixing is SplitMix64's (add 0x9E3779B97F4A7C15; shift-xor-multiply by 30, 0xBF58476D1CE4E5B9, 27, 0x94D049BB133111EB, 31), so that a seed
- * means the same on every Java.
+ * The mixing is SplitMix64's (add 0x9E3779B97F4A7C15; shift-xor-multiply by 30, 0xBF58476D1CE4E5B9, 27, 0x94D049BB133111EB, 31), so that a
+ * seed means the same on every Java.
  */
 final class Draws {
 

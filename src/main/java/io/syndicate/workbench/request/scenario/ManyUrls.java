@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Any number of different chunks for one seed, in time that grows linearly. They come in families of eight that differ in one field each
- * (file version, seconds, nanoseconds, block id, block version), so that a rewrite which loses a field makes some of them one. Families differ in
- * file id (no two draws of it are equal), path and volume.
+ * (file version, seconds, nanoseconds, block id, block version), so that a rewrite which loses a field makes some of them one. Families
+ * differ in file id (no two draws of it are equal), path and volume.
  */
 public final class ManyUrls {
 

@@ -123,6 +123,7 @@ final class Player {
         }
     }
 
+    /** An event does not fit the ones before it; the message is for the author. */
     private static final class CannotHappen extends Exception {
 
         CannotHappen(String message) {

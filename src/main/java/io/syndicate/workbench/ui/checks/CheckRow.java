@@ -69,15 +69,31 @@ final class CheckRow extends VBox {
         sign.setAccessibleText(group.title());
         var title = new Label(check.title());
         title.setMinWidth(0);
-        String stale = view.row(check).map(CheckView.Row::stale).orElse(false) ? " · stale" : "";
-        String words = view.row(check).map(row -> CheckWords.brief(row.result())).orElse("") + stale;
-        var about = new Label(words.startsWith(" · ") ? words.substring(3) : words);
-        about.getStyleClass().addAll("muted", "small");
+        var about = muted(about(view));
         about.setMinWidth(0);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var weight = new Label(view.severity(check) == Severity.WARNING ? "warns only" : "");
-        weight.getStyleClass().addAll("muted", "small");
+        var weight = muted(view.severity(check) == Severity.WARNING ? "warns only" : "");
+        head.getStyleClass().add("check-head");
+        head.setFocusTraversable(true);
+        head.setAccessibleRole(AccessibleRole.BUTTON);
+        head.setAccessibleText(group.title() + ": " + check.title() + ". " + about.getText());
+        head.getChildren().setAll(sign, title, about, gap, weight, run(group));
+    }
+
+    private String about(CheckView view) {
+        String stale = view.row(check).map(CheckView.Row::stale).orElse(false) ? " · stale" : "";
+        String words = view.row(check).map(row -> CheckWords.brief(row.result())).orElse("") + stale;
+        return words.startsWith(" · ") ? words.substring(3) : words;
+    }
+
+    private static Label muted(String words) {
+        var label = new Label(words);
+        label.getStyleClass().addAll("muted", "small");
+        return label;
+    }
+
+    private Button run(CheckGroup group) {
         var run = new Button(null, Icons.of(Feather.PLAY));
         run.getStyleClass().addAll("flat", "small", "run-one");
         run.setFocusTraversable(false);
@@ -85,11 +101,7 @@ final class CheckRow extends VBox {
         run.setTooltip(new Tooltip("Run this check alone (Enter)"));
         run.setDisable(group == CheckGroup.OFF);
         run.setOnAction(_ -> actions.run(check));
-        head.getStyleClass().add("check-head");
-        head.setFocusTraversable(true);
-        head.setAccessibleRole(AccessibleRole.BUTTON);
-        head.setAccessibleText(group.title() + ": " + check.title() + ". " + about.getText());
-        head.getChildren().setAll(sign, title, about, gap, weight, run);
+        return run;
     }
 
     private void fillBody(CheckView view, CheckGroup group) {

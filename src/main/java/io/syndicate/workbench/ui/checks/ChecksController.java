@@ -10,7 +10,6 @@ import io.syndicate.workbench.report.CheckText;
 import io.syndicate.workbench.session.CheckView;
 import io.syndicate.workbench.session.SessionSnapshot;
 import io.syndicate.workbench.ui.common.Badge;
-import io.syndicate.workbench.ui.common.EmptyState;
 import io.syndicate.workbench.ui.common.FxThread;
 import io.syndicate.workbench.ui.common.Menus;
 import io.syndicate.workbench.ui.common.SaveFile;
@@ -32,8 +31,7 @@ public final class ChecksController implements CheckActions {
     private final Snapshots snapshots;
     private final CheckDesk desk;
     private final CheckList list = new CheckList(this);
-    private final Button first = new Button("Run all checks");
-    private final EmptyState empty = new EmptyState(first);
+    private final NothingChecked nothing = new NothingChecked(this::runAll);
     private SaveFile.Chooser chooser = ReportFile.ASK;
     private BooleanSupplier save = () -> true;
     private CheckView shown;
@@ -62,9 +60,7 @@ public final class ChecksController implements CheckActions {
 
     @FXML
     private void initialize() {
-        body.getChildren().setAll(list, empty);
-        first.getStyleClass().add("success");
-        first.setOnAction(_ -> runAll());
+        body.getChildren().setAll(list, nothing.pane());
         report.getItems().setAll(Menus.item("Copy all as text", this::copyAll), Menus.item("Save report…", this::saveReport));
         trouble.managedProperty().bind(trouble.visibleProperty());
         progress.managedProperty().bind(progress.visibleProperty());
@@ -87,11 +83,9 @@ public final class ChecksController implements CheckActions {
         say(view.trouble().map(words -> "The checks could not run: " + words).orElse(""));
         boolean some = !view.rows().isEmpty();
         list.setVisible(some);
-        empty.setVisible(!some);
+        nothing.show(view, open);
         if (some && anew) {
             list.show(view);
-        } else if (!some) {
-            sayEmpty(view, open);
         }
     }
 
@@ -113,19 +107,6 @@ public final class ChecksController implements CheckActions {
             now.setText((at.ending() ? "Ending after the request that is out · " : "")
                     + "%d of %d · %s".formatted(at.index() + 1, at.of(), at.check().title()));
         });
-    }
-
-    private void sayEmpty(CheckView view, boolean open) {
-        empty.showActions(open && view.running().isEmpty());
-        if (!open) {
-            empty.say("No driver is open", "Open a driver's folder, or one of the samples, from the File menu.");
-        } else if (view.running().isPresent()) {
-            empty.say("Checking…", "Results appear as each check ends.");
-        } else {
-            empty.say("Nothing was checked yet",
-                    "“It rewrote my samples” is no proof. Thirteen checks ask the driver what a gateway will ask of it, "
-                    + "in workers of their own. F6 runs them all.");
-        }
     }
 
     private void say(String words) {

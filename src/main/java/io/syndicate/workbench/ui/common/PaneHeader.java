@@ -10,8 +10,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /**
- * A pane's header: what the pane is and counts on the left, controls on the right of the one child that grows. Where both have no room side by
- * side the controls stand beneath, so that a narrow pane loses none of them. FX thread only.
+ * A pane's header: what the pane is and counts on the left, controls on the right of the one child that grows. Where both have no room side
+ * by side the controls stand beneath, so that a narrow pane loses none of them. FX thread only.
  */
 public final class PaneHeader extends HBox {
 

@@ -6,7 +6,9 @@ import javafx.scene.control.Control;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/** Keys of one list or table, not of the whole window: {@code P} pins, {@code Shift+P} all, {@code U} unpins, {@code Ctrl+Z} takes it back. */
+/**
+ * Keys of one list or table, not of the whole window: {@code P} pins, {@code Shift+P} all, {@code U} unpins, {@code Ctrl+Z} takes it back.
+ */
 public final class PinKeys {
 
     private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();

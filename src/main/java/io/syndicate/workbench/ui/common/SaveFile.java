@@ -55,7 +55,9 @@ public final class SaveFile {
         };
     }
 
-    /** @return done when written, with what to tell the author; fails only where the content does in another way than by not being writable */
+    /**
+     * @return done when written, with what to tell the author; fails only where the content does in another way than by not being writable
+     */
     public static CompletableFuture<String> write(Path file, Content content) {
         return CompletableFuture.supplyAsync(() -> {
             try {

@@ -53,7 +53,8 @@ public final class Zoomed extends Region {
     }
 
     private String sheet() {
-        String sizes = ".context-menu, .context-menu .label, .dialog-pane, .dialog-pane .label, .dialog-pane .button, .dialog-pane .text-input"
+        String sizes = ".context-menu, .context-menu .label, .dialog-pane, .dialog-pane .label, .dialog-pane .button, "
+                + ".dialog-pane .text-input"
                 + " { -fx-font-size: %.1fpx; }%n"
                 + ".tooltip, .context-menu .accelerator-text { -fx-font-size: %.1fpx; }%n";
         return String.format(Locale.ROOT, sizes, USUAL_TYPE * factor.get(), SMALL_TYPE * factor.get());

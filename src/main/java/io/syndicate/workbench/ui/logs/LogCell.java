@@ -97,7 +97,8 @@ final class LogCell extends ListCell<LogLine> {
             return super.computePrefHeight(width);
         }
         row.applyCss(); // a text that was just put in has not its font yet
-        double room = getListView().getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset() - head.prefWidth(-1) - level.prefWidth(-1);
+        double room = getListView().getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset()
+                - head.prefWidth(-1) - level.prefWidth(-1);
         double height = Math.max(head.prefHeight(-1), row.getChildren().getLast().prefHeight(Math.max(1, room)));
         return snappedTopInset() + height + snappedBottomInset();
     }

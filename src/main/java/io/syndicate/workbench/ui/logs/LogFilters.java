@@ -45,7 +45,10 @@ final class LogFilters {
         chip.setVisible(false);
     }
 
-    /** @param now the result that is selected in another pane; a new one is filtered for, a newer run of the same one keeps the chip as it is */
+    /**
+     * @param now the result that is selected in another pane; a new one is filtered for, a newer run of the same one keeps the chip as it
+     * is
+     */
     void select(Optional<Selection.Result> now) {
         boolean rerun = now.isPresent() && result.map(Selection.Result::title).equals(now.map(Selection.Result::title));
         result = now;

@@ -6,7 +6,10 @@ import io.syndicate.workbench.ui.common.EmptyState;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 
-/** What the log pane says of its lines: how many are shown, whether they are followed, what is missing, and why none is there. FX thread only. */
+/**
+ * What the log pane says of its lines: how many are shown, whether they are followed, what is missing, and why none is there. FX thread
+ * only.
+ */
 final class LogStatus {
 
     private final LogRows rows;

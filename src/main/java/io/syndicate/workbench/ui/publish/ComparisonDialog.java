@@ -21,7 +21,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
-/** What was published beside what is in the folder, in three parts; values of secrets only when asked, and wiped at its end. FX thread only. */
+/**
+ * What was published beside what is in the folder, in three parts; values of secrets only when asked, and wiped at its end. FX thread only.
+ */
 final class ComparisonDialog extends Dialog<Void> {
 
     private final String published;

@@ -152,7 +152,8 @@ public final class PublishDialog extends Dialog<Void> {
             case Publishing.End.Done done -> {
                 show(done.plan());
                 say("Published to " + target + ".\n" + done.receipt().driverHash().map(hash -> "Driver hash: " + hash)
-                        .orElse("The file secrets there holds them in clear, readable by you alone; delete it once the deployed tool has published it.")
+                        .orElse("The file secrets there holds them in clear, readable by you alone; "
+                        + "delete it once the deployed tool has published it.")
                         + "\nReceipt: " + done.receiptFile() + done.note().map(note -> "\n" + note).orElse(""), "ok-text");
             }
         }

@@ -14,8 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /**
- * A rewrite's URLs part by part: the gateway's, the driver's, and those of the last good generation and of the pin where they differ. Columns
- * beside one another where there is room, else lines below one another.
+ * A rewrite's URLs part by part: the gateway's, the driver's, and those of the last good generation and of the pin where they differ.
+ * Columns beside one another where there is room, else lines below one another.
  */
 public final class PartGrid extends GridPane {
 
@@ -23,6 +23,7 @@ public final class PartGrid extends GridPane {
     private static final double LEAST_COLUMN = 150;
     private static final double NAMES = 70;
 
+    /** One URL of the grid, and the one that its differences are marked against. */
     private record Column(String title, UrlParts parts, Optional<UrlParts> against, String style) {
 
         List<Part> marked(UrlParts.Name name) {

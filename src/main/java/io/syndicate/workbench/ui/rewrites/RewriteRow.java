@@ -50,7 +50,9 @@ record RewriteRow(Rewrite rewrite, boolean stale, UrlFacts facts, UrlDiff diff, 
         return failed() || against.differsFromPin(rewrite);
     }
 
-    /** @return whether it is what its pin and the last good generation say; where there is neither, whether the driver left the URL as it is */
+    /**
+     * @return whether it is what its pin and the last good generation say; where there is neither, whether the driver left the URL as it is
+     */
     boolean same() {
         if (failed()) {
             return false;

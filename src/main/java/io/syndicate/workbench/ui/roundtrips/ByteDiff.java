@@ -9,8 +9,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
- * Where two arrays of bytes differ, surviving insertions and deletions: both sides are walked together, and where they part, the nearest place
- * at which they run on together is looked for in a window. Bounded in time and memory whatever the sizes.
+ * Where two arrays of bytes differ, surviving insertions and deletions: both sides are walked together, and where they part, the nearest
+ * place at which they run on together is looked for in a window. Bounded in time and memory whatever the sizes.
  */
 final class ByteDiff {
 

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 /** One of the three views' part of a row: hex digits and characters, or characters alone; what differs is marked. */
 final class BytesColumn extends HBox {
 
+    /** How a row of bytes is written, in hex or as text. */
     private interface Form {
         BytesRow write(int from, int to, int markFrom, int markTo);
     }

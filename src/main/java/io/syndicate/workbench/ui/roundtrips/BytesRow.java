@@ -9,6 +9,7 @@ package io.syndicate.workbench.ui.roundtrips;
  */
 record BytesRow(String before, String marked, String after) {
 
+    /** How some bytes are written, in hex or as text. */
     private interface Form {
         String write(byte[] bytes, int from, int to);
     }

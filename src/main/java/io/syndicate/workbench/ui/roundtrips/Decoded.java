@@ -18,7 +18,9 @@ final class Decoded {
     private Decoded() {
     }
 
-    /** @return the message with its name; empty for bytes that are neither a manifest nor a DriverRequest, whole and with no field besides */
+    /**
+     * @return the message with its name; empty for bytes that are neither a manifest nor a DriverRequest, whole and with no field besides
+     */
     static Optional<String> of(byte[] bytes) {
         if (bytes == null || bytes.length == 0 || bytes.length > MAX_BYTES) {
             return Optional.empty();

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which bytes stand in which row. The two compared views run in step; behind an insertion or a deletion a new row begins at which they are in
- * step again. The third view flows by itself. Immutable.
+ * Which bytes stand in which row. The two compared views run in step; behind an insertion or a deletion a new row begins at which they are
+ * in step again. The third view flows by itself. Immutable.
  */
 final class RowMap {
 

@@ -79,7 +79,8 @@ final class ChunkForm extends VBox {
         showWhen(presets, () -> form.getValue() == Form.GENERATED && kind.getValue() != Generated.Kind.EMPTY
                 && kind.getValue() != Generated.Kind.MANIFEST);
         showWhen(seeds, () -> kind.getValue() == Generated.Kind.RANDOM || kind.getValue() == Generated.Kind.MANIFEST);
-        sizeName.textProperty().bind(Bindings.when(kind.valueProperty().isEqualTo(Generated.Kind.MANIFEST)).then("Blocks").otherwise("Size in bytes"));
+        sizeName.textProperty().bind(Bindings.when(kind.valueProperty().isEqualTo(Generated.Kind.MANIFEST))
+                .then("Blocks").otherwise("Size in bytes"));
         problem.bind(Bindings.createStringBinding(() -> draft().problem(this.taken), name.textProperty(), form.valueProperty(),
                 value.textProperty(),
                 file.textProperty(), kind.valueProperty(), size.textProperty(), seed.textProperty()));

@@ -21,7 +21,12 @@ final class SampleWork implements SampleMenu.Commands {
     private final Supplier<Optional<ProjectView>> project;
     private final Runnable onChange;
 
-    /** @param table what is chosen @param desk takes changes @param project whose samples they are @param onChange the samples are others */
+    /**
+     * @param table what is chosen
+     * @param desk takes changes
+     * @param project whose samples they are
+     * @param onChange the samples are others
+     */
     SampleWork(SampleTable table, SampleDesk desk, Supplier<Optional<ProjectView>> project, Runnable onChange) {
         this.table = table;
         this.desk = desk;

@@ -87,6 +87,7 @@ final class EventTable extends TableView<EventDraft> {
         }
     }
 
+    /** A cell that shows where the fault is. */
     private final class Place extends TableCell<EventDraft, String> {
 
         @Override

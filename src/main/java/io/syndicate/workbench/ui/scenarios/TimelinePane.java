@@ -48,36 +48,47 @@ final class TimelinePane extends VBox {
         this.snapshots = snapshots;
         this.tree = new TimelineTree(this::isStale, () -> add.accept(chosen()));
         counts.setId("url-counts");
+        note.setId("timeline-note");
+        note.setWrapText(true);
+        note.getStyleClass().add("small");
+        note.setMinWidth(60);
+        addAll.setOnAction(_ -> add.accept(playback.urls()));
+        addAll.setTooltip(new Tooltip("Put every URL of this scenario among the samples; those that are there already are left out"));
+        addChosen.setOnAction(_ -> add.accept(chosen()));
+        addChosen.setTooltip(new Tooltip("Put the URLs that are selected, and those of selected events, among the samples"));
+        List.of(cancel, ask, addAll, addChosen).forEach(node -> node.setMinWidth(USE_PREF_SIZE));
+        tree.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> refresh());
+        VBox.setVgrow(tree, Priority.ALWAYS);
+        getChildren().setAll(header(), tree, footer());
+        refresh();
+    }
+
+    private HBox header() {
         ask.setId("ask-workers");
         ask.setTooltip(new Tooltip("Send each URL to the workers that serve, and see which CDN URLs are new after each event (F5)"));
         ask.setOnAction(_ -> ask());
         cancel.setTooltip(new Tooltip("Send no more URLs (Escape)"));
         cancel.setOnAction(_ -> scenarios.cancel());
         cancel.managedProperty().bind(cancel.visibleProperty());
-        note.setId("timeline-note");
-        note.setWrapText(true);
-        note.getStyleClass().add("small");
-        addAll.setOnAction(_ -> add.accept(playback.urls()));
-        addAll.setTooltip(new Tooltip("Put every URL of this scenario among the samples; those that are there already are left out"));
-        addChosen.setOnAction(_ -> add.accept(chosen()));
-        addChosen.setTooltip(new Tooltip("Put the URLs that are selected, and those of selected events, among the samples"));
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         var title = new Label("Timeline");
         title.getStyleClass().add("pane-title");
-        var header = new HBox(title, counts, stale, gap, cancel, ask);
+        title.setMinWidth(USE_PREF_SIZE);
+        var header = new HBox(title, counts, stale, gap(), cancel, ask);
         header.getStyleClass().add("pane-header");
-        var footerGap = new Region();
-        HBox.setHgrow(footerGap, Priority.ALWAYS);
-        var footer = new HBox(note, footerGap, addChosen, addAll);
+        return header;
+    }
+
+    private HBox footer() {
+        var footer = new HBox(note, gap(), addChosen, addAll);
         footer.getStyleClass().add("scenario-footer");
         HBox.setHgrow(note, Priority.SOMETIMES);
-        note.setMinWidth(60);
-        List.of(title, cancel, ask, addAll, addChosen).forEach(node -> node.setMinWidth(USE_PREF_SIZE));
-        tree.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> refresh());
-        VBox.setVgrow(tree, Priority.ALWAYS);
-        getChildren().setAll(header, tree, footer);
-        refresh();
+        return footer;
+    }
+
+    private static Region gap() {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
     }
 
     private List<String> chosen() {

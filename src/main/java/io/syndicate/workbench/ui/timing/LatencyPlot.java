@@ -3,6 +3,7 @@ package io.syndicate.workbench.ui.timing;
 import io.syndicate.workbench.run.Timing.Call;
 import io.syndicate.workbench.ui.common.Amounts;
 import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -49,15 +50,23 @@ final class LatencyPlot extends Region {
     }
 
     private void draw() {
-        var nodes = new ArrayList<Node>();
         if (times == null || getWidth() < LEFT + RIGHT) {
             return;
         }
         if (times.calls().isEmpty()) {
-            nodes.add(PlotText.at("No calls yet: run the samples (F5).", LEFT, getHeight() / 2, "plot-empty"));
-            getChildren().setAll(nodes);
+            getChildren().setAll(PlotText.at("No calls yet: run the samples (F5).", LEFT, getHeight() / 2, "plot-empty"));
             return;
         }
+        var nodes = new ArrayList<Node>();
+        addScale(nodes);
+        nodes.add(dots(true));
+        nodes.add(dots(false));
+        addPercentiles(nodes);
+        getChildren().setAll(nodes);
+    }
+
+    /** Whole powers of ten, from below the shortest call to above the longest. */
+    private void addScale(List<Node> nodes) {
         low = Math.floor(Math.log10(Math.max(1, times.calls().stream().mapToLong(Call::micros).min().orElse(1))));
         high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(1, times.most()))));
         for (double power = low; power <= high; power++) {
@@ -65,13 +74,9 @@ final class LatencyPlot extends Region {
             nodes.add(line(y, "plot-grid"));
             nodes.add(PlotText.at(unit((long) Math.pow(10, power)), 8, y, "plot-axis"));
         }
-        nodes.add(dots(true));
-        nodes.add(dots(false));
-        addPercentiles(nodes);
-        getChildren().setAll(nodes);
     }
 
-    private void addPercentiles(ArrayList<Node> nodes) {
+    private void addPercentiles(List<Node> nodes) {
         double lowest = Double.MAX_VALUE;
         double[] values = {times.p50(), times.p95(), times.p99()};
         String[] names = {"p50", "p95", "p99"};

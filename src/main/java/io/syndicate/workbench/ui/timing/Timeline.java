@@ -20,7 +20,10 @@ final class Timeline extends Region {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final double SIDE = 12;
+    private static final double TOP = 8;
     private static final double BAR = 22;
+    private static final double DEATHS = TOP + BAR + 12;
+    private static final double AXIS = TOP + BAR + 32;
     private static final double LETTER = 9;
 
     private List<Start> starts = List.of();
@@ -49,26 +52,23 @@ final class Timeline extends Region {
     }
 
     private void draw() {
-        var nodes = new ArrayList<Node>();
         if (starts.isEmpty()) {
-            nodes.add(PlotText.at("No generation has served yet.", SIDE, BAR, "plot-empty"));
+            getChildren().setAll(PlotText.at("No generation has served yet.", SIDE, BAR, "plot-empty"));
+            return;
         }
+        var nodes = new ArrayList<Node>();
         for (int i = 0; i < starts.size(); i++) {
             double from = x(starts.get(i).time());
             double to = i + 1 < starts.size() ? x(starts.get(i + 1).time()) : x(now);
             nodes.add(bar(starts.get(i), from, Math.max(2, to - from - 1), i + 1 == starts.size()));
         }
         for (WorkerDeath death : deaths) {
-            var cross = PlotText.at("✕", x(death.time()) - 4, 8 + BAR + 12, "death");
+            var cross = PlotText.at("✕", x(death.time()) - 4, DEATHS, "death");
             Tooltip.install(cross, new Tooltip(words(death)));
             nodes.add(cross);
         }
-        if (starts.isEmpty()) {
-            getChildren().setAll(nodes);
-            return;
-        }
-        var end = PlotText.at(time(now), 0, 8 + BAR + 32, "plot-axis");
-        nodes.add(PlotText.at(time(starts.getFirst().time()), SIDE, 8 + BAR + 32, "plot-axis"));
+        var end = PlotText.at(time(now), 0, AXIS, "plot-axis");
+        nodes.add(PlotText.at(time(starts.getFirst().time()), SIDE, AXIS, "plot-axis"));
         nodes.add(end);
         getChildren().setAll(nodes);
         end.applyCss(); // its width is that of its font
@@ -82,7 +82,7 @@ final class Timeline extends Region {
         bar.setTooltip(new Tooltip("generation " + start.generation() + ", from " + time(start.time())));
         bar.setMinWidth(0);
         bar.setManaged(false);
-        bar.resizeRelocate(x, 8, width, BAR);
+        bar.resizeRelocate(x, TOP, width, BAR);
         return bar;
     }
 

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** What a finding's evidence names leads there. */
 class FindingCardTest extends FxTest implements CheckActions {
 
-    private static final String TRACEBACK = "Traceback (most recent call last):\n  File \"driver.py\", line 12, in cdn_url\nValueError: config:3 is wrong";
+    private static final String TRACEBACK = "Traceback (most recent call last):\n  File \"driver.py\", line 12, in cdn_url\n"
+            + "ValueError: config:3 is wrong";
 
     private final List<Place> shown = new ArrayList<>();
 

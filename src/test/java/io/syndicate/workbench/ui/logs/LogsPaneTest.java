@@ -230,8 +230,8 @@ class LogsPaneTest extends PaneTest {
             await("it says so", () -> text("#state").equals("Saved " + name));
         }
         assertTrue(Files.readString(folder.resolve("lines.log")).endsWith("g7 4131 cdn_url #105 ERROR cdn_url returned None\n"));
-        assertEquals("{\"sequence\":6,\"time\":\"2017-04-20T10:42:07.136Z\",\"generation\":7,\"pid\":4131,\"mode\":\"cdn_url\",\"level\":\"ERROR\","
-                + "\"stream\":\"stderr\",\"request\":105,\"text\":\"cdn_url returned None\"}\n",
+        assertEquals("{\"sequence\":6,\"time\":\"2017-04-20T10:42:07.136Z\",\"generation\":7,\"pid\":4131,\"mode\":\"cdn_url\","
+                + "\"level\":\"ERROR\",\"stream\":\"stderr\",\"request\":105,\"text\":\"cdn_url returned None\"}\n",
                 Files.readString(folder.resolve("lines.jsonl")));
         onFx(() -> controller.choose((_, _) -> Optional.of(folder.resolve("missing").resolve("x.log"))));
         clickOn("cdn_url returned None").press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Many lines are sifted on another thread; until that is done the lines stay as they are, and nothing that comes or goes meanwhile is lost. */
+/**
+ * Many lines are sifted on another thread; until that is done the lines stay as they are, and nothing that comes or goes meanwhile is lost.
+ */
 class SieveTest {
 
     private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();

@@ -38,7 +38,8 @@ class NothingCutTest extends PaneTest {
 
     @Test
     void samplesMustKeepIdsAndVersions() {
-        var samples = new Samples(List.of(new UrlSample("http://gw/DATA/8/a/rather/long/path/of/a/file.txt.FFFFFFFFFFFFFFFF.9223372036854775807/1.2")),
+        var samples = new Samples(
+                List.of(new UrlSample("http://gw/DATA/8/a/rather/long/path/of/a/file.txt.FFFFFFFFFFFFFFFF.9223372036854775807/1.2")),
                 List.of(new ChunkSample("random", new ChunkSource.Generated(ChunkSource.Generated.Kind.RANDOM, 67_108_864,
                 Long.MIN_VALUE))));
         session.project(samples);

@@ -75,7 +75,8 @@ class BigChunkTest extends PaneTest {
         long more = (heap() - before) >> 20;
         assertTrue(more < 64, () -> more + " MiB more than the chunk itself");
         Files.writeString(Path.of("target", "big-chunk.txt"),
-                "%,d bytes: compared after %.0f ms; the FX thread's own work between two pulses p99 %.0f ms, most %.0f ms; longest gap %.0f ms; %d MiB more heap%n"
+                ("%,d bytes: compared after %.0f ms; the FX thread's own work between two pulses p99 %.0f ms, most %.0f ms; "
+                + "longest gap %.0f ms; %d MiB more heap%n")
                 .formatted(SIZE, compared, watch.work(99), watch.work(100), watch.gap(100), more));
     }
 

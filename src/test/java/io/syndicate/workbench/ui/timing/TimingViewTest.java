@@ -30,7 +30,8 @@ class TimingViewTest extends PaneTest {
     void percentilesMustBeTheNearestRank() {
         var times = ModeTimes.of(Mode.CDN_URL, calls(LongStream.rangeClosed(1, 200).toArray()));
         assertEquals(List.of(100L, 190L, 198L, 200L), List.of(times.p50(), times.p95(), times.p99(), times.most()));
-        assertEquals("cdn_url: 200 calls, none failed; half took at most 100 µs, 95 of 100 at most 190 µs, 99 of 100 at most 198 µs, the longest 200 µs",
+        assertEquals("cdn_url: 200 calls, none failed; half took at most 100 µs, 95 of 100 at most 190 µs, 99 of 100 at most 198 µs, "
+                + "the longest 200 µs",
                 times.words());
         var one = ModeTimes.of(Mode.SERIALIZE, calls(7));
         assertEquals(List.of(7L, 7L, 7L), List.of(one.p50(), one.p95(), one.p99()));
