@@ -28,6 +28,7 @@ final class CodeText {
     private final LineGutter gutter = new LineGutter(area);
     private final ProblemTip tip = new ProblemTip(area);
     private final CodeEditing editing;
+    private final CodeMenu menu;
     private final Highlighting highlighting;
     private final CaretMarks caretMarks;
     private final AutoPairs pairs;
@@ -40,7 +41,7 @@ final class CodeText {
 
     CodeText(Language language, CodeSetting setting) {
         editing = new CodeEditing(area, language);
-        area.setContextMenu(new CodeMenu(area, editing, language));
+        menu = new CodeMenu(area, editing, language);
         highlighting = new Highlighting(area, language, setting.worker());
         caretMarks = new CaretMarks(area, highlighting);
         pairs = new AutoPairs(area, highlighting);
@@ -91,6 +92,10 @@ final class CodeText {
     void setPrompt(String hint) {
         prompt.setText(hint);
         prompt.visibleProperty().bind(Bindings.createBooleanBinding(() -> area.getLength() == 0, area.lengthProperty()));
+    }
+
+    CodeMenu menu() {
+        return menu;
     }
 
     CodeEditing editing() {

@@ -1,6 +1,8 @@
 package io.syndicate.workbench.ui.editor;
 
 import io.syndicate.workbench.session.Sources;
+import io.syndicate.workbench.ui.common.KeyedMenu;
+import io.syndicate.workbench.ui.common.Menus;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,10 @@ final class ErrorLayer extends Pane {
         area.layoutBoundsProperty().addListener((_, _, _) -> requestLayout());
         sceneProperty().addListener((_, _, _) -> requestLayout());
         text.pane().getChildren().add(this);
+        text.menu().offer(() -> atCaret().map(error -> ErrorNote.items(error, () -> showLog.accept(error))).orElse(List.of()));
+        new KeyedMenu(Menus.item("Copy error", ErrorNote.COPY, () -> atCaret().map(RunError::said).ifPresent(Menus::copy)),
+                Menus.item("Copy traceback", ErrorNote.COPY_WHOLE, () -> atCaret().map(RunError::whole).ifPresent(Menus::copy)))
+                .actIn(area);
     }
 
     /** @param now the newest generation's first @param sources what their lines are lines of */

@@ -1,13 +1,15 @@
 package io.syndicate.workbench.ui.editor;
 
 import io.syndicate.workbench.ui.common.Icons;
+import io.syndicate.workbench.ui.common.KeyedMenu;
 import io.syndicate.workbench.ui.common.Menus;
 import io.syndicate.workbench.ui.common.Middle;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.util.Duration;
@@ -15,6 +17,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** How an error of the last run is shown at its line: a sign in the gutter and words behind the code. FX thread only. */
 final class ErrorNote {
+
+    static final String COPY = "Shortcut+Shift+C";
+    static final String COPY_WHOLE = "Shortcut+Shift+B";
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final Duration REST = Duration.millis(300);
@@ -42,7 +47,9 @@ final class ErrorNote {
             label.pseudoClassStateChanged(STALE, error.stale());
             label.setTooltip(tip(error));
             label.setAccessibleText(said);
-            label.setContextMenu(menu(error, showLog));
+            var menu = new KeyedMenu();
+            menu.getItems().setAll(items(error, showLog));
+            menu.openOver(label);
             label.setOnMouseClicked(click -> {
                 if (click.getButton() == MouseButton.PRIMARY) {
                     onClick.run();
@@ -52,7 +59,7 @@ final class ErrorNote {
     }
 
     private static Tooltip tip(RunError error) {
-        var tip = new Tooltip(error.whole() + (error.hasLog() ? "\n\nClick, or Alt+Enter in the line: the log lines of this call" : ""));
+        var tip = new Tooltip(error.whole() + (error.hasLog() ? "\n\nClick, or %s in the line: the log lines of this call".formatted(Menus.keys("Alt+Enter")) : ""));
         tip.setWrapText(true);
         tip.setMaxWidth(TIP_WIDTH);
         tip.setShowDelay(REST);
@@ -61,11 +68,12 @@ final class ErrorNote {
         return tip;
     }
 
-    private static ContextMenu menu(RunError error, Runnable showLog) {
-        var log = Menus.item("Show the log lines of this call", showLog);
+    /** @return what can be done with an error, as new items of a menu */
+    static List<MenuItem> items(RunError error, Runnable showLog) {
+        var log = Menus.item("Show the log lines of this call", "Alt+Enter", showLog);
         log.setDisable(!error.hasLog());
-        return new ContextMenu(log, Menus.item("Copy error", () -> Menus.copy(error.said())),
-                Menus.item("Copy traceback", () -> Menus.copy(error.whole())));
+        return List.of(log, Menus.item("Copy error", COPY, () -> Menus.copy(error.said())),
+                Menus.item("Copy traceback", COPY_WHOLE, () -> Menus.copy(error.whole())));
     }
 
     Label words() {

@@ -99,13 +99,13 @@ public final class LogsController {
         var menu = new LogMenu(list, filters, moreItems());
         lines = new LogList(list, new LogCell.Context(navigator, new LogColumns(), filters::chosen, finding), follow);
         lines.set(rows, empty);
-        list.setContextMenu(menu);
+        menu.install(list);
         list.widthProperty().addListener((_, _, _) -> sayState());
         clearFilters.setOnAction(_ -> filters.clear());
         clearFilters.setTooltip(new Tooltip("Show every line again"));
         follow.followingProperty().addListener((_, _, _) -> sayState());
         wrap.selectedProperty().addListener((_, _, wrapped) -> lines.wrap(wrapped));
-        new LogKeys(list, filter, findBar, menu::copy, this::export).install(root);
+        new LogKeys(list, filter, findBar, this::export).install(root);
         selection.resultProperty().addListener((_, _, now) -> {
             filters.select(now);
             list.refresh();
@@ -137,8 +137,9 @@ public final class LogsController {
     }
 
     private List<MenuItem> moreItems() {
-        var items = new ArrayList<>(List.of(Menus.item("Find…", findBar::open), Menus.item("Export shown lines…", this::export)));
-        desk.ifPresent(open -> items.add(Menus.item("Open the log file", () -> openFile(open))));
+        var items = new ArrayList<>(List.of(Menus.item("Find…", "Shortcut+F", findBar::open),
+                Menus.item("Export shown lines…", "Shortcut+E", this::export)));
+        desk.ifPresent(open -> items.add(Menus.item("Open the log file", "O", () -> openFile(open))));
         return items;
     }
 

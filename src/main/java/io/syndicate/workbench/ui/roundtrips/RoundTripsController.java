@@ -16,7 +16,6 @@ import io.syndicate.workbench.ui.common.FxThread;
 import io.syndicate.workbench.ui.common.LookBack;
 import io.syndicate.workbench.ui.common.Navigator;
 import io.syndicate.workbench.ui.common.OwnSelection;
-import io.syndicate.workbench.ui.common.PinKeys;
 import io.syndicate.workbench.ui.common.SaveFile;
 import io.syndicate.workbench.ui.common.Selection;
 import io.syndicate.workbench.ui.common.Snapshots;
@@ -93,13 +92,12 @@ public final class RoundTripsController {
                 now == null));
         table.setPlaceholder(empty);
         var menu = new TripMenu(this::chosen, this::save, pins);
-        table.setContextMenu(menu);
-        bytes.setOnContextMenuRequested(asked -> menu.show(bytes, asked.getScreenX(), asked.getScreenY()));
+        menu.install(table);
+        menu.openOver(bytes);
         bytes.listenIn(pane);
         backMenu.follow(back, snapshots);
         backBanner.follow(back, snapshots, pane);
         back.generationProperty().addListener((_, _, _) -> show(snapshots.get()));
-        new PinKeys(() -> chosen().ifPresent(pins::pin), pins::pinAll, () -> chosen().ifPresent(pins::unpin), pins::undo).install(table);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> selected(row));
         table.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && !selection.ownProperty().get()) {

@@ -2,6 +2,7 @@ package io.syndicate.workbench.ui.scenarios;
 
 import io.syndicate.workbench.request.scenario.Scenario;
 import io.syndicate.workbench.ui.common.Icons;
+import io.syndicate.workbench.ui.common.Menus;
 import io.syndicate.workbench.ui.scenarios.ScenarioEdits.State;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -37,8 +38,8 @@ final class EventsPane extends VBox {
     private final Button before = button(Feather.CORNER_LEFT_UP, "", "Put an event before the chosen one (Shift+Insert)",
             () -> insert(false));
     private final Button remove = button(Feather.TRASH_2, "", "Remove the chosen event (Delete)", this::remove);
-    private final Button up = button(Feather.ARROW_UP, "", "Let it happen earlier (Alt+Up)", () -> move(-1));
-    private final Button down = button(Feather.ARROW_DOWN, "", "Let it happen later (Alt+Down)", () -> move(1));
+    private final Button up = button(Feather.ARROW_UP, "", Menus.hint("Let it happen earlier", "Alt+Up"), () -> move(-1));
+    private final Button down = button(Feather.ARROW_DOWN, "", Menus.hint("Let it happen later", "Alt+Down"), () -> move(1));
     private boolean filling;
 
     /** @param changed is run after each change, and each choice of another event */
