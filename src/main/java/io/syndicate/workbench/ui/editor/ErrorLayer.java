@@ -45,6 +45,8 @@ final class ErrorLayer extends Pane {
         area.estimatedScrollXProperty().observeChanges((_, _, _) -> requestLayout());
         area.estimatedScrollYProperty().observeChanges((_, _, _) -> requestLayout());
         area.layoutBoundsProperty().addListener((_, _, _) -> requestLayout());
+        area.currentParagraphProperty().addListener((_, _, _) -> requestLayout());
+        area.focusedProperty().addListener((_, _, _) -> requestLayout());
         sceneProperty().addListener((_, _, _) -> requestLayout());
         text.pane().getChildren().add(this);
         text.menu().offer(() -> atCaret().map(error -> ErrorNote.items(error, () -> showLog.accept(error))).orElse(List.of()));
@@ -105,7 +107,8 @@ final class ErrorLayer extends Pane {
         view.setWidth(area.getWidth());
         view.setHeight(area.getHeight());
         double left = area.lookup(".line-number") instanceof Region gutter ? gutter.getWidth() : 0;
-        notes.forEach((line, note) -> end(line).ifPresentOrElse(end -> note.place(end, left, area.getWidth() - MARGIN), note::hide));
+        notes.forEach((line, note) -> end(line).ifPresentOrElse(end -> note.place(end, left,
+                area.getWidth() - MARGIN, area.isFocused() && area.getCurrentParagraph() == line), note::hide));
     }
 
     /** @return the last character of a line; empty where it is not in view */

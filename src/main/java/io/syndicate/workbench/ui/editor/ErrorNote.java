@@ -22,6 +22,7 @@ final class ErrorNote {
     static final String COPY_WHOLE = "Shortcut+Shift+B";
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final Duration REST = Duration.millis(300);
     private static final double GAP = 16;
     private static final double LEAST = 56;
@@ -31,12 +32,16 @@ final class ErrorNote {
     private static final double RISE = 1.5;
     private static final double TIP_WIDTH = 760;
 
+    private final String said;
+    private final String kind;
     private final Label words;
     private final Label sign = new Label();
 
     /** @param line from 0 @param onClick takes a click on the words */
     ErrorNote(int line, RunError error, Runnable onClick, Runnable showLog) {
-        words = new Label(error.said().strip());
+        said = error.said().strip();
+        kind = said.lines().findFirst().orElse("").split(":", 2)[0];
+        words = new Label(said);
         words.getStyleClass().add("run-error");
         sign.getStyleClass().add("run-error-sign");
         words.setEllipsisString(Middle.ELLIPSIS);
@@ -89,13 +94,25 @@ final class ErrorNote {
         sign.setVisible(false);
     }
 
-    /** @param end of the line's code @param left where code begins @param right where the view ends */
-    void place(Bounds end, double left, double right) {
+    /**
+     * Behind the code where there is room; else only the kind of error, over the end of what is in view of the code.
+     *
+     * @param end    of the line's code
+     * @param left   where code begins
+     * @param right  where the view ends
+     * @param typing whether the author is at work in this line, whose code is not covered then
+     */
+    void place(Bounds end, double left, double right, boolean typing) {
         sign.setVisible(true);
         sign.autosize();
         sign.relocate(SIGN, middle(end, sign) - RISE);
-        double x = end.getMaxX() + GAP;
-        words.setVisible(x >= left && right - x >= LEAST);
+        double behind = end.getMaxX() + GAP;
+        boolean over = right - behind < LEAST;
+        words.pseudoClassStateChanged(OVER, over);
+        words.setText(over ? kind : said);
+        words.applyCss();
+        double x = over ? right - words.prefWidth(-1) : behind;
+        words.setVisible(x >= left && !(over && typing));
         words.resize(Math.min(words.prefWidth(-1), right - x), words.prefHeight(-1));
         words.relocate(x, middle(end, words));
     }

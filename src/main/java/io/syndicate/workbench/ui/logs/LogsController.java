@@ -15,7 +15,9 @@ import io.syndicate.workbench.ui.common.Selection;
 import io.syndicate.workbench.ui.common.Snapshots;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
@@ -134,6 +136,21 @@ public final class LogsController {
     /** Breaks long lines, or shows each in one again. */
     public void toggleWrap() {
         wrap.setSelected(!wrap.isSelected());
+    }
+
+    /** @return whether the newest line is kept in view */
+    public BooleanProperty followingProperty() {
+        return follow.followingProperty();
+    }
+
+    /** @return what the log is filtered by, as far as that outlives this start, by name */
+    public Map<String, Double> filterNumbers() {
+        return FilterMemory.numbers(filters.get());
+    }
+
+    /** @param numbers such as {@link #filterNumbers} gave, others among them */
+    public void restoreFilter(Map<String, Double> numbers) {
+        filters.apply(filter -> FilterMemory.restore(filter, numbers));
     }
 
     private List<MenuItem> moreItems() {

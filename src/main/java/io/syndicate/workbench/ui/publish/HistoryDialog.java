@@ -48,6 +48,8 @@ public final class HistoryDialog extends Dialog<Void> {
         setHeaderText("Published before");
         setResizable(true);
         columns();
+        table.setId("history");
+        table.setTableMenuButtonVisible(true);
         table.setPlaceholder(EmptyState.of("Not published yet", "What you publish from here is kept, its secrets sealed."));
         menu().install(table);
         note.setWrapText(true);
@@ -63,6 +65,7 @@ public final class HistoryDialog extends Dialog<Void> {
         publishing.history().whenCompleteAsync((entries, failure) -> {
             if (failure == null) {
                 table.getItems().setAll(entries);
+                table.sort();
             } else {
                 fail(failure);
             }

@@ -43,6 +43,7 @@ public final class RoundTripsController {
     private final EmptyState empty = new EmptyState();
     private final LookBack back;
     private final TripPins pins;
+    private List<TripRow> rows = List.of();
     private boolean refreshing;
 
     @FXML private VBox pane;
@@ -132,14 +133,16 @@ public final class RoundTripsController {
 
     /** Puts the results into the table; what was chosen stays so, by its place among the samples; the first one otherwise. */
     private void show(SessionSnapshot snapshot) {
-        List<TripRow> rows = TripRow.of(back.shown(snapshot), pins(snapshot), snapshot.results());
-        count(rows);
-        if (rows.equals(table.getItems())) {
+        List<TripRow> now = TripRow.of(back.shown(snapshot), pins(snapshot), snapshot.results());
+        count(now);
+        if (now.equals(rows)) {
             return;
         }
+        rows = now;
         int index = chosen().map(row -> row.trip().index()).orElse(0);
         refreshing = true;
         table.getItems().setAll(rows);
+        table.sort();
         table.getSelectionModel().clearSelection();
         Optional<TripRow> again = rows.stream().filter(row -> row.trip().index() == index).findFirst().or(() -> rows.stream().findFirst());
         again.ifPresent(table.getSelectionModel()::select);

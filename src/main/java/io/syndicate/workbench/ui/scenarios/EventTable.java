@@ -65,7 +65,6 @@ final class EventTable extends TableView<EventDraft> {
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, 70));
         column.setSortable(false);
-        column.setReorderable(false);
         column.getStyleClass().add("mono");
         column.setCellFactory(_ -> new Text());
         return column;

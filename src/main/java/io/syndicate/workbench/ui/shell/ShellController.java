@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
@@ -31,6 +32,7 @@ public final class ShellController {
     private final DriverActions drivers;
     private final Ask ask;
     private final WindowSize windowSize;
+    private final TablePlaces tables;
     private final ScenarioOpener scenarios;
 
     @FXML
@@ -94,6 +96,7 @@ public final class ShellController {
         this.drivers = drivers;
         this.ask = ask;
         this.windowSize = new WindowSize(memory);
+        this.tables = new TablePlaces(memory);
         this.scenarios = new ScenarioOpener(session, snapshots, ask::owner);
     }
 
@@ -106,8 +109,13 @@ public final class ShellController {
         tabs = new SideTabs(samplesTab, samples, checksTab, checks);
         switches = new Switches(memory).remember("checks", checksTab.selectedProperty())
                 .remember("wrap", ((ToggleButton) logs.lookup("#wrap")).selectedProperty())
+                .remember("guides", editorController.guidesProperty())
+                .remember("follow", logsController.followingProperty())
                 .remember("details", ((TitledPane) rewrites.lookup("#details")).expandedProperty());
         frontFile = new FrontFile(editor, memory);
+        tables.restore("samples", (TableView<?>) samples.lookup("#table"));
+        tables.restore("trips", (TableView<?>) roundTrips.lookup("#table"));
+        logsController.restoreFilter(memory.get().numbers());
         status.whenChecksAsked(tabs::showChecks);
         checksController.beforeRun(this::readyToCheck);
         dividers = new Dividers(memory);
@@ -184,6 +192,11 @@ public final class ShellController {
         dividers.reset();
     }
 
+    /** Columns of tables, of all windows. */
+    TablePlaces tables() {
+        return tables;
+    }
+
     /** Closes the window, unless the author wants to keep unsaved changes. */
     void quit() {
         if (drivers.mayLeave()) {
@@ -205,6 +218,8 @@ public final class ShellController {
         var numbers = new HashMap<>(dividers.positions());
         numbers.putAll(switches.numbers());
         numbers.putAll(frontFile.numbers());
+        numbers.putAll(tables.numbers());
+        numbers.putAll(logsController.filterNumbers());
         return numbers;
     }
 }
