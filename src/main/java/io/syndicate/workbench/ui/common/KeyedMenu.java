@@ -13,6 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -33,7 +34,7 @@ public class KeyedMenu extends ContextMenu {
     public KeyedMenu(MenuItem... items) {
         super(items);
         addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (acts(key)) {
+            if (key.getCode() != KeyCode.ENTER && acts(key)) { // Enter is for the item that was gone to
                 hide();
             }
         });
@@ -44,17 +45,17 @@ public class KeyedMenu extends ContextMenu {
         this.refresh = refresh;
     }
 
-    /** @param owner opens the menu, and listens for its items' keys while it has the focus itself */
+    /** @param owner opens the menu, and listens for its items' keys while it or what is in it has the focus */
     public final void install(Node owner) {
         openOver(owner);
         actIn(owner);
     }
 
-    /** @param owner listens for the items' keys while it has the focus itself; the menu is not opened there */
+    /** @param owner listens for the items' keys while it or what is in it has the focus; the menu is not opened there */
     public final void actIn(Node owner) {
         owner.getProperties().put(KeyedMenu.class, this);
         owner.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getTarget() == owner) {
+            if (key.getTarget() == owner || isBelow(key)) {
                 acts(key);
             }
         });
@@ -81,6 +82,11 @@ public class KeyedMenu extends ContextMenu {
                 key.consume();
             }
         });
+    }
+
+    /** @return whether it is for a link or button of the owner: these have Enter and Space, and text fields have all keys, for themselves */
+    private static boolean isBelow(KeyEvent key) {
+        return !(key.getTarget() instanceof TextInputControl) && key.getCode() != KeyCode.ENTER;
     }
 
     /** @return the menu that was installed there */

@@ -43,7 +43,7 @@ final class CodeEditing {
         return Brackets.isOpening(opening) && !after.isEmpty() && after.charAt(0) == Brackets.closing(opening);
     }
 
-    /** Ends a clause that goes on with a block and has its line for itself, and puts it below its block; false where a colon is only a colon. */
+    /** Ends a clause that has its line for itself and goes on with a block, and puts it below that; false where a colon is only a colon. */
     boolean endClause() {
         int line = area.getCurrentParagraph();
         var typed = area.getText(line);

@@ -64,7 +64,8 @@ final class ErrorNote {
     }
 
     private static Tooltip tip(RunError error) {
-        var tip = new Tooltip(error.whole() + (error.hasLog() ? "\n\nClick, or %s in the line: the log lines of this call".formatted(Menus.keys("Alt+Enter")) : ""));
+        var tip = new Tooltip(error.whole() + (error.hasLog()
+                ? "\n\nClick, or %s in the line: the log lines of this call".formatted(Menus.keys("Alt+Enter")) : ""));
         tip.setWrapText(true);
         tip.setMaxWidth(TIP_WIDTH);
         tip.setShowDelay(REST);

@@ -32,7 +32,8 @@ final class FindingRow extends HBox {
         message.setOnMouseClicked(_ -> navigator.show(place));
         HBox.setHgrow(message, Priority.ALWAYS);
         getChildren().add(message);
-        finding.fix().ifPresent(fix -> getChildren().add(link(fix.label(), Menus.hint("Changes the text; undo takes it back; in the line", "Alt+Enter"),
+        finding.fix().ifPresent(fix -> getChildren().add(link(fix.label(),
+                Menus.hint("Changes the text; undo takes it back; in the line", "Alt+Enter"),
                 () -> fixer.accept(finding))));
         getChildren().add(link(place.file() + ", line " + place.line(), "Go to " + place, () -> navigator.show(place)));
     }

@@ -1,5 +1,6 @@
 package io.syndicate.workbench.ui.editor;
 
+import io.syndicate.workbench.ui.common.Pulses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,8 @@ import javafx.scene.shape.Rectangle;
 import org.fxmisc.richtext.CodeArea;
 
 /**
- * Thin lines at each step of indentation, over the lines that are in view; empty lines go on with what is around them. However long the text
- * is, only what is in view is looked at. FX thread only.
+ * Thin lines at each step of indentation, over the lines that are in view; empty lines go on with what is around them. However long the
+ * text is, only what is in view is looked at. FX thread only.
  */
 final class IndentGuides extends Pane {
 
@@ -52,23 +53,26 @@ final class IndentGuides extends Pane {
     @Override
     protected void layoutChildren() {
         double left = area.lookup(".line-number") instanceof Region gutter ? gutter.getWidth() : 0;
-        view.setX(left);
-        view.setWidth(Math.max(0, area.getWidth() - left));
+        view.setX(left - 1);
+        view.setWidth(Math.max(0, area.getWidth() - left + 1));
         view.setHeight(area.getHeight());
         List<PathElement> lines = isVisible() && getScene() != null && getScene().getWindow() != null ? lines() : List.of();
-        path.getElements().setAll(lines);
+        if (!lines.toString().equals(path.getElements().toString())) {
+            path.getElements().setAll(lines);
+            Pulses.after(1, this::requestLayout); // the text may have been in between two layouts itself
+        }
     }
 
     private List<PathElement> lines() {
         var lines = new ArrayList<PathElement>();
         int count = area.getVisibleParagraphs().size();
-        Optional<Bounds> space = space(count);
-        for (int i = 0; space.isPresent() && i < count; i++) {
+        Optional<Steps> steps = steps(count);
+        for (int i = 0; steps.isPresent() && i < count; i++) {
             int depth = depth(area.visibleParToAllParIndex(i));
             if (depth > 0) {
                 Bounds row = screenToLocal(area.getVisibleParagraphBoundsOnScreen(i));
                 for (int column = 0; column < depth; column += STEP) {
-                    double x = Math.floor(space.get().getMinX() + column * space.get().getWidth()) + HALF;
+                    double x = Math.floor(steps.get().first() + column * steps.get().width() / STEP) + HALF;
                     lines.add(new MoveTo(x, row.getMinY()));
                     lines.add(new LineTo(x, row.getMaxY()));
                 }
@@ -77,19 +81,29 @@ final class IndentGuides extends Pane {
         return lines;
     }
 
-    /** @return the place of the first column, and the width of each; empty where no line in view is indented */
-    private Optional<Bounds> space(int count) {
+    /** Where the first step begins, and how wide each is, in pixels. */
+    private record Steps(double first, double width) {
+    }
+
+    /** @return empty where no line in view is indented by a whole step */
+    private Optional<Steps> steps(int count) {
         for (int i = 0; i < count; i++) {
             int line = area.visibleParToAllParIndex(i);
-            if (area.getText(line).startsWith(" ")) {
+            if (indentOf(area.getText(line)) >= STEP && area.getParagraphLength(line) > STEP) {
                 int start = area.getAbsolutePosition(line, 0);
-                var bounds = area.getCharacterBoundsOnScreen(start, start + 1).map(this::screenToLocal);
-                if (bounds.isPresent()) {
-                    return bounds;
+                var first = left(start);
+                var second = left(start + STEP);
+                if (first.isPresent() && second.isPresent()) {
+                    return Optional.of(new Steps(first.get(), second.get() - first.get()));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** A character's width says nothing: its bounds hold more than it takes. */
+    private Optional<Double> left(int character) {
+        return area.getCharacterBoundsOnScreen(character, character + 1).map(bounds -> screenToLocal(bounds).getMinX());
     }
 
     /** @return spaces before the line's code; of an empty line as many as before the code above and below it */

@@ -60,7 +60,8 @@ final class NoticeBanner extends HBox {
                     () -> choices.merge(disk)));
         }
         getChildren().addAll(
-                button(disk.exists() ? "Take the disk version" : "Empty it here too", Menus.hint("Your text stays in the undo history", "Shortcut+Z"),
+                button(disk.exists() ? "Take the disk version" : "Empty it here too",
+                        Menus.hint("Your text stays in the undo history", "Shortcut+Z"),
                         () -> choices.takeDisk(disk)),
                 button("Keep mine", "The next save writes your text; the version on disk stays in the undo history",
                         () -> choices.keepMine(disk)));

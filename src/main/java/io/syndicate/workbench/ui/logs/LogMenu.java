@@ -52,7 +52,8 @@ final class LogMenu extends KeyedMenu {
         var items = new ArrayList<MenuItem>();
         for (Facet facet : Facet.values()) {
             String value = line == null ? "" : facet.words(facet.of(line));
-            MenuItem item = Menus.item(verb + " this " + facet.word() + ": " + value, modifier + facet.key(), () -> action.accept(facet, facet.of(line)));
+            MenuItem item = Menus.item(verb + " this " + facet.word() + ": " + value, modifier + facet.key(),
+                    () -> action.accept(facet, facet.of(line)));
             item.setDisable(line == null);
             items.add(item);
         }

@@ -26,6 +26,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -108,6 +109,11 @@ public final class RoundTripsController {
         selection.ownProperty().addListener((_, _, own) -> table.pseudoClassStateChanged(OWN, own));
         snapshots.property().addListener((_, before, now) -> refresh(before, now));
         refresh(null, snapshots.get());
+    }
+
+    /** @return the table, whose columns the window remembers */
+    public TableView<?> table() {
+        return table;
     }
 
     /** One of hex, text and message is always chosen. */

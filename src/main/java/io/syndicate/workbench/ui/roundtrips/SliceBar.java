@@ -30,8 +30,10 @@ final class SliceBar extends HBox {
     /** @param step one slice to and fro, by -1 or 1 @param goTo shows the byte at an offset */
     SliceBar(IntConsumer step, IntConsumer goTo) {
         getStyleClass().addAll("pane-footer", "slice-bar");
-        earlier = button(Feather.CHEVRON_LEFT, "Earlier bytes (%s: the first)".formatted(Menus.keys("Shortcut+Home")), "earlierBytes", () -> step.accept(-1));
-        later = button(Feather.CHEVRON_RIGHT, "Later bytes (%s: the last)".formatted(Menus.keys("Shortcut+End")), "laterBytes", () -> step.accept(1));
+        earlier = button(Feather.CHEVRON_LEFT,
+                "Earlier bytes (%s: the first)".formatted(Menus.keys("Shortcut+Home")), "earlierBytes", () -> step.accept(-1));
+        later = button(Feather.CHEVRON_RIGHT,
+                "Later bytes (%s: the last)".formatted(Menus.keys("Shortcut+End")), "laterBytes", () -> step.accept(1));
         where.setId("slice");
         where.getStyleClass().addAll("muted", "small");
         where.setMinWidth(0);

@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 
@@ -77,6 +78,11 @@ public final class SamplesController {
         snapshots.property().addListener((_, before, now) -> refresh(before, now));
         refresh(snapshots.get(), snapshots.get());
         fill();
+    }
+
+    /** @return the table, whose columns the window remembers */
+    public TableView<?> table() {
+        return table;
     }
 
     /** @param whole URL or chunk name of the sample that is to be selected, now or as soon as it is there */

@@ -50,7 +50,7 @@ final class EventsPane extends VBox {
         table = new EventTable(place -> {
             edits.choose(edits.now().chosen(), place);
             changed.run();
-        });
+        }, event -> then(() -> edits.type(event)));
         form = new EventForm(event -> then(() -> edits.type(event)));
         seed.setId("seed");
         seed.setMinWidth(SEED_WIDTH);
@@ -81,7 +81,10 @@ final class EventsPane extends VBox {
     }
 
     private void key(KeyEvent key) {
-        boolean mine = true;
+        boolean mine = key.getTarget() == table;
+        if (!mine) {
+            return; // it is for a cell that is typed in
+        }
         if (key.getCode() == KeyCode.INSERT) {
             insert(!key.isShiftDown());
         } else if (key.getCode() == KeyCode.DELETE || key.getCode() == KeyCode.BACK_SPACE) {
@@ -90,8 +93,6 @@ final class EventsPane extends VBox {
             move(-1);
         } else if (new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN).match(key)) {
             move(1);
-        } else if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.F2) {
-            form.focus();
         } else {
             mine = false;
         }

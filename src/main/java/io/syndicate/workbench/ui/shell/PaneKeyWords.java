@@ -39,7 +39,8 @@ final class PaneKeyWords {
         all.put("On a worker's lamp", words("Its menu", "Space", "Pause, resume", "P", "Restart", "R", "Kill", "K", "Wire trace", "T",
                 "Show its log lines", "L", "Copy pid", "Shortcut+C"));
         all.put("In presenter mode", words("Next rewrite", "Right", "Rewrite before", "Left", "First, last", "Home, End", "Leave", "Esc"));
-        all.put("In the scenario window", words("Play", "F5", "Undo", "Shortcut+Z", "Redo", "Shortcut+Shift+Z", "Move an event",
+        all.put("In the scenario window", words("Play", "F5", "Undo", "Shortcut+Z", "Redo", "Shortcut+Shift+Z",
+                "Edit an event's path", "Enter", "Move an event",
                 "Alt+Up, Alt+Down", "New scenario or event", "Insert", "Duplicate scenario", "Shortcut+D", "Rename scenario", "F2",
                 "Delete", "Delete", "Timeline: add as samples", "A", "Timeline: copy CDN URLs", "Shortcut+C",
                 "Timeline: copy gateway URLs", "Alt+C", "Close", "Shortcut+W"));

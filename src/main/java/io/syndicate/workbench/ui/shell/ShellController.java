@@ -8,6 +8,7 @@ import io.syndicate.workbench.ui.common.Snapshots;
 import io.syndicate.workbench.ui.common.Theme;
 import io.syndicate.workbench.ui.editor.EditorController;
 import io.syndicate.workbench.ui.logs.LogsController;
+import io.syndicate.workbench.ui.roundtrips.RoundTripsController;
 import io.syndicate.workbench.ui.samples.SamplesController;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
@@ -72,6 +72,8 @@ public final class ShellController {
     @FXML
     private ChecksController checksController;
     @FXML
+    private RoundTripsController roundTripsController;
+    @FXML
     private LogsController logsController;
 
     private Look look;
@@ -113,8 +115,8 @@ public final class ShellController {
                 .remember("follow", logsController.followingProperty())
                 .remember("details", ((TitledPane) rewrites.lookup("#details")).expandedProperty());
         frontFile = new FrontFile(editor, memory);
-        tables.restore("samples", (TableView<?>) samples.lookup("#table"));
-        tables.restore("trips", (TableView<?>) roundTrips.lookup("#table"));
+        tables.restore("samples", samplesController.table());
+        tables.restore("trips", roundTripsController.table());
         logsController.restoreFilter(memory.get().numbers());
         status.whenChecksAsked(tabs::showChecks);
         checksController.beforeRun(this::readyToCheck);

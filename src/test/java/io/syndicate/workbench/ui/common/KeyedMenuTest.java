@@ -84,6 +84,21 @@ class KeyedMenuTest extends FxTest {
     }
 
     @Test
+    void enterInTheOpenMenuMustTakeTheItemThatWasGoneToNotTheOneWhoseKeyItIs() {
+        onFx(() -> {
+            menu.getItems().addFirst(Menus.item("Edit", "Enter", () -> done.add("edit")));
+            menu.getItems().remove(2);
+        });
+        push(KeyCode.ENTER);
+        assertEquals(List.of("edit"), done);
+        push(KeyCode.CONTEXT_MENU);
+        await("it is open", menu::isShowing);
+        push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        await("it is closed", () -> !menu.isShowing());
+        assertEquals(List.of("edit", "pin c"), done);
+    }
+
+    @Test
     void theMenuKeyMustOpenItToo() {
         push(KeyCode.CONTEXT_MENU);
         await("it is open", menu::isShowing);
