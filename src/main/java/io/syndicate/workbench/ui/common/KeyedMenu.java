@@ -33,11 +33,7 @@ public class KeyedMenu extends ContextMenu {
     /** @param items shown as they are until {@link #refreshWith} says otherwise */
     public KeyedMenu(MenuItem... items) {
         super(items);
-        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() != KeyCode.ENTER && acts(key)) { // Enter is for the item that was gone to
-                hide();
-            }
-        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::take);
     }
 
     /** @param refresh enables, names and fills the items; run before the menu opens and before a key acts */
@@ -56,7 +52,7 @@ public class KeyedMenu extends ContextMenu {
         owner.getProperties().put(KeyedMenu.class, this);
         owner.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getTarget() == owner || isBelow(key)) {
-                acts(key);
+                take(key);
             }
         });
     }
@@ -108,6 +104,14 @@ public class KeyedMenu extends ContextMenu {
     private void open(Node owner, Point2D at) {
         refresh.run();
         show(owner, at.getX(), at.getY());
+    }
+
+    /** In the open menu Enter is for the item that was gone to. */
+    private void take(KeyEvent key) {
+        boolean open = isShowing();
+        if (!(open && key.getCode() == KeyCode.ENTER) && acts(key) && open) {
+            hide();
+        }
     }
 
     /** @return whether that is the key of an item; one that is disabled keeps its key, and does nothing */
