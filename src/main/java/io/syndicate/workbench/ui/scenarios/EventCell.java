@@ -36,6 +36,7 @@ final class EventCell extends TableCell<EventDraft, String> {
         this.typed = typed;
         this.with = with;
         this.edited = edited;
+        wrong.setHideOnEscape(false); // Escape is the cell's
         setEllipsisString(Middle.ELLIPSIS);
         setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.syndicate.workbench.check.CheckProgress;
+import io.syndicate.workbench.project.CheckId;
 import io.syndicate.workbench.ui.common.KeyedMenu;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +66,7 @@ class KeysTest extends WindowRig {
     void everyItemOfAPanesMenuMustHaveAKeyThatTheListNamesAndNoOtherItemHas() throws Exception {
         openWindow(rig.sample("coral"));
         control(KeyCode.DIGIT3); // what is behind another pane has no rows
+        rig.session().checking().check(Set.of(CheckId.LOADS), CheckProgress.NONE).get();
         await("checks are listed", () -> stage.getScene().lookup(".check-head") != null);
         Map<String, List<MenuItem>> menus = onFx(this::paneMenus);
         assertEquals(Set.of("In the samples", "In the rewrites", "In the round trips", "In the logs", "In the checks",
