@@ -69,7 +69,7 @@ public final class Checking {
      *
      * @param progress is told, on the run's own thread
      * @return what came of it; fails with {@link ProjectException} and its like, whose message is for the author, or with
-     *     {@link InterruptedException} once {@link #cancel} was called or another run was asked for
+     *     {@link InterruptedException} once {@link #cancel} was called, another run was asked for or the session is closed
      */
     public CompletableFuture<CheckReport> check(CheckProgress progress) {
         return check(Set.of(), progress);
@@ -83,6 +83,9 @@ public final class Checking {
      * @return as there
      */
     public synchronized CompletableFuture<CheckReport> check(Set<CheckId> only, CheckProgress progress) {
+        if (looks.isShutdown()) {
+            return CompletableFuture.failedFuture(new InterruptedException("the session is closed"));
+        }
         CheckRun before = newest;
         var subject = new CompletableFuture<CheckSubject>();
         var run = new CheckRun(only, progress, (of, result) -> keep(of, subject.join(), result), results::evidence);
@@ -182,12 +185,6 @@ public final class Checking {
             results.unreadable();
         }
         if (changed && onSave) {
-            checkUnlessClosed();
-        }
-    }
-
-    private synchronized void checkUnlessClosed() {
-        if (!looks.isShutdown()) {
             check(CheckProgress.NONE);
         }
     }

@@ -18,8 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +134,43 @@ class CheckingTest {
         } finally {
             goOn.complete(null);
             slow.close(0);
+        }
+    }
+
+    @Test
+    void aClosedSessionMustCheckNothing() throws Exception {
+        var asked = new AtomicInteger();
+        var entered = new CountDownLatch(1);
+        var closed = new CountDownLatch(1);
+        var looker = new AtomicReference<Thread>();
+        var checking = new Checking(() -> {
+            asked.incrementAndGet();
+            looker.set(Thread.currentThread());
+            entered.countDown();
+            await(closed);
+            throw new ProjectException("no driver");
+        }, _ -> {
+            throw new AssertionError("no Python is looked for");
+        }, new CheckSubjects(new PublishHistory(folder.resolve("none"))), null, _ -> 0);
+        checking.setOnSave(true);
+        checking.look(true);
+        assertTrue(entered.await(30, TimeUnit.SECONDS));
+        checking.close(0); // while the look is under way that would check next
+        closed.countDown();
+        looker.get().join(TimeUnit.SECONDS.toMillis(30));
+        checking.look(true);
+        var asking = checking.check(CheckProgress.NONE);
+        assertInstanceOf(InterruptedException.class,
+                assertThrows(ExecutionException.class, () -> asking.get(30, TimeUnit.SECONDS)).getCause());
+        checking.close(30_000); // waits for a run, were there one
+        assertEquals(1, asked.get(), "only the look that was under way");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(30, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 }

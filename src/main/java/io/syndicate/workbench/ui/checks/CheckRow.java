@@ -6,16 +6,17 @@ import io.syndicate.workbench.project.CheckId;
 import io.syndicate.workbench.project.Severity;
 import io.syndicate.workbench.session.CheckView;
 import io.syndicate.workbench.ui.common.Icons;
+import io.syndicate.workbench.ui.common.KeyedMenu;
 import io.syndicate.workbench.ui.common.Menus;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -130,11 +131,7 @@ final class CheckRow extends VBox {
     }
 
     private void keys(CheckView view) {
-        var menu = menu(view);
-        head.setOnContextMenuRequested(event -> {
-            menu.show(head, event.getScreenX(), event.getScreenY());
-            event.consume();
-        });
+        menu(view).install(head);
         head.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY) {
                 head.requestFocus();
@@ -142,9 +139,7 @@ final class CheckRow extends VBox {
             }
         });
         head.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ENTER && view.severity(check) != Severity.OFF) {
-                actions.run(check);
-            } else if (key.getCode() == KeyCode.SPACE) {
+            if (key.getCode() == KeyCode.SPACE) {
                 body.setVisible(!body.isVisible());
             } else if (key.getCode() == KeyCode.RIGHT || key.getCode() == KeyCode.LEFT) {
                 body.setVisible(key.getCode() == KeyCode.RIGHT);
@@ -155,22 +150,23 @@ final class CheckRow extends VBox {
         });
     }
 
-    private ContextMenu menu(CheckView view) {
-        var menu = new ContextMenu(Menus.item("Run this check", () -> actions.run(check)), new SeparatorMenuItem());
+    private KeyedMenu menu(CheckView view) {
+        var menu = new KeyedMenu(Menus.item("Run this check", "Enter", () -> actions.run(check)), new SeparatorMenuItem());
         menu.getItems().getFirst().setDisable(view.severity(check) == Severity.OFF);
-        menu.getItems().add(weight(view, Severity.ERROR, "Its findings are errors"));
-        menu.getItems().add(weight(view, Severity.WARNING, "Its findings are warnings"));
-        menu.getItems().add(weight(view, Severity.OFF, "Switch it off"));
+        menu.getItems().add(weight(view, Severity.ERROR, "Its findings are errors", "E"));
+        menu.getItems().add(weight(view, Severity.WARNING, "Its findings are warnings", "W"));
+        menu.getItems().add(weight(view, Severity.OFF, "Switch it off", "O"));
         view.row(check).map(CheckView.Row::result).filter(result -> !result.findings().isEmpty()).ifPresent(result -> {
             menu.getItems().add(new SeparatorMenuItem());
-            menu.getItems().add(Menus.item("Copy finding" + (result.findings().size() == 1 ? "" : "s"), () -> Menus.copy(
+            menu.getItems().add(Menus.item("Copy finding" + (result.findings().size() == 1 ? "" : "s"), "Shortcut+C", () -> Menus.copy(
                     String.join("\n\n", result.findings().stream().map(finding -> CheckWords.of(check.title(), finding)).toList()))));
         });
         return menu;
     }
 
-    private RadioMenuItem weight(CheckView view, Severity severity, String words) {
+    private RadioMenuItem weight(CheckView view, Severity severity, String words, String key) {
         var item = new RadioMenuItem(words);
+        item.setAccelerator(KeyCombination.valueOf(key));
         item.setSelected(view.severity(check) == severity);
         item.setOnAction(_ -> actions.weigh(check, severity));
         return item;

@@ -15,6 +15,7 @@ import javafx.scene.text.Text;
 public final class Columns {
 
     private static final double CELL_PADDING = 18;
+    private static final double SORT_ARROW = 16;
     /** The scroll bar and the table's edges. */
     private static final double SCROLL_BAR = 14;
     private static final double TEXT_SIZE = 13;
@@ -42,10 +43,12 @@ public final class Columns {
         Font title = Font.font("Inter", SMALL_SIZE);
         Font font = mono ? Font.font("JetBrains Mono", SMALL_SIZE) : Font.font("Inter", TEXT_SIZE);
         var widest = new SimpleDoubleProperty();
-        Runnable measure = () -> widest.set(Math.ceil(Stream.concat(Stream.of(width(column.getText(), title)),
+        Runnable measure = () -> widest.set(Math.ceil(Stream.concat(Stream.of(width(column.getText(), title)
+                        + (table.getSortOrder().contains(column) ? SORT_ARROW : 0)),
                 table.getItems().stream().map(row -> width(text.apply(row), font))).mapToDouble(Double::doubleValue).max().orElse(0))
                 + CELL_PADDING);
         table.getItems().addListener((ListChangeListener<S>) _ -> measure.run());
+        table.getSortOrder().addListener((ListChangeListener<Object>) _ -> measure.run());
         measure.run();
         Runnable fit = () -> fix(column, Math.min(most.getAsDouble(), widest.get()));
         widest.subscribe(fit);
@@ -64,6 +67,7 @@ public final class Columns {
     @SafeVarargs
     public static <S> void fillRest(TableView<S> table, TableColumn<S, ?> column, double least, TableColumn<S, ?>... spare) {
         column.setMinWidth(least);
+        column.getProperties().put(Columns.class, least);
         var spares = List.of(spare);
         Runnable fill = () -> {
             double rest = table.getWidth() - SCROLL_BAR - table.getColumns().stream().filter(other -> other != column)
@@ -86,6 +90,11 @@ public final class Columns {
     /** @return what the column takes when it is visible */
     private static double width(TableColumn<?, ?> column) {
         return Math.min(column.getMaxWidth(), Math.max(column.getMinWidth(), column.getPrefWidth()));
+    }
+
+    /** @return whether the width of a column is made by one of the above, and no choice of the author's is kept */
+    public static boolean isAutomatic(TableColumn<?, ?> column) {
+        return column.hasProperties() && column.getProperties().containsKey(Columns.class);
     }
 
     private static void fix(TableColumn<?, ?> column, double width) {

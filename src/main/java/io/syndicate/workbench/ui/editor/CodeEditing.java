@@ -43,6 +43,23 @@ final class CodeEditing {
         return Brackets.isOpening(opening) && !after.isEmpty() && after.charAt(0) == Brackets.closing(opening);
     }
 
+    /** Ends a clause that has its line for itself and goes on with a block, and puts it below that; false where a colon is only a colon. */
+    boolean endClause() {
+        int line = area.getCurrentParagraph();
+        var typed = area.getText(line);
+        if (language != Language.PYTHON || area.getSelection().getLength() > 0 || area.getCaretColumn() != typed.length()) {
+            return false;
+        }
+        var indent = BlockEnds.indent(area::getText, line, typed);
+        indent.ifPresent(less -> {
+            area.getUndoManager().preventMerge();
+            area.replaceText(line, 0, line, typed.length(), less + typed.stripLeading() + ":");
+            area.getUndoManager().preventMerge();
+            area.requestFollowCaret();
+        });
+        return indent.isPresent();
+    }
+
     /** Goes to the line's first character that is no space, from there to the line's start. @param select whether the selection grows with it */
     void home(boolean select) {
         int first = indentOf(area.getText(area.getCurrentParagraph()));

@@ -6,6 +6,7 @@ import io.syndicate.workbench.ui.editor.Highlighter.Token;
 import io.syndicate.workbench.ui.editor.Highlighting.Layer;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -28,6 +29,7 @@ final class CodeText {
     private final LineGutter gutter = new LineGutter(area);
     private final ProblemTip tip = new ProblemTip(area);
     private final CodeEditing editing;
+    private final CodeMenu menu;
     private final Highlighting highlighting;
     private final CaretMarks caretMarks;
     private final AutoPairs pairs;
@@ -35,12 +37,13 @@ final class CodeText {
     private final MarkedLines markedLines = new MarkedLines(area);
     private final Findings findings = new Findings(area);
     private Map<Integer, String> problems = Map.of();
+    private Supplier<LineMap> unsaved = () -> LineMap.between("", "");
     private CompletionPopup completion;
     private boolean replacing;
 
     CodeText(Language language, CodeSetting setting) {
         editing = new CodeEditing(area, language);
-        area.setContextMenu(new CodeMenu(area, editing, language));
+        menu = new CodeMenu(area, editing, language);
         highlighting = new Highlighting(area, language, setting.worker());
         caretMarks = new CaretMarks(area, highlighting);
         pairs = new AutoPairs(area, highlighting);
@@ -48,6 +51,9 @@ final class CodeText {
         area.styleProperty().bind(setting.style());
         prompt.getStyleClass().addAll("muted", "prompt");
         prompt.setMouseTransparent(true);
+        if (language == Language.PYTHON) {
+            pane.getChildren().add(new IndentGuides(area, setting.guides()));
+        }
         StackPane.setAlignment(prompt, Pos.TOP_LEFT);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::editingKey);
         area.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
@@ -70,7 +76,7 @@ final class CodeText {
     }
 
     private void typed(KeyEvent event) {
-        if (pairs.handle(event)) {
+        if (":".equals(event.getCharacter()) && area.isEditable() && editing.endClause() || pairs.handle(event)) {
             event.consume();
             if (completion != null) {
                 completion.typed(event);
@@ -91,6 +97,10 @@ final class CodeText {
     void setPrompt(String hint) {
         prompt.setText(hint);
         prompt.visibleProperty().bind(Bindings.createBooleanBinding(() -> area.getLength() == 0, area.lengthProperty()));
+    }
+
+    CodeMenu menu() {
+        return menu;
     }
 
     CodeEditing editing() {
@@ -141,9 +151,13 @@ final class CodeText {
         highlighting.setMarks(Layer.FOUND, places);
     }
 
-    /** @param problems what is wrong with the file on disk, by line from 0; lines beyond the end are left out */
-    void setProblems(Map<Integer, String> problems) {
+    /**
+     * @param problems what is wrong with the file on disk, by its lines from 0; lines beyond the end are left out
+     * @param unsaved  where these lines are in the text as it is on view
+     */
+    void setProblems(Map<Integer, String> problems, Supplier<LineMap> unsaved) {
         this.problems = problems;
+        this.unsaved = unsaved;
         mark();
     }
 
@@ -160,12 +174,21 @@ final class CodeText {
 
     private void mark() {
         var styles = findings.lineStyles();
-        problems.keySet().forEach(line -> styles.put(line, PROBLEM_LINE));
+        var words = problemsNow();
+        words.keySet().forEach(line -> styles.put(line, PROBLEM_LINE));
         markedLines.set(styles);
-        var words = new TreeMap<>(problems).headMap(area.getParagraphs().size());
         findings.words().forEach((line, said) -> words.merge(line, said, (first, more) -> first + "\n\n" + more));
         gutter.setProblems(words);
         tip.setProblems(words);
+    }
+
+    private SortedMap<Integer, String> problemsNow() {
+        var words = new TreeMap<Integer, String>();
+        if (!problems.isEmpty()) {
+            var lines = unsaved.get();
+            problems.forEach((line, said) -> words.merge(lines.near(line), said, (first, more) -> first + "\n" + more));
+        }
+        return words.headMap(area.getParagraphs().size());
     }
 
     /**

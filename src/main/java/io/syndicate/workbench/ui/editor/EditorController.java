@@ -8,6 +8,7 @@ import io.syndicate.workbench.ui.common.Selection;
 import io.syndicate.workbench.ui.common.Snapshots;
 import java.time.Clock;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
@@ -108,6 +109,11 @@ public final class EditorController implements Navigator {
     public EditorController withLogs(Selection logs) {
         workspace.problems().showLogsWith(logs);
         return this;
+    }
+
+    /** @return whether steps of indentation are shown as thin lines */
+    public BooleanProperty guidesProperty() {
+        return workspace.guidesProperty();
     }
 
     /** @return {@code Ln 9, Col 46} for the status line; empty while no project is open */

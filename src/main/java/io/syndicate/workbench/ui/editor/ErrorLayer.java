@@ -1,6 +1,8 @@
 package io.syndicate.workbench.ui.editor;
 
 import io.syndicate.workbench.session.Sources;
+import io.syndicate.workbench.ui.common.KeyedMenu;
+import io.syndicate.workbench.ui.common.Menus;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +45,14 @@ final class ErrorLayer extends Pane {
         area.estimatedScrollXProperty().observeChanges((_, _, _) -> requestLayout());
         area.estimatedScrollYProperty().observeChanges((_, _, _) -> requestLayout());
         area.layoutBoundsProperty().addListener((_, _, _) -> requestLayout());
+        area.currentParagraphProperty().addListener((_, _, _) -> requestLayout());
+        area.focusedProperty().addListener((_, _, _) -> requestLayout());
         sceneProperty().addListener((_, _, _) -> requestLayout());
         text.pane().getChildren().add(this);
+        text.menu().offer(() -> atCaret().map(error -> ErrorNote.items(error, () -> showLog.accept(error))).orElse(List.of()));
+        new KeyedMenu(Menus.item("Copy error", ErrorNote.COPY, () -> atCaret().map(RunError::said).ifPresent(Menus::copy)),
+                Menus.item("Copy traceback", ErrorNote.COPY_WHOLE, () -> atCaret().map(RunError::whole).ifPresent(Menus::copy)))
+                .actIn(area);
     }
 
     /** @param now the newest generation's first @param sources what their lines are lines of */
@@ -99,7 +107,8 @@ final class ErrorLayer extends Pane {
         view.setWidth(area.getWidth());
         view.setHeight(area.getHeight());
         double left = area.lookup(".line-number") instanceof Region gutter ? gutter.getWidth() : 0;
-        notes.forEach((line, note) -> end(line).ifPresentOrElse(end -> note.place(end, left, area.getWidth() - MARGIN), note::hide));
+        notes.forEach((line, note) -> end(line).ifPresentOrElse(end -> note.place(end, left,
+                area.getWidth() - MARGIN, area.isFocused() && area.getCurrentParagraph() == line), note::hide));
     }
 
     /** @return the last character of a line; empty where it is not in view */

@@ -1,13 +1,15 @@
 package io.syndicate.workbench.ui.editor;
 
 import io.syndicate.workbench.ui.common.Icons;
+import io.syndicate.workbench.ui.common.KeyedMenu;
 import io.syndicate.workbench.ui.common.Menus;
 import io.syndicate.workbench.ui.common.Middle;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.util.Duration;
@@ -16,7 +18,11 @@ import org.kordamp.ikonli.feather.Feather;
 /** How an error of the last run is shown at its line: a sign in the gutter and words behind the code. FX thread only. */
 final class ErrorNote {
 
+    static final String COPY = "Shortcut+Shift+C";
+    static final String COPY_WHOLE = "Shortcut+Shift+B";
+
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final Duration REST = Duration.millis(300);
     private static final double GAP = 16;
     private static final double LEAST = 56;
@@ -26,12 +32,16 @@ final class ErrorNote {
     private static final double RISE = 1.5;
     private static final double TIP_WIDTH = 760;
 
+    private final String said;
+    private final String kind;
     private final Label words;
     private final Label sign = new Label();
 
     /** @param line from 0 @param onClick takes a click on the words */
     ErrorNote(int line, RunError error, Runnable onClick, Runnable showLog) {
-        words = new Label(error.said().strip());
+        said = error.said().strip();
+        kind = said.lines().findFirst().orElse("").split(":", 2)[0];
+        words = new Label(said);
         words.getStyleClass().add("run-error");
         sign.getStyleClass().add("run-error-sign");
         words.setEllipsisString(Middle.ELLIPSIS);
@@ -42,7 +52,9 @@ final class ErrorNote {
             label.pseudoClassStateChanged(STALE, error.stale());
             label.setTooltip(tip(error));
             label.setAccessibleText(said);
-            label.setContextMenu(menu(error, showLog));
+            var menu = new KeyedMenu();
+            menu.getItems().setAll(items(error, showLog));
+            menu.openOver(label);
             label.setOnMouseClicked(click -> {
                 if (click.getButton() == MouseButton.PRIMARY) {
                     onClick.run();
@@ -52,7 +64,8 @@ final class ErrorNote {
     }
 
     private static Tooltip tip(RunError error) {
-        var tip = new Tooltip(error.whole() + (error.hasLog() ? "\n\nClick, or Alt+Enter in the line: the log lines of this call" : ""));
+        var tip = new Tooltip(error.whole() + (error.hasLog()
+                ? "\n\nClick, or %s in the line: the log lines of this call".formatted(Menus.keys("Alt+Enter")) : ""));
         tip.setWrapText(true);
         tip.setMaxWidth(TIP_WIDTH);
         tip.setShowDelay(REST);
@@ -61,11 +74,12 @@ final class ErrorNote {
         return tip;
     }
 
-    private static ContextMenu menu(RunError error, Runnable showLog) {
-        var log = Menus.item("Show the log lines of this call", showLog);
+    /** @return what can be done with an error, as new items of a menu */
+    static List<MenuItem> items(RunError error, Runnable showLog) {
+        var log = Menus.item("Show the log lines of this call", "Alt+Enter", showLog);
         log.setDisable(!error.hasLog());
-        return new ContextMenu(log, Menus.item("Copy error", () -> Menus.copy(error.said())),
-                Menus.item("Copy traceback", () -> Menus.copy(error.whole())));
+        return List.of(log, Menus.item("Copy error", COPY, () -> Menus.copy(error.said())),
+                Menus.item("Copy traceback", COPY_WHOLE, () -> Menus.copy(error.whole())));
     }
 
     Label words() {
@@ -81,13 +95,25 @@ final class ErrorNote {
         sign.setVisible(false);
     }
 
-    /** @param end of the line's code @param left where code begins @param right where the view ends */
-    void place(Bounds end, double left, double right) {
+    /**
+     * Behind the code where there is room; else only the kind of error, over the end of what is in view of the code.
+     *
+     * @param end    of the line's code
+     * @param left   where code begins
+     * @param right  where the view ends
+     * @param typing whether the author is at work in this line, whose code is not covered then
+     */
+    void place(Bounds end, double left, double right, boolean typing) {
         sign.setVisible(true);
         sign.autosize();
         sign.relocate(SIGN, middle(end, sign) - RISE);
-        double x = end.getMaxX() + GAP;
-        words.setVisible(x >= left && right - x >= LEAST);
+        double behind = end.getMaxX() + GAP;
+        boolean over = right - behind < LEAST;
+        words.pseudoClassStateChanged(OVER, over);
+        words.setText(over ? kind : said);
+        words.applyCss();
+        double x = over ? right - words.prefWidth(-1) : behind;
+        words.setVisible(x >= left && !(over && typing));
         words.resize(Math.min(words.prefWidth(-1), right - x), words.prefHeight(-1));
         words.relocate(x, middle(end, words));
     }

@@ -7,6 +7,7 @@ import io.syndicate.workbench.project.SaveOutcome;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -210,6 +211,11 @@ final class FileBuffer {
     /** Puts the caret to a place of an older text, wherever its line is now. @param then that text; empty for the one that this was made from */
     void goTo(Place place, Optional<String> then) {
         text.goTo(LineMap.between(then.orElse(baseText), text.get()).near(place.line() - 1) + 1, place.column());
+    }
+
+    /** @param problems what is wrong with the file on disk, by its lines from 0; shown where these are now */
+    void setProblems(Map<Integer, String> problems) {
+        text.setProblems(problems, () -> LineMap.between(seen.hash().equals(base.hash()) ? baseText : seen.text(), text.get()));
     }
 
     /** Goes back to what is on disk. */

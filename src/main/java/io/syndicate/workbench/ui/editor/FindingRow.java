@@ -4,6 +4,7 @@ import io.syndicate.workbench.chassis.Failure.Place;
 import io.syndicate.workbench.lint.Finding;
 import io.syndicate.workbench.project.Severity;
 import io.syndicate.workbench.ui.common.Icons;
+import io.syndicate.workbench.ui.common.Menus;
 import io.syndicate.workbench.ui.common.Navigator;
 import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
@@ -31,7 +32,8 @@ final class FindingRow extends HBox {
         message.setOnMouseClicked(_ -> navigator.show(place));
         HBox.setHgrow(message, Priority.ALWAYS);
         getChildren().add(message);
-        finding.fix().ifPresent(fix -> getChildren().add(link(fix.label(), "Changes the text; undo takes it back (Alt+Enter in the line)",
+        finding.fix().ifPresent(fix -> getChildren().add(link(fix.label(),
+                Menus.hint("Changes the text; undo takes it back; in the line", "Alt+Enter"),
                 () -> fixer.accept(finding))));
         getChildren().add(link(place.file() + ", line " + place.line(), "Go to " + place, () -> navigator.show(place)));
     }

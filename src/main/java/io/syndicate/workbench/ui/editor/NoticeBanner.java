@@ -3,6 +3,7 @@ package io.syndicate.workbench.ui.editor;
 import io.syndicate.workbench.project.FileContents;
 import io.syndicate.workbench.ui.common.Amounts;
 import io.syndicate.workbench.ui.common.Icons;
+import io.syndicate.workbench.ui.common.Menus;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -43,8 +44,8 @@ final class NoticeBanner extends HBox {
 
     private void merged(FileContents disk, int lines, String file, boolean mayCompare, Choices choices) {
         say("plain", Feather.GIT_MERGE, "Merged %s of %s that another program changed.".formatted(Amounts.count(lines, "line"), file));
-        getChildren().add(button("Undo", "Takes the other program's changes out again and asks what to do with them (Ctrl+Z too)",
-                choices::undoMerge));
+        getChildren().add(button("Undo",
+                Menus.hint("Takes the other program's changes out again and asks what to do with them", "Shortcut+Z"), choices::undoMerge));
         if (mayCompare) {
             getChildren().add(button("Compare", "Shows what differs from the file on disk", () -> choices.compare(disk)));
         }
@@ -59,7 +60,8 @@ final class NoticeBanner extends HBox {
                     () -> choices.merge(disk)));
         }
         getChildren().addAll(
-                button(disk.exists() ? "Take the disk version" : "Empty it here too", "Your text stays in the undo history (Ctrl+Z)",
+                button(disk.exists() ? "Take the disk version" : "Empty it here too",
+                        Menus.hint("Your text stays in the undo history", "Shortcut+Z"),
                         () -> choices.takeDisk(disk)),
                 button("Keep mine", "The next save writes your text; the version on disk stays in the undo history",
                         () -> choices.keepMine(disk)));

@@ -49,7 +49,7 @@ final class OpenProject {
         var before = problems;
         if (before != view.problems()) {
             problems = view.problems();
-            pages.forEach((file, page) -> page.buffer().text().setProblems(problemLines(file)));
+            pages.forEach((file, page) -> page.buffer().setProblems(problemLines(file)));
         }
         return !before.equals(problems);
     }

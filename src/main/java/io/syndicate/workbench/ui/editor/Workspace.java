@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -63,6 +64,11 @@ final class Workspace {
 
     ProblemDesk problems() {
         return problems;
+    }
+
+    /** @return whether steps of indentation are shown */
+    BooleanProperty guidesProperty() {
+        return setting.guides();
     }
 
     Zoom zoom() {

@@ -28,6 +28,11 @@ enum Facet {
         return word;
     }
 
+    /** @return the key that filters by what the selected line has of it; its first letter */
+    String key() {
+        return name().substring(0, 1);
+    }
+
     /** @return what a line has of it */
     Object of(LogLine line) {
         return value.apply(line);

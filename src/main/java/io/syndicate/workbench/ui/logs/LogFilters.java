@@ -1,5 +1,6 @@
 package io.syndicate.workbench.ui.logs;
 
+import io.syndicate.workbench.ui.common.Menus;
 import io.syndicate.workbench.ui.common.Selection;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ import javafx.scene.control.Tooltip;
 final class LogFilters {
 
     private static final String CHIP = "this result only";
-    private static final String TEXT_TIP = "Show only lines that hold this text (Ctrl+Shift+F)";
+    private static final String TEXT_TIP = Menus.hint("Show only lines that hold this text", "Shortcut+Shift+F");
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
     private final LogRows rows;

@@ -7,10 +7,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/** The keys of the log pane: find, filter, export, copy, and Escape out of where one is. FX thread only. */
+/** The keys of the log pane: find, filter, export, and Escape out of where one is. FX thread only. */
 final class LogKeys {
 
-    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
     private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
     private static final KeyCombination FILTER = KeyCombination.valueOf("Shortcut+Shift+F");
     private static final KeyCombination EXPORT = KeyCombination.valueOf("Shortcut+E");
@@ -18,14 +17,12 @@ final class LogKeys {
     private final ListView<?> list;
     private final TextField filter;
     private final LogFindBar findBar;
-    private final Runnable copy;
     private final Runnable export;
 
-    LogKeys(ListView<?> list, TextField filter, LogFindBar findBar, Runnable copy, Runnable export) {
+    LogKeys(ListView<?> list, TextField filter, LogFindBar findBar, Runnable export) {
         this.list = list;
         this.filter = filter;
         this.findBar = findBar;
-        this.copy = copy;
         this.export = export;
     }
 
@@ -46,8 +43,6 @@ final class LogKeys {
             filter.selectAll();
         } else if (EXPORT.match(key)) {
             export.run();
-        } else if (COPY.match(key) && list.isFocused()) {
-            copy.run();
         } else if (key.getCode() == KeyCode.F3 && findBar.isVisible()) {
             findBar.step(key.isShiftDown());
         } else {

@@ -15,7 +15,9 @@ import io.syndicate.workbench.ui.common.Selection;
 import io.syndicate.workbench.ui.common.Snapshots;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
@@ -99,13 +101,13 @@ public final class LogsController {
         var menu = new LogMenu(list, filters, moreItems());
         lines = new LogList(list, new LogCell.Context(navigator, new LogColumns(), filters::chosen, finding), follow);
         lines.set(rows, empty);
-        list.setContextMenu(menu);
+        menu.install(list);
         list.widthProperty().addListener((_, _, _) -> sayState());
         clearFilters.setOnAction(_ -> filters.clear());
         clearFilters.setTooltip(new Tooltip("Show every line again"));
         follow.followingProperty().addListener((_, _, _) -> sayState());
         wrap.selectedProperty().addListener((_, _, wrapped) -> lines.wrap(wrapped));
-        new LogKeys(list, filter, findBar, menu::copy, this::export).install(root);
+        new LogKeys(list, filter, findBar, this::export).install(root);
         selection.resultProperty().addListener((_, _, now) -> {
             filters.select(now);
             list.refresh();
@@ -136,9 +138,25 @@ public final class LogsController {
         wrap.setSelected(!wrap.isSelected());
     }
 
+    /** @return whether the newest line is kept in view */
+    public BooleanProperty followingProperty() {
+        return follow.followingProperty();
+    }
+
+    /** @return what the log is filtered by, as far as that outlives this start, by name */
+    public Map<String, Double> filterNumbers() {
+        return FilterMemory.numbers(filters.get());
+    }
+
+    /** @param numbers such as {@link #filterNumbers} gave, others among them */
+    public void restoreFilter(Map<String, Double> numbers) {
+        filters.apply(filter -> FilterMemory.restore(filter, numbers));
+    }
+
     private List<MenuItem> moreItems() {
-        var items = new ArrayList<>(List.of(Menus.item("Find…", findBar::open), Menus.item("Export shown lines…", this::export)));
-        desk.ifPresent(open -> items.add(Menus.item("Open the log file", () -> openFile(open))));
+        var items = new ArrayList<>(List.of(Menus.item("Find…", "Shortcut+F", findBar::open),
+                Menus.item("Export shown lines…", "Shortcut+E", this::export)));
+        desk.ifPresent(open -> items.add(Menus.item("Open the log file", "O", () -> openFile(open))));
         return items;
     }
 

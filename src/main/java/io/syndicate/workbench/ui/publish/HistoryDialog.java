@@ -6,6 +6,7 @@ import io.syndicate.workbench.publish.Receipt;
 import io.syndicate.workbench.session.Publishing;
 import io.syndicate.workbench.ui.common.EmptyState;
 import io.syndicate.workbench.ui.common.FxThread;
+import io.syndicate.workbench.ui.common.KeyedMenu;
 import io.syndicate.workbench.ui.common.Menus;
 import java.io.File;
 import java.time.ZoneId;
@@ -17,7 +18,6 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -48,27 +48,44 @@ public final class HistoryDialog extends Dialog<Void> {
         setHeaderText("Published before");
         setResizable(true);
         columns();
+        table.setId("history");
+        table.setTableMenuButtonVisible(true);
         table.setPlaceholder(EmptyState.of("Not published yet", "What you publish from here is kept, its secrets sealed."));
-        table.setContextMenu(new ContextMenu(Menus.item("Copy driver hash",
-                () -> selected().flatMap(entry -> entry.receipt().driverHash()).ifPresent(Menus::copy))));
+        menu().install(table);
         note.setWrapText(true);
         VBox.setVgrow(table, Priority.ALWAYS);
         getDialogPane().setContent(new VBox(8, table, note));
         getDialogPane().setPrefSize(860, 420);
         getDialogPane().getStyleClass().add("wide-dialog");
         getDialogPane().getButtonTypes().setAll(COMPARE, FILE, ButtonType.CLOSE);
-        DialogButtons.action(getDialogPane(), COMPARE,
-                () -> selected().ifPresent(entry -> compare(publishing.compare(entry, source()), TIME.format(entry.receipt().time()))))
+        DialogButtons.action(getDialogPane(), COMPARE, this::compareSelected)
                 .disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
         DialogButtons.action(getDialogPane(), FILE, this::compareFile);
         say();
         publishing.history().whenCompleteAsync((entries, failure) -> {
             if (failure == null) {
                 table.getItems().setAll(entries);
+                table.sort();
             } else {
                 fail(failure);
             }
         }, FxThread.executor());
+    }
+
+    private KeyedMenu menu() {
+        var compare = Menus.item("Compare with now", "Enter", this::compareSelected);
+        var copy = Menus.item("Copy driver hash", "Shortcut+C",
+                () -> selected().flatMap(entry -> entry.receipt().driverHash()).ifPresent(Menus::copy));
+        var menu = new KeyedMenu(compare, Menus.item("Compare a file…", "F", this::compareFile), copy);
+        menu.refreshWith(() -> {
+            compare.setDisable(selected().isEmpty());
+            copy.setDisable(selected().flatMap(entry -> entry.receipt().driverHash()).isEmpty());
+        });
+        return menu;
+    }
+
+    private void compareSelected() {
+        selected().ifPresent(entry -> compare(publishing.compare(entry, source()), TIME.format(entry.receipt().time())));
     }
 
     private void say() {

@@ -16,7 +16,6 @@ import io.syndicate.workbench.ui.common.LookBack;
 import io.syndicate.workbench.ui.common.Menus;
 import io.syndicate.workbench.ui.common.Navigator;
 import io.syndicate.workbench.ui.common.OwnSelection;
-import io.syndicate.workbench.ui.common.PinKeys;
 import io.syndicate.workbench.ui.common.Selection;
 import io.syndicate.workbench.ui.common.Snapshots;
 import io.syndicate.workbench.ui.common.WhyEmpty;
@@ -84,7 +83,7 @@ public final class RewritesController {
 
     /** @param timeline shows which CDN URLs stay when files change @return this */
     public RewritesController withTimeline(Runnable timeline) {
-        menu.getItems().add(Menus.item("Scenario timeline…", timeline));
+        menu.getItems().add(Menus.item("Scenario timeline…", "Shortcut+Shift+E", timeline));
         return this;
     }
 
@@ -93,15 +92,13 @@ public final class RewritesController {
         list.setPlaceholder(empty);
         list.setFixedCellSize(RewriteCard.HEIGHT);
         list.setCellFactory(_ -> new RewriteCard(navigator, this::showLog));
-        list.setContextMenu(menu);
+        menu.install(list);
         list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> selected(row));
         list.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && !selection.ownProperty().get()) {
                 chosen().ifPresent(this::showLog);
             }
         });
-        new PinKeys(() -> chosen().ifPresent(pins::pin), pins::pinAll, () -> chosen().ifPresent(pins::unpin), pins::undo)
-                .with("Shortcut+C", menu::copyCdn).with("Shortcut+Shift+C", menu::copyCurl).install(list);
         backMenu.follow(back, snapshots);
         backBanner.follow(back, snapshots, pane);
         back.generationProperty().addListener((_, _, _) -> show(snapshots.get()));

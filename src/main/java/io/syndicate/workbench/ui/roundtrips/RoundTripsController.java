@@ -16,7 +16,6 @@ import io.syndicate.workbench.ui.common.FxThread;
 import io.syndicate.workbench.ui.common.LookBack;
 import io.syndicate.workbench.ui.common.Navigator;
 import io.syndicate.workbench.ui.common.OwnSelection;
-import io.syndicate.workbench.ui.common.PinKeys;
 import io.syndicate.workbench.ui.common.SaveFile;
 import io.syndicate.workbench.ui.common.Selection;
 import io.syndicate.workbench.ui.common.Snapshots;
@@ -27,6 +26,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -44,6 +44,7 @@ public final class RoundTripsController {
     private final EmptyState empty = new EmptyState();
     private final LookBack back;
     private final TripPins pins;
+    private List<TripRow> rows = List.of();
     private boolean refreshing;
 
     @FXML private VBox pane;
@@ -93,13 +94,12 @@ public final class RoundTripsController {
                 now == null));
         table.setPlaceholder(empty);
         var menu = new TripMenu(this::chosen, this::save, pins);
-        table.setContextMenu(menu);
-        bytes.setOnContextMenuRequested(asked -> menu.show(bytes, asked.getScreenX(), asked.getScreenY()));
+        menu.install(table);
+        menu.openOver(bytes);
         bytes.listenIn(pane);
         backMenu.follow(back, snapshots);
         backBanner.follow(back, snapshots, pane);
         back.generationProperty().addListener((_, _, _) -> show(snapshots.get()));
-        new PinKeys(() -> chosen().ifPresent(pins::pin), pins::pinAll, () -> chosen().ifPresent(pins::unpin), pins::undo).install(table);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> selected(row));
         table.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && !selection.ownProperty().get()) {
@@ -109,6 +109,11 @@ public final class RoundTripsController {
         selection.ownProperty().addListener((_, _, own) -> table.pseudoClassStateChanged(OWN, own));
         snapshots.property().addListener((_, before, now) -> refresh(before, now));
         refresh(null, snapshots.get());
+    }
+
+    /** @return the table, whose columns the window remembers */
+    public TableView<?> table() {
+        return table;
     }
 
     /** One of hex, text and message is always chosen. */
@@ -134,14 +139,16 @@ public final class RoundTripsController {
 
     /** Puts the results into the table; what was chosen stays so, by its place among the samples; the first one otherwise. */
     private void show(SessionSnapshot snapshot) {
-        List<TripRow> rows = TripRow.of(back.shown(snapshot), pins(snapshot), snapshot.results());
-        count(rows);
-        if (rows.equals(table.getItems())) {
+        List<TripRow> now = TripRow.of(back.shown(snapshot), pins(snapshot), snapshot.results());
+        count(now);
+        if (now.equals(rows)) {
             return;
         }
+        rows = now;
         int index = chosen().map(row -> row.trip().index()).orElse(0);
         refreshing = true;
         table.getItems().setAll(rows);
+        table.sort();
         table.getSelectionModel().clearSelection();
         Optional<TripRow> again = rows.stream().filter(row -> row.trip().index() == index).findFirst().or(() -> rows.stream().findFirst());
         again.ifPresent(table.getSelectionModel()::select);

@@ -2,6 +2,7 @@ package io.syndicate.workbench.ui.roundtrips;
 
 import io.syndicate.workbench.ui.common.Amounts;
 import io.syndicate.workbench.ui.common.Icons;
+import io.syndicate.workbench.ui.common.Menus;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
@@ -29,8 +30,10 @@ final class SliceBar extends HBox {
     /** @param step one slice to and fro, by -1 or 1 @param goTo shows the byte at an offset */
     SliceBar(IntConsumer step, IntConsumer goTo) {
         getStyleClass().addAll("pane-footer", "slice-bar");
-        earlier = button(Feather.CHEVRON_LEFT, "Earlier bytes (Ctrl+Home: the first)", "earlierBytes", () -> step.accept(-1));
-        later = button(Feather.CHEVRON_RIGHT, "Later bytes (Ctrl+End: the last)", "laterBytes", () -> step.accept(1));
+        earlier = button(Feather.CHEVRON_LEFT,
+                "Earlier bytes (%s: the first)".formatted(Menus.keys("Shortcut+Home")), "earlierBytes", () -> step.accept(-1));
+        later = button(Feather.CHEVRON_RIGHT,
+                "Later bytes (%s: the last)".formatted(Menus.keys("Shortcut+End")), "laterBytes", () -> step.accept(1));
         where.setId("slice");
         where.getStyleClass().addAll("muted", "small");
         where.setMinWidth(0);

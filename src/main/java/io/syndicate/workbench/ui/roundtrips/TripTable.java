@@ -2,9 +2,11 @@ package io.syndicate.workbench.ui.roundtrips;
 
 import io.syndicate.workbench.ui.common.Columns;
 import io.syndicate.workbench.ui.common.MiddleCell;
+import java.util.Comparator;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -16,6 +18,7 @@ public final class TripTable extends TableView<TripRow> {
     /** No rows yet. */
     public TripTable() {
         setAccessibleText("Round trips");
+        setSortPolicy(_ -> sortRows());
         setRowFactory(_ -> new TripCells.Row());
         TableColumn<TripRow, String> name = column("chunk", TripRow::name);
         name.setCellFactory(MiddleCell.factory());
@@ -31,6 +34,7 @@ public final class TripTable extends TableView<TripRow> {
     private TableColumn<TripRow, String> addNumber(String title, Function<TripRow, String> text) {
         TableColumn<TripRow, String> column = column(title, text);
         column.getStyleClass().addAll("number", "mono");
+        column.setComparator(Comparator.comparingDouble(TripTable::number));
         getColumns().add(column);
         Columns.fitContents(this, column, text, true);
         return column;
@@ -40,7 +44,7 @@ public final class TripTable extends TableView<TripRow> {
         var column = new TableColumn<TripRow, TripVerdict>("equal");
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().verdict()));
         column.setCellFactory(_ -> new TripCells.Equal());
-        settle(column);
+        column.setComparator(Comparator.comparing(TripVerdict::text));
         getColumns().add(column);
         Columns.fitContents(this, column, row -> row.verdict().text(), false);
     }
@@ -48,12 +52,18 @@ public final class TripTable extends TableView<TripRow> {
     private static TableColumn<TripRow, String> column(String title, Function<TripRow, String> text) {
         var column = new TableColumn<TripRow, String>(title);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        settle(column);
         return column;
     }
 
-    private static void settle(TableColumn<?, ?> column) {
-        column.setSortable(false);
-        column.setReorderable(false);
+    /** @return what a cell says, -1 for nothing */
+    private static double number(String text) {
+        return text.matches("[0-9,.]+") ? Double.parseDouble(text.replace(",", "")) : -1;
+    }
+
+    /** Rows as the samples are where no column sorts them. */
+    private boolean sortRows() {
+        Comparator<TripRow> asSamples = Comparator.comparingInt(row -> row.trip().index());
+        FXCollections.sort(getItems(), getComparator() == null ? asSamples : getComparator().thenComparing(asSamples));
+        return true;
     }
 }

@@ -39,7 +39,6 @@ public final class SampleTable extends TableView<SampleRow> {
         about.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().about()));
         about.getStyleClass().addAll("mono", "id-version");
         about.setSortable(false);
-        about.setReorderable(false);
         getColumns().add(kind);
         getColumns().add(label);
         getColumns().add(about);
@@ -81,7 +80,6 @@ public final class SampleTable extends TableView<SampleRow> {
         var column = new TableColumn<SampleRow, SampleRow>(title);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setSortable(false);
-        column.setReorderable(false);
         return column;
     }
 }

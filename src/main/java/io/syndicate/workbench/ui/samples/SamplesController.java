@@ -6,6 +6,7 @@ import io.syndicate.workbench.session.SessionSnapshot;
 import io.syndicate.workbench.ui.common.Amounts;
 import io.syndicate.workbench.ui.common.Badge;
 import io.syndicate.workbench.ui.common.EmptyState;
+import io.syndicate.workbench.ui.common.Menus;
 import io.syndicate.workbench.ui.common.Snapshots;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 
@@ -56,24 +58,31 @@ public final class SamplesController {
     private void initialize() {
         work = new SampleWork(table, desk, this::project, this::fill);
         table.setPlaceholder(empty);
-        table.setContextMenu(new SampleMenu(work, table::chosen, desk::samples, desk.undoableProperty()::get));
+        new SampleMenu(work, table::chosen, desk::samples, desk.undoableProperty()::get).install(table);
         table.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2
                     && onRow(click.getPickResult().getIntersectedNode())) {
                 work.edit();
             }
         });
-        SampleKeys.install(table, work);
-        SampleKeys.installDrop(table, work::addUrls);
+        SampleDrop.install(table, work::addUrls);
         undo.visibleProperty().bind(desk.undoableProperty());
         undo.managedProperty().bind(undo.visibleProperty());
+        undo.setTooltip(new Tooltip(Menus.hint("Put back what was removed last", "Shortcut+Z")));
         undo.setOnAction(_ -> work.undo());
         List.of(url, firstUrl).forEach(button -> button.setOnAction(_ -> work.addUrl()));
         List.of(chunk, firstChunk).forEach(button -> button.setOnAction(_ -> work.addChunk()));
+        scenario.setTooltip(new Tooltip(Menus.hint("Let things happen to files, and see what a gateway asks for and what the CDN's cache"
+                + " makes of it", "Shortcut+Shift+E")));
         scenario.setOnAction(_ -> scenarios.run());
         snapshots.property().addListener((_, before, now) -> refresh(before, now));
         refresh(snapshots.get(), snapshots.get());
         fill();
+    }
+
+    /** @return the table, whose columns the window remembers */
+    public TableView<?> table() {
+        return table;
     }
 
     /** @param whole URL or chunk name of the sample that is to be selected, now or as soon as it is there */

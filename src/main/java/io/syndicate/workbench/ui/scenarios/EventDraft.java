@@ -72,6 +72,22 @@ record EventDraft(Kind kind, String path, String value, String blocks) {
         return other == kind ? this : new EventDraft(other, path, other == Kind.RENAME ? path + " (1)" : other.usual, "1");
     }
 
+    EventDraft withPath(String other) {
+        return new EventDraft(kind, other, value, blocks);
+    }
+
+    /** @return its value as it is typed into one field: of written blocks the first one and how many, {@code 4 + 2}; empty for none */
+    String typed() {
+        return kind == Kind.CREATE ? "" : kind == Kind.WRITE ? value + " + " + blocks : value;
+    }
+
+    /** @param text as {@link #typed} gives it; without a plus as many blocks as before @return with that value */
+    EventDraft withTyped(String text) {
+        int plus = kind == Kind.WRITE ? text.indexOf('+') : -1;
+        return plus < 0 ? new EventDraft(kind, path, kind == Kind.RENAME ? text : text.strip(), blocks)
+                : new EventDraft(kind, path, text.substring(0, plus).strip(), text.substring(plus + 1).strip());
+    }
+
     /** @return where the file is after it */
     String pathAfter() {
         return kind == Kind.RENAME ? value : path;

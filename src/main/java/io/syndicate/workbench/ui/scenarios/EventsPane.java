@@ -2,6 +2,7 @@ package io.syndicate.workbench.ui.scenarios;
 
 import io.syndicate.workbench.request.scenario.Scenario;
 import io.syndicate.workbench.ui.common.Icons;
+import io.syndicate.workbench.ui.common.Menus;
 import io.syndicate.workbench.ui.scenarios.ScenarioEdits.State;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -37,8 +38,8 @@ final class EventsPane extends VBox {
     private final Button before = button(Feather.CORNER_LEFT_UP, "", "Put an event before the chosen one (Shift+Insert)",
             () -> insert(false));
     private final Button remove = button(Feather.TRASH_2, "", "Remove the chosen event (Delete)", this::remove);
-    private final Button up = button(Feather.ARROW_UP, "", "Let it happen earlier (Alt+Up)", () -> move(-1));
-    private final Button down = button(Feather.ARROW_DOWN, "", "Let it happen later (Alt+Down)", () -> move(1));
+    private final Button up = button(Feather.ARROW_UP, "", Menus.hint("Let it happen earlier", "Alt+Up"), () -> move(-1));
+    private final Button down = button(Feather.ARROW_DOWN, "", Menus.hint("Let it happen later", "Alt+Down"), () -> move(1));
     private boolean filling;
 
     /** @param changed is run after each change, and each choice of another event */
@@ -49,7 +50,7 @@ final class EventsPane extends VBox {
         table = new EventTable(place -> {
             edits.choose(edits.now().chosen(), place);
             changed.run();
-        });
+        }, event -> then(() -> edits.type(event)));
         form = new EventForm(event -> then(() -> edits.type(event)));
         seed.setId("seed");
         seed.setMinWidth(SEED_WIDTH);
@@ -80,7 +81,10 @@ final class EventsPane extends VBox {
     }
 
     private void key(KeyEvent key) {
-        boolean mine = true;
+        boolean mine = key.getTarget() == table;
+        if (!mine) {
+            return; // it is for a cell that is typed in
+        }
         if (key.getCode() == KeyCode.INSERT) {
             insert(!key.isShiftDown());
         } else if (key.getCode() == KeyCode.DELETE || key.getCode() == KeyCode.BACK_SPACE) {
@@ -89,8 +93,6 @@ final class EventsPane extends VBox {
             move(-1);
         } else if (new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN).match(key)) {
             move(1);
-        } else if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.F2) {
-            form.focus();
         } else {
             mine = false;
         }

@@ -2,13 +2,13 @@ package io.syndicate.workbench.ui.scenarios;
 
 import io.syndicate.workbench.request.scenario.Scenario;
 import io.syndicate.workbench.ui.common.EmptyState;
+import io.syndicate.workbench.ui.common.KeyedMenu;
 import io.syndicate.workbench.ui.common.Menus;
 import io.syndicate.workbench.ui.scenarios.ScenarioEdits.State;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -47,25 +47,17 @@ final class ScenarioList extends VBox {
                 changed.run();
             }
         });
-        list.setOnKeyPressed(key -> {
-            switch (key.getCode()) {
-                case INSERT -> add();
-                case F2 -> rename();
-                case DELETE -> delete();
-                case D -> {
-                    if (key.isShortcutDown()) {
-                        duplicate();
-                    }
-                }
-                default -> { }
-            }
-        });
-        list.setContextMenu(new ContextMenu(items().toArray(MenuItem[]::new)));
+        var keyed = new KeyedMenu(items().toArray(MenuItem[]::new));
+        keyed.getItems().addFirst(Menus.item("New", "Insert", this::add));
+        keyed.refreshWith(() -> keyed.getItems().stream().skip(1).forEach(item -> item.setDisable(list.getItems().isEmpty())));
+        keyed.install(list);
         var add = new Button("New");
         add.setTooltip(new Tooltip("A new scenario (Insert)"));
         add.setOnAction(_ -> add());
         var more = new MenuButton("More", null, items().toArray(MenuItem[]::new));
-        more.setTooltip(new Tooltip("Duplicate (Ctrl+D), rename (F2) or delete (Delete) the chosen scenario"));
+        more.getItems().forEach(item -> item.setAccelerator(null)); // they would be keys of the whole window
+        more.setTooltip(new Tooltip("Duplicate (%s), rename (F2) or delete (Delete) the chosen scenario"
+                .formatted(Menus.keys("Shortcut+D"))));
         more.disableProperty().bind(Bindings.isEmpty(list.getItems()));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -78,7 +70,8 @@ final class ScenarioList extends VBox {
     }
 
     private List<MenuItem> items() {
-        return List.of(Menus.item("Duplicate", this::duplicate), Menus.item("Rename…", this::rename), Menus.item("Delete", this::delete));
+        return List.of(Menus.item("Duplicate", "Shortcut+D", this::duplicate), Menus.item("Rename…", "F2", this::rename),
+                Menus.item("Delete", "Delete", this::delete));
     }
 
     void show() {

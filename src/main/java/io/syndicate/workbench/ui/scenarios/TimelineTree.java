@@ -2,6 +2,7 @@ package io.syndicate.workbench.ui.scenarios;
 
 import io.syndicate.workbench.chassis.Failure;
 import io.syndicate.workbench.request.scenario.Timeline;
+import io.syndicate.workbench.ui.common.KeyedMenu;
 import io.syndicate.workbench.ui.common.Menus;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
@@ -26,12 +26,12 @@ final class TimelineTree extends TreeView<PlayedRow> {
         setShowRoot(false);
         setCellFactory(_ -> new PlayedCell(stale));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        MenuItem addItem = Menus.item("Add as samples", add);
-        MenuItem gateway = Menus.item("Copy gateway URLs", () -> copy(url -> url.read().ask().text()));
-        MenuItem cdn = Menus.item("Copy CDN URLs", () -> copy(url -> url.asked() ? url.read().cdnUrl().orElse("") : ""));
-        var menu = new ContextMenu(addItem, gateway, cdn);
-        menu.setOnShowing(_ -> List.of(addItem, gateway, cdn).forEach(item -> item.setDisable(chosenUrls().isEmpty())));
-        setContextMenu(menu);
+        MenuItem addItem = Menus.item("Add as samples", "A", add);
+        MenuItem gateway = Menus.item("Copy gateway URLs", "Alt+C", () -> copy(url -> url.read().ask().text()));
+        MenuItem cdn = Menus.item("Copy CDN URLs", "Shortcut+C", () -> copy(url -> url.asked() ? url.read().cdnUrl().orElse("") : ""));
+        var menu = new KeyedMenu(addItem, gateway, cdn);
+        menu.refreshWith(() -> List.of(addItem, gateway, cdn).forEach(item -> item.setDisable(chosenUrls().isEmpty())));
+        menu.install(this);
     }
 
     /** Shows a timeline; events that were open stay open. */

@@ -6,6 +6,7 @@ import io.syndicate.workbench.chassis.Mode;
 import io.syndicate.workbench.session.Memory;
 import io.syndicate.workbench.session.SessionSnapshot;
 import io.syndicate.workbench.session.WorkbenchSession;
+import io.syndicate.workbench.ui.common.Menus;
 import io.syndicate.workbench.ui.workers.WorkerActions;
 import io.syndicate.workbench.ui.workers.WorkerLamps;
 import java.util.EnumMap;
@@ -70,11 +71,12 @@ public final class BarController {
         new ProjectMenu(projectMenu, drivers, memory);
         cancelButton.managedProperty().bind(cancelButton.visibleProperty());
         new BarButtons(bar.widthProperty()).decorate(runButton, Feather.PLAY, "Send all samples to the workers (F5)")
-                .decorate(cancelButton, Feather.X, "Send no more samples; requests that are out finish (Ctrl+.)")
+                .decorate(cancelButton, Feather.X, Menus.hint("Send no more samples; requests that are out finish", "Shortcut+Period"))
                 .shorten(autoButton, Feather.REFRESH_CW,
-                        "Restart workers and run the samples whenever a file of the driver is saved, here or elsewhere (Ctrl+Shift+A)")
+                        Menus.hint("Restart workers and run the samples whenever a file of the driver is saved, here or elsewhere",
+                                "Shortcut+Shift+A"))
                 .shorten(checkButton, Feather.CHECK, "Run all checks on the driver as it is saved (F6)")
-                .shorten(publishButton, Feather.UPLOAD, "Publish the driver (Ctrl+Shift+P)");
+                .shorten(publishButton, Feather.UPLOAD, Menus.hint("Publish the driver", "Shortcut+Shift+P"));
     }
 
     /** @param actions what the buttons do @param look what the theme's button does @param check runs all checks */

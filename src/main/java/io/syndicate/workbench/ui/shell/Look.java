@@ -2,6 +2,7 @@ package io.syndicate.workbench.ui.shell;
 
 import io.syndicate.workbench.session.Memory;
 import io.syndicate.workbench.ui.common.Icons;
+import io.syndicate.workbench.ui.common.Menus;
 import io.syndicate.workbench.ui.common.Theme;
 import java.util.Locale;
 import javafx.scene.Parent;
@@ -35,7 +36,8 @@ final class Look {
         next.apply(scene);
         scene.getStylesheets().add(SHEET);
         button.setGraphic(Icons.of(next == Theme.LIGHT ? Feather.MOON : Feather.SUN));
-        button.setTooltip(new Tooltip("Switch to the %s theme (Ctrl+Shift+L)".formatted(next == Theme.LIGHT ? "dark" : "light")));
+        button.setTooltip(new Tooltip(Menus.hint("Switch to the %s theme".formatted(next == Theme.LIGHT ? "dark" : "light"),
+                "Shortcut+Shift+L")));
     }
 
     void toggle() {

@@ -8,6 +8,7 @@ import io.syndicate.workbench.ui.common.Snapshots;
 import io.syndicate.workbench.ui.common.Theme;
 import io.syndicate.workbench.ui.editor.EditorController;
 import io.syndicate.workbench.ui.logs.LogsController;
+import io.syndicate.workbench.ui.roundtrips.RoundTripsController;
 import io.syndicate.workbench.ui.samples.SamplesController;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class ShellController {
     private final DriverActions drivers;
     private final Ask ask;
     private final WindowSize windowSize;
+    private final TablePlaces tables;
     private final ScenarioOpener scenarios;
 
     @FXML
@@ -70,6 +72,8 @@ public final class ShellController {
     @FXML
     private ChecksController checksController;
     @FXML
+    private RoundTripsController roundTripsController;
+    @FXML
     private LogsController logsController;
 
     private Look look;
@@ -94,6 +98,7 @@ public final class ShellController {
         this.drivers = drivers;
         this.ask = ask;
         this.windowSize = new WindowSize(memory);
+        this.tables = new TablePlaces(memory);
         this.scenarios = new ScenarioOpener(session, snapshots, ask::owner);
     }
 
@@ -106,8 +111,13 @@ public final class ShellController {
         tabs = new SideTabs(samplesTab, samples, checksTab, checks);
         switches = new Switches(memory).remember("checks", checksTab.selectedProperty())
                 .remember("wrap", ((ToggleButton) logs.lookup("#wrap")).selectedProperty())
+                .remember("guides", editorController.guidesProperty())
+                .remember("follow", logsController.followingProperty())
                 .remember("details", ((TitledPane) rewrites.lookup("#details")).expandedProperty());
         frontFile = new FrontFile(editor, memory);
+        tables.restore("samples", samplesController.table());
+        tables.restore("trips", roundTripsController.table());
+        logsController.restoreFilter(memory.get().numbers());
         status.whenChecksAsked(tabs::showChecks);
         checksController.beforeRun(this::readyToCheck);
         dividers = new Dividers(memory);
@@ -184,6 +194,11 @@ public final class ShellController {
         dividers.reset();
     }
 
+    /** Columns of tables, of all windows. */
+    TablePlaces tables() {
+        return tables;
+    }
+
     /** Closes the window, unless the author wants to keep unsaved changes. */
     void quit() {
         if (drivers.mayLeave()) {
@@ -205,6 +220,8 @@ public final class ShellController {
         var numbers = new HashMap<>(dividers.positions());
         numbers.putAll(switches.numbers());
         numbers.putAll(frontFile.numbers());
+        numbers.putAll(tables.numbers());
+        numbers.putAll(logsController.filterNumbers());
         return numbers;
     }
 }

@@ -7,6 +7,7 @@ import io.syndicate.workbench.ui.logs.LogsController;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -99,8 +100,17 @@ final class ShellMenus {
                 item("Presenter mode", "F11", actions::present),
                 item("Timing", "Shortcut+Shift+T", actions::showTiming), new SeparatorMenuItem(), shell.sizes(),
                 item("Larger text", "Shortcut+PLUS", editor::zoomIn), item("Smaller text", "Shortcut+MINUS", editor::zoomOut),
-                item("Usual text size", "Shortcut+DIGIT0", editor::zoomReset), new SeparatorMenuItem(),
-                item("Usual layout", "Shortcut+Shift+DIGIT0", shell::resetLayout));
+                item("Usual text size", "Shortcut+DIGIT0", editor::zoomReset),
+                guides(), new SeparatorMenuItem(),
+                item("Usual layout", "Shortcut+Shift+DIGIT0", shell::resetLayout),
+                item("Reset columns", "Shortcut+Shift+DIGIT9", () -> shell.tables().reset()));
+    }
+
+    private MenuItem guides() {
+        var item = new CheckMenuItem("Indent guides");
+        item.setAccelerator(key("Shortcut+Shift+I"));
+        item.selectedProperty().bindBidirectional(editor.guidesProperty());
+        return item;
     }
 
     private Menu go() {

@@ -48,7 +48,7 @@ public final class WorkbenchWindow {
         this.snapshots = snapshots;
         this.drivers = drivers;
         this.place = new WindowPlace(memory, "window");
-        this.owned = new OwnedWindows(stage, memory);
+        this.owned = new OwnedWindows(stage, memory, shell.tables());
         var zoomed = new Zoomed(root);
         shell.size(zoomed.factorProperty());
         stage.setScene(new Scene(zoomed, WIDTH, HEIGHT));

@@ -30,6 +30,7 @@ final class TimingView extends VBox {
     TimingView() {
         getStyleClass().addAll("pane", "timing");
         getStylesheets().add(TimingView.class.getResource("/css/timing.css").toExternalForm());
+        table.setId("timing");
         table.setAccessibleText("How long the last calls took, by mode");
         table.setMinHeight(TABLE_HEIGHT);
         table.setPrefHeight(TABLE_HEIGHT);
@@ -75,7 +76,6 @@ final class TimingView extends VBox {
         var column = new TableColumn<ModeTimes, String>(name);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
         column.setSortable(false);
-        column.setReorderable(false);
         column.getStyleClass().add(name.equals("mode") ? "first" : "number");
         return column;
     }

@@ -2,11 +2,11 @@ package io.syndicate.workbench.ui.workers;
 
 import io.syndicate.workbench.chassis.Mode;
 import io.syndicate.workbench.chassis.WorkerView;
+import io.syndicate.workbench.ui.common.KeyedMenu;
 import java.time.Instant;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -19,7 +19,7 @@ final class WorkerLamp extends Button {
 
     private final Region shape = new Region();
     private final Tooltip tooltip = new Tooltip();
-    private final ContextMenu menu = new ContextMenu();
+    private final KeyedMenu menu = new KeyedMenu();
     private final WorkerActions actions;
     private String look = "";
     private Mode mode;
@@ -37,10 +37,9 @@ final class WorkerLamp extends Button {
         tooltip.setOnShowing(_ -> tooltip.setText(WorkerWords.all(mode, worker, newest, Instant.now())));
         setTooltip(tooltip);
         setOnAction(_ -> openMenu());
-        setOnContextMenuRequested(asked -> {
-            openMenu();
-            asked.consume();
-        });
+        menu.refreshWith(this::fillMenu);
+        menu.install(this);
+        menu.setOnShowing(_ -> tooltip.hide());
     }
 
     void show(Mode mode, WorkerView worker, int newest) {
@@ -48,6 +47,9 @@ final class WorkerLamp extends Button {
         this.mode = mode;
         this.worker = worker;
         this.newest = newest;
+        if (menu.getItems().isEmpty()) {
+            fillMenu(); // its keys are known before it opens
+        }
         if (!same) {
             look(worker.paused() ? "paused" : worker.state().name().toLowerCase(Locale.ROOT));
             pseudoClassStateChanged(STALE, worker.generation() < newest);
@@ -67,9 +69,12 @@ final class WorkerLamp extends Button {
         }
     }
 
-    private void openMenu() {
-        tooltip.hide();
+    private void fillMenu() {
         menu.getItems().setAll(new WorkerMenu(actions).items(mode, worker));
+    }
+
+    private void openMenu() {
+        fillMenu();
         menu.show(this, javafx.geometry.Side.BOTTOM, 0, 4);
     }
 }

@@ -82,4 +82,11 @@ class CodeEditingTest extends FxTest {
         assertEquals("  a|", python("  a|", editing -> assertFalse(editing.backspace())));
         assertEquals("|a", python("|a", editing -> assertFalse(editing.backspace())));
     }
+
+    @Test
+    void aClauseThatGoesOnWithABlockMustGoBelowItInOneStep() {
+        assertEquals("if a:\n    b\nelse:|", python("if a:\n    b\n    else|", editing -> assertTrue(editing.endClause())));
+        assertEquals("if a:\n    b\n    else|  # c", python("if a:\n    b\n    else|  # c", editing -> assertFalse(editing.endClause())));
+        assertEquals("{\n    else|", edit(Language.JSON, "{\n    else|", editing -> assertFalse(editing.endClause())));
+    }
 }

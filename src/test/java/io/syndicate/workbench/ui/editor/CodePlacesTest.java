@@ -56,11 +56,11 @@ class CodePlacesTest extends FxTest {
 
     @Test
     void problemMustBeMarkedOnItsLineOnlyAndMended() {
-        onFx(() -> text.setProblems(Map.of(1, "bad return", 77, "not here")));
+        onFx(() -> text.setProblems(Map.of(1, "bad return", 77, "not here"), () -> LineMap.between("", "")));
         assertFalse(number(0).getStyleClass().contains("problem"));
         assertTrue(number(1).getStyleClass().contains("problem"));
         assertEquals("bad return", onFx(() -> number(1).getTooltip().getText()));
-        onFx(() -> text.setProblems(Map.of()));
+        onFx(() -> text.setProblems(Map.of(), () -> LineMap.between("", "")));
         assertFalse(number(1).getStyleClass().contains("problem"));
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.syndicate.workbench.chassis.Failure.Place;
 import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.run.Rewrite;
+import io.syndicate.workbench.ui.Pictures;
 import io.syndicate.workbench.ui.common.Selection;
 import io.syndicate.workbench.ui.common.Theme;
 import java.util.List;
@@ -18,8 +19,10 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -206,7 +209,8 @@ class EditorErrorsTest extends EditorTest {
         for (int i = 0; i < 14; i++) {
             onFx(editor::zoomIn);
             settle();
-            if (notes("run-error").size() == 2) {
+            var over = PseudoClass.getPseudoClass("over");
+            if (notes("run-error").stream().filter(note -> !note.getPseudoClassStates().contains(over)).count() == 2) {
                 assertBehindLine(2);
                 assertBehindLine(LINE);
             }
@@ -282,5 +286,52 @@ class EditorErrorsTest extends EditorTest {
                 List.of());
         tick();
         picture("editor-" + theme.name().toLowerCase(Locale.ROOT) + "-errors");
+    }
+
+    @Test
+    void whereThereIsNoRoomBehindTheCodeOnlyTheKindMustStandOverItButNotWhileOneTypesThere() {
+        String wide = DRIVER.replace("suffix = CONFIG[\"CORAL_SUFIX\"]",
+                "suffix = CONFIG[\"CORAL_SUFIX\"] + " + "\"x\" + ".repeat(20) + "\"\"");
+        disk.open("coral", wide, CONFIG, SECRETS);
+        openEditor(Theme.LIGHT, 800, 430);
+        ran(1, wide, Failed.rewrite(0, 1, LINE, ERROR));
+        assertEquals(List.of("KeyError"), words());
+        assertTrue(onScreen(note()).getMaxX() <= onScreen(shownArea()).getMaxX(), "in the view");
+        assertTrue(onScreen(note()).getMinX() < endOfLine(LINE).getMaxX(), "over the code");
+        assertEquals(endOfLine(LINE).getCenterY(), onScreen(note()).getCenterY(), 2, "in its line");
+        assertTrue(note().getTooltip().getText().startsWith(ERROR));
+        for (Theme theme : Theme.values()) {
+            onFx(() -> theme.apply(stage.getScene()));
+            settle();
+            onFx(() -> Pictures.write(stage.getScene().getRoot(), "error-over-" + theme.name().toLowerCase(Locale.ROOT)));
+        }
+        onFx(() -> {
+            shownArea().requestFocus();
+            shownArea().moveTo(LINE - 1, 5);
+        });
+        await("the code is not covered", () -> root.lookupAll(".run-error").stream().noneMatch(Node::isVisible));
+        assertEquals(1, notes("run-error-sign").size());
+        onFx(() -> shownArea().moveTo(0, 0));
+        await("it is back", () -> root.lookupAll(".run-error").stream().anyMatch(Node::isVisible));
+        onFx(() -> stage.setWidth(1_700));
+        await("there is room for all of it", () -> ((Label) root.lookup(".run-error")).getText().equals(ERROR));
+    }
+
+    @Test
+    void theTracebackMustBeCopiedByKeyAndStandInTheMenuAtTheCaret() {
+        openWithError();
+        onFx(() -> {
+            shownArea().requestFocus();
+            shownArea().moveTo(LINE - 1, 5);
+        });
+        press(KeyCode.CONTROL).press(KeyCode.SHIFT).push(KeyCode.B).release(KeyCode.SHIFT).release(KeyCode.CONTROL);
+        settle();
+        assertTrue(onFx(() -> Clipboard.getSystemClipboard().getString()).contains("Traceback"));
+        press(KeyCode.SHIFT).push(KeyCode.F10).release(KeyCode.SHIFT);
+        await("the menu is open", () -> Window.getWindows().stream().anyMatch(CodeMenu.class::isInstance));
+        var texts = onFx(() -> ((CodeMenu) Window.getWindows().stream().filter(CodeMenu.class::isInstance).findFirst().orElseThrow())
+                .getItems().stream().map(MenuItem::getText).toList());
+        assertTrue(texts.containsAll(List.of("Undo", "Toggle comment", "Copy error", "Copy traceback")), texts::toString);
+        push(KeyCode.ESCAPE);
     }
 }

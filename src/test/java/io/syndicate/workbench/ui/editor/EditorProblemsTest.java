@@ -101,4 +101,18 @@ class EditorProblemsTest extends EditorTest {
         tick();
         assertEquals("invalid syntax\nand more", onFx(() -> ((Label) shownArea().getParagraphGraphic(1)).getTooltip().getText()));
     }
+
+    @Test
+    void aProblemOnDiskMustBeMarkedWhereItsLineIsNow() {
+        insert(0, "# one\n# two\n");
+        disk.setProblems(problem("invalid syntax", "driver.py", 8, 5));
+        tick();
+        assertTrue(isMarked(10));
+        assertFalse(isMarked(8));
+        insert(0, "# three\n");
+        disk.setProblems(problem("invalid syntax", "driver.py", 8, 5), problem("no comma", "config", 2, 1));
+        tick();
+        assertTrue(isMarked(11));
+        assertFalse(isMarked(10));
+    }
 }

@@ -10,6 +10,7 @@ import io.syndicate.workbench.chassis.LogLine;
 import io.syndicate.workbench.chassis.Mode;
 import io.syndicate.workbench.run.LogStore;
 import io.syndicate.workbench.ui.common.Selection;
+import io.syndicate.workbench.ui.common.KeyedMenu;
 import io.syndicate.workbench.ui.common.View;
 import io.syndicate.workbench.ui.panes.DemoResults;
 import io.syndicate.workbench.ui.panes.PaneTest;
@@ -322,9 +323,9 @@ class LogsPaneTest extends PaneTest {
     /** A robot's straight way into a submenu would cross its neighbour. */
     private void fire(String item) {
         onFx(() -> {
-            var menus = list().getContextMenu().getItems().stream().filter(Menu.class::isInstance).map(Menu.class::cast);
+            var menus = KeyedMenu.of(list()).orElseThrow().getItems().stream().filter(Menu.class::isInstance).map(Menu.class::cast);
             menus.flatMap(menu -> menu.getItems().stream()).filter(one -> one.getText().equals(item)).findFirst().orElseThrow().fire();
-            list().getContextMenu().hide();
+            KeyedMenu.of(list()).orElseThrow().hide();
         });
         settle();
     }

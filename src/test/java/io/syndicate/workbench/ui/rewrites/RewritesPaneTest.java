@@ -91,7 +91,7 @@ class RewritesPaneTest extends PaneTest {
         assertEquals(DemoResults.coral(1, 7, 1).cdnUrl().orElseThrow(), onFx(() -> Clipboard.getSystemClipboard().getString()));
         assertEquals("curl -v -- 'http://a/it'\\''s'", RewriteMenu.curl("http://a/it's"));
         contextMenu(list());
-        clickOn("Copy as curl (Ctrl+Shift+C)");
+        clickOn("Copy as curl");
         assertTrue(onFx(() -> Clipboard.getSystemClipboard().getString()).startsWith("curl -v -- 'http://gw1.example.org.31111.nyud.net/"));
     }
 

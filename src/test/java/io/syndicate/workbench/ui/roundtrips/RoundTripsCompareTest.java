@@ -78,7 +78,7 @@ class RoundTripsCompareTest extends PaneTest {
     @Test
     void onlyWhatCameBackEqualMustBePinnedByPinAll() {
         contextMenu(lookup(".table-view").query());
-        clickOn("Pin all (Shift+P)");
+        clickOn("Pin all");
         tick();
         assertEquals(3, session.pins().chunks().size());
     }

@@ -129,4 +129,18 @@ class RoundTripsPaneTest extends PaneTest {
     private ListView<?> bytes() {
         return lookup(".bytes-view .list-view").queryListView();
     }
+
+    @Test
+    void aSortMustHoldWhenNewResultsComeAndNumbersMustBeSortedAsNumbers() {
+        TripTable table = lookup(".table-view").query();
+        byte[] small = new byte[90];
+        byte[] large = new byte[12_000];
+        onFx(() -> table.getSortOrder().add(table.getColumns().get(1)));
+        session.results(new Results(2, 7, List.of(), List.of(DemoResults.trip(0, "large", large, large, large, -1),
+                DemoResults.trip(1, "small", small, small, small, -1)), false));
+        tick();
+        assertEquals(List.of("small", "large"), onFx(() -> table.getItems().stream().map(TripRow::name).toList()));
+        onFx(() -> table.getSortOrder().clear());
+        assertEquals(List.of("large", "small"), onFx(() -> table.getItems().stream().map(TripRow::name).toList()), "as the samples");
+    }
 }

@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.syndicate.workbench.check.CheckProgress;
+import io.syndicate.workbench.project.CheckId;
+import io.syndicate.workbench.ui.common.KeyedMenu;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -18,6 +23,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 
 /** Keys of the whole window: every item of the menu bar has one, no key does two things, and one place lists them all. */
@@ -50,6 +56,38 @@ class KeysTest extends WindowRig {
                 texts::toString);
         push(KeyCode.ESCAPE);
         await("the list is closed", () -> allTextsHaveNone("In the rewrites"));
+    }
+
+    /** What each pane's own menu is listed under. */
+    private static final Map<String, String> GROUPS = Map.of("Samples", "In the samples", "Rewrites", "In the rewrites", "Round trips",
+            "In the round trips", "Worker logs", "In the logs");
+
+    @Test
+    void everyItemOfAPanesMenuMustHaveAKeyThatTheListNamesAndNoOtherItemHas() throws Exception {
+        openWindow(rig.sample("coral"));
+        control(KeyCode.DIGIT3); // what is behind another pane has no rows
+        rig.session().checking().check(Set.of(CheckId.LOADS), CheckProgress.NONE).get();
+        await("checks are listed", () -> stage.getScene().lookup(".check-head") != null);
+        Map<String, List<MenuItem>> menus = onFx(this::paneMenus);
+        assertEquals(Set.of("In the samples", "In the rewrites", "In the round trips", "In the logs", "In the checks",
+                "On a worker's lamp"), menus.keySet());
+        menus.forEach((group, items) -> {
+            assertEquals(List.of(), items.stream().filter(item -> item.getAccelerator() == null).map(MenuItem::getText).toList(), group);
+            var keys = items.stream().map(item -> item.getAccelerator().getDisplayText()).toList();
+            assertEquals(keys.stream().distinct().toList(), keys, group);
+            var listed = PaneKeyWords.all().get(group).values().stream().flatMap(words -> Stream.of(words.split(", "))).toList();
+            assertEquals(List.of(), keys.stream().filter(key -> !listed.contains(key)).toList(), group);
+        });
+    }
+
+    private Map<String, List<MenuItem>> paneMenus() {
+        var menus = new HashMap<String, List<MenuItem>>();
+        for (Node node : stage.getScene().getRoot().lookupAll("*")) {
+            KeyedMenu.of(node).filter(_ -> !(node instanceof CodeArea)).ifPresent(menu -> menus.put(
+                    node.getStyleClass().contains("lamp") ? "On a worker's lamp" : node.getStyleClass().contains("check-head")
+                            ? "In the checks" : GROUPS.get(node.getAccessibleText()), fixed(menu.getItems().stream()).toList()));
+        }
+        return menus;
     }
 
     private static boolean allTextsHaveNone(String text) {

@@ -278,4 +278,36 @@ class ScenarioWindowTest extends WindowRig {
         onFx(() -> Theme.LIGHT.apply(stage.getScene()));
         assertFalse(window().getTitle().isEmpty());
     }
+
+    @Test
+    void aPathAndAValueMustBeTypedInTheirCellsAndWhatIsWrongStandThere() throws Exception {
+        openScenarios(rig.sample("coral"));
+        onFx(() -> {
+            events().getSelectionModel().clearAndSelect(1);
+            events().requestFocus();
+        });
+        key(KeyCode.F2);
+        await("the path can be typed", () -> cellField() != null && cellField().isFocused() && cellField().getText().equals(PATH));
+        onFx(() -> cellField().setText("cat"));
+        awaitText("Path: ");
+        key(KeyCode.ENTER);
+        assertTrue(onFx(() -> cellField() != null), "what is no path is not taken");
+        pictures("scenario-cell");
+        key(KeyCode.ESCAPE);
+        await("it is as it was", () -> cellField() == null);
+        assertTrue(window().isShowing());
+        assertEquals(new FileEvent.Write(PATH, 0, 3), events(file()).get(1));
+        key(KeyCode.ENTER);
+        await("the path can be typed", () -> cellField() != null && cellField().isFocused());
+        key(KeyCode.TAB);
+        await("the value can be typed", () -> cellField() != null && cellField().isFocused() && cellField().getText().equals("0 + 3"));
+        onFx(() -> cellField().setText("0 + 5"));
+        key(KeyCode.ENTER);
+        awaitSaved(file -> events(file).get(1).equals(new FileEvent.Write(PATH, 0, 5)));
+        await("the table has the keys again", () -> events().isFocused());
+    }
+
+    private static TextInputControl cellField() {
+        return (TextInputControl) window().getScene().lookup(".cell-field");
+    }
 }
