@@ -63,8 +63,8 @@ final class WorkerProcess {
         this.wire = new WireTap(mode.dialogue(), process.pid(), log::masked);
         this.out = new FrameWriter(wire.sent(process.getOutputStream()));
         this.in = new FrameReader(wire.received(process.getInputStream()), ChassisSettings.MAX_CHUNK);
-        this.pump = new LogPump(process.getErrorStream(), log::line, log::cutLine);
         this.stopper = new Stopper(process, guard);
+        this.pump = new LogPump(process.getErrorStream(), log::line, log::cutLine, stopper::killed);
         this.memory = new MemoryGauge(pid());
         guard.watch(pid());
         log.ofProcess(pid());
@@ -120,7 +120,7 @@ final class WorkerProcess {
 
     /** Sends SIGKILL, without a word before. */
     void shoot() {
-        process.destroyForcibly();
+        stopper.kill();
     }
 
     /** Done when the process has ended and its log has been read. */

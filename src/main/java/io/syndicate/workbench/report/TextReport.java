@@ -15,6 +15,7 @@ public final class TextReport {
     private static final int MAX_NAME = 40;
     private static final int MAX_LOG_LINES = 200;
     private static final int VERDICT = 11;
+    private static final int RATIO = 9;
 
     private final StringBuilder text = new StringBuilder();
     private final RunReport report;
@@ -99,11 +100,11 @@ public final class TextReport {
         int width = trips.stream().mapToInt(trip -> length(name(trip))).max().orElse(0);
         int in = trips.stream().mapToInt(trip -> OneLine.bytes(trip.in()).length()).max().orElse(0);
         int wire = trips.stream().mapToInt(trip -> OneLine.bytes(trip.wire()).length()).max().orElse(0);
+        int ratio = trips.stream().mapToInt(trip -> OneLine.ratio(trip.in(), trip.wire()).length() + 2).reduce(RATIO, Math::max);
         for (RoundTrip trip : trips) {
             line("  " + verdict(trip) + " " + pad(name(trip), width) + "  " + padLeft(OneLine.bytes(trip.in()), in) + " → "
                     + padLeft(OneLine.bytes(trip.wire()), wire) + " → " + padLeft(OneLine.bytes(trip.out()), in)
-                    + padLeft(OneLine.ratio(trip.in(), trip.wire()), 9) + quiet(trip.serialize() == null ? "" : "  "
-                    + OneLine.duration(trip.micros())));
+                    + padLeft(OneLine.ratio(trip.in(), trip.wire()), ratio) + quiet(time(trip)));
             String indent = " ".repeat(2 + VERDICT + 1);
             trip.failure().ifPresent(failure -> failure(indent, failure));
             if (report.pin(trip) == PinState.DIFFERS) {
@@ -114,6 +115,15 @@ public final class TextReport {
                 line(indent + String.format(Locale.ROOT, "differs from byte %,d on", trip.difference()));
             }
         }
+    }
+
+    private static String time(RoundTrip trip) {
+        if (trip.serialize() == null) {
+            return "";
+        }
+        boolean stored = trip.serialize().identity() && trip.deserialize() != null && trip.deserialize().identity();
+        return "  " + (stored ? "neither serialize nor deserialize: the gateway stores chunks as they are"
+                : OneLine.duration(trip.micros()));
     }
 
     private String verdict(RoundTrip trip) {

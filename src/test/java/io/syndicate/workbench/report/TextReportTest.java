@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.syndicate.workbench.run.Results;
 import io.syndicate.workbench.run.Rewrite;
+import io.syndicate.workbench.run.RoundTrip;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,22 @@ class TextReportTest {
         var identity = new Rewrite(0, "u", Rewrite.Kind.OTHER, Optional.of("u"), Reports.answer(0, null));
         assertTrue(TextReport.of(Reports.report(List.of(identity), List.of()),
                 false).contains("no cdn_url: the gateway leaves URLs as they are"));
+    }
+
+    @Test
+    void chunksThatAreStoredAsTheyAreMustBeSaidSo() {
+        var identity = Reports.answer(0, null);
+        var trip = new RoundTrip(0, "hello", new byte[] {1}, new byte[] {1}, new byte[] {1}, identity, identity, -1, null);
+        String text = TextReport.of(Reports.report(List.of(), List.of(trip)), false);
+        assertTrue(text.contains("×1.00  neither serialize nor deserialize: the gateway stores chunks as they are\n"), text);
+    }
+
+    @Test
+    void aWideRatioMustNotTouchTheColumnBeforeIt() {
+        var trips = List.of(Reports.trip("a", "x", "y".repeat(1_000_000), "x", -1), Reports.trip("b", "x", "y", "x", -1));
+        String text = TextReport.of(Reports.report(List.of(), trips), false);
+        assertTrue(text.contains("1 B  ×1000000.00  624 µs"), text);
+        assertTrue(text.contains("1 B        ×1.00  624 µs"), text);
     }
 
     @Test
