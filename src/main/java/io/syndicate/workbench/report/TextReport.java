@@ -6,6 +6,7 @@ import io.syndicate.workbench.chassis.LogLine;
 import io.syndicate.workbench.run.PinState;
 import io.syndicate.workbench.run.Rewrite;
 import io.syndicate.workbench.run.RoundTrip;
+import io.syndicate.workbench.run.SharedUrls;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,10 +21,12 @@ public final class TextReport {
     private final StringBuilder text = new StringBuilder();
     private final RunReport report;
     private final boolean colour;
+    private final SharedUrls shared;
 
     private TextReport(RunReport report, boolean colour) {
         this.report = report;
         this.colour = colour;
+        this.shared = report.shared();
     }
 
     /**
@@ -74,6 +77,8 @@ public final class TextReport {
             String indent = " ".repeat(2 + VERDICT + 1 + kind.length());
             rewrite.cdnUrl().ifPresent(url -> line(indent + "→ " + OneLine.plain(url)));
             rewrite.failure().ifPresent(failure -> failure(indent + "  ", failure));
+            shared.other(rewrite).ifPresent(other -> line(indent
+                    + Ink.BAD.on("the CDN URL of " + OneLine.plain(other) + " too: a cache hands out one for the other", colour)));
             if (report.pin(rewrite) == PinState.DIFFERS) {
                 line(indent + Ink.BAD.on("pinned: " + OneLine.plain(report.pins().urls().get(rewrite.url())), colour));
             }
@@ -88,6 +93,9 @@ public final class TextReport {
     private String verdict(Rewrite rewrite) {
         if (!report.isFine(rewrite)) {
             return Ink.BAD.on(pad(rewrite.failure().isPresent() ? "FAILED" : "NOT AS PIN", VERDICT), colour);
+        }
+        if (shared.other(rewrite).isPresent()) {
+            return Ink.BAD.on(pad("COLLIDES", VERDICT), colour);
         }
         return rewrite.changed() ? Ink.GOOD.on(pad("rewritten", VERDICT), colour) : Ink.NOTE.on(pad("unchanged", VERDICT), colour);
     }

@@ -81,6 +81,19 @@ class TextReportTest {
     }
 
     @Test
+    void twoChunksBehindOneCdnUrlMustFailTheRun() {
+        String other = Reports.URL.replace(".5", ".6");
+        var report = Reports.report(List.of(Reports.rewritten(0, Reports.URL, "http://cdn/a"), Reports.rewritten(1, other, "http://cdn/a")),
+                List.of());
+        String text = TextReport.of(report, false);
+        assertTrue(text.contains("  COLLIDES    manifest  " + other + "  312 µs\n                      → http://cdn/a\n"
+                + "                      the CDN URL of " + Reports.URL + " too: a cache hands out one for the other\n"), text);
+        assertTrue(text.contains("Failed: 2 of 2 URLs, 0 of 0 round trips.\n"), text);
+        assertFalse(report.ok());
+        assertTrue(JsonReport.of(report).contains("\"shared_with\": \"" + other + "\""));
+    }
+
+    @Test
     void chunksThatAreStoredAsTheyAreMustBeSaidSo() {
         var identity = Reports.answer(0, null);
         var trip = new RoundTrip(0, "hello", new byte[] {1}, new byte[] {1}, new byte[] {1}, identity, identity, -1, null);
