@@ -73,7 +73,8 @@ final class BenchCommand implements Callable<Integer> {
             terminal.progress(err(), "");
             return switch (end) {
                 case BenchEnd.Done(BenchReport report) -> print(report);
-                case BenchEnd.NotStarted(List<Failure> failures) -> NotStarted.tell(err(), failures);
+                case BenchEnd.NotStarted(List<Failure> failures) -> NotStarted.tell(err(), failures,
+                        StartAdvice.of(failures, folder, python));
             };
         } catch (ProjectException refused) {
             return error(refused.getMessage(), ExitCode.USAGE);

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "run", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "Run a driver's samples through real workers and print what came of them.%nNothing is written into the folder.%n",
         exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
-            "0:Every URL got an answer, every chunk came back unchanged, what is pinned is as pinned, and no scenario's read fails",
-            "1:A URL or a chunk failed, an answer differs from its pin, or two of a scenario's chunks share a CDN URL",
+            "0:Every URL got an answer of its own, every chunk came back unchanged, what is pinned is as pinned, and no scenario's read fails",
+            "1:A URL or a chunk failed, an answer differs from its pin, or two chunks share a CDN URL",
             "2:Bad usage, a folder, file or workbench.json that cannot be read, or a scenario that is not there",
             "3:The workers would not start: no Python, or the driver, config or secrets are at fault",
             "70:A fault of the workbench itself"})
@@ -91,7 +91,8 @@ final class RunCommand implements Callable<Integer> {
             progress("");
             return switch (outcome) {
                 case DriverRun.Outcome.Ran(RunReport report) -> print(report);
-                case DriverRun.Outcome.NotStarted(List<Failure> failures) -> NotStarted.tell(err(), failures);
+                case DriverRun.Outcome.NotStarted(List<Failure> failures) -> NotStarted.tell(err(), failures,
+                        StartAdvice.of(failures, folder, python));
             };
         } catch (ProjectException refused) {
             return error(refused.getMessage(), ExitCode.USAGE);
@@ -109,7 +110,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             SyndicateUrl.parse(url);
         } catch (SyndicateUrlException foreign) {
-            err().println("note: " + url + " is not a chunk's URL and is sent as it is: " + foreign.getMessage());
+            err().println("note: \"" + url + "\" is not a chunk's URL and is sent as it is: " + foreign.getMessage());
         }
     }
 

@@ -165,7 +165,7 @@ class CliTest {
     void foreignUrlMustBeNotedAndSent() {
         assertEquals(0, execute(Reports.fine(), "run", "coral", "--url", "http://h/DATA/x/a.1.2/3.4", "--json"));
         assertTrue(asked.contains("[http://h/DATA/x/a.1.2/3.4]"));
-        assertEquals("note: http://h/DATA/x/a.1.2/3.4 is not a chunk's URL and is sent as it is: "
+        assertEquals("note: \"http://h/DATA/x/a.1.2/3.4\" is not a chunk's URL and is sent as it is: "
                 + "volume id at offset 14: \"x\" is not a decimal number\n", err.toString());
         assertTrue(out.toString().startsWith("{"));
     }
