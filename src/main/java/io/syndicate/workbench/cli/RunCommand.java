@@ -2,6 +2,7 @@ package io.syndicate.workbench.cli;
 
 import io.syndicate.workbench.chassis.Failure;
 import io.syndicate.workbench.chassis.NoInterpreterException;
+import io.syndicate.workbench.project.DriverFolder;
 import io.syndicate.workbench.project.ProjectException;
 import io.syndicate.workbench.report.JsonReport;
 import io.syndicate.workbench.report.RunReport;
@@ -84,6 +85,7 @@ final class RunCommand implements Callable<Integer> {
         if (workers != null && (workers < 1 || workers > MAX_WORKERS)) {
             throw new ParameterException(spec.commandLine(), "--workers must be from 1 to " + MAX_WORKERS + ", not " + workers);
         }
+        noteFolder();
         urls.forEach(this::noteForeign);
         try {
             progress("Running " + folder + " …");
@@ -104,6 +106,14 @@ final class RunCommand implements Callable<Integer> {
     private Overrides overrides() {
         return new Overrides(urls, workers == null ? OptionalInt.empty() : OptionalInt.of(workers), Optional.ofNullable(python),
                 Optional.ofNullable(worker), deployed);
+    }
+
+    private void noteFolder() {
+        try {
+            DriverFolder.open(folder).notes().forEach(note -> err().println("note: " + note));
+        } catch (ProjectException _) {
+            // the run says what is wrong with it
+        }
     }
 
     private void noteForeign(String url) {

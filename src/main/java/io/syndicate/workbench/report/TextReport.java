@@ -178,7 +178,9 @@ public final class TextReport {
         int trips = report.results().roundTrips().size();
         int scenarios = report.scenarios().size();
         line("");
-        if (report.ok()) {
+        if (rewrites + trips + scenarios == 0) {
+            line("Nothing was sent: workbench.json holds no samples.");
+        } else if (report.ok()) {
             line(Ink.GOOD.on("All fine", colour) + ": " + count(rewrites, "URL") + ", " + count(trips, "round trip")
                     + (scenarios == 0 ? "" : ", " + count(scenarios, "scenario")) + ".");
         } else {

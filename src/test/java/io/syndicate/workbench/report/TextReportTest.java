@@ -94,6 +94,12 @@ class TextReportTest {
     }
 
     @Test
+    void aRunWithoutSamplesMustNotPassForFine() {
+        String text = TextReport.of(Reports.report(List.of(), List.of()), false);
+        assertTrue(text.endsWith("\nNothing was sent: workbench.json holds no samples.\n"), text);
+    }
+
+    @Test
     void chunksThatAreStoredAsTheyAreMustBeSaidSo() {
         var identity = Reports.answer(0, null);
         var trip = new RoundTrip(0, "hello", new byte[] {1}, new byte[] {1}, new byte[] {1}, identity, identity, -1, null);
