@@ -95,13 +95,20 @@ public final class Interpreters {
     }
 
     Interpreter named(String name) throws NoInterpreterException {
-        boolean path = name.contains("/") || Files.isDirectory(Path.of(name));
-        Interpreter found = name.isEmpty() ? preferred() : path ? atPath(name) : byName(name);
+        if (name.indexOf('\0') >= 0) {
+            throw nothing("No Python of that name");
+        }
+        Interpreter found = name.isEmpty() ? preferred() : isPath(name) ? atPath(name) : byName(name);
         if (!found.isSupported()) {
             throw new NoInterpreterException(
                     found.executable() + " is Python " + found.version() + ", but " + SUPPORTED + ". " + howToName());
         }
         return found;
+    }
+
+    /** A folder's bare name counts where it is an environment's, so that a folder called python3 hides no command. */
+    private static boolean isPath(String name) {
+        return name.contains("/") || !InterpreterPlaces.ofEnvironment(Path.of(name)).isEmpty();
     }
 
     private Interpreter preferred() throws NoInterpreterException {

@@ -76,6 +76,8 @@ class InterpretersTest {
         assertTrue(noSuchPath.getMessage().startsWith("/no/such/python does not exist"), noSuchPath::getMessage);
         var notPython = assertThrows(NoInterpreterException.class, () -> search.named("/bin/echo"));
         assertTrue(notPython.getMessage().startsWith("/bin/echo is not a Python"), notPython::getMessage);
+        assertThrows(NoInterpreterException.class, () -> search.named("3\0"));
+        assertThrows(NoInterpreterException.class, () -> search.named("src"), "a folder that holds no Python is no path to one");
         var noEnvironment = assertThrows(NoInterpreterException.class, () -> search.named(folder.toString()));
         assertTrue(noEnvironment.getMessage().startsWith(folder + " is a folder without bin/python"), noEnvironment::getMessage);
     }
