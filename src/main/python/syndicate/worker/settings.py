@@ -14,6 +14,8 @@ def parse(name, raw):
     except UnicodeDecodeError as problem:
         before = raw[:problem.start]
         raise _failure(name, (before.count(b"\n") + 1, problem.start - before.rfind(b"\n")), "not UTF-8")
+    if text.startswith(u"\ufeff"):
+        raise _failure(name, (1, 1), "starts with a byte order mark; save it as UTF-8 without one")
     if not text.strip():
         return {}
     value = _load(name, text)

@@ -44,9 +44,9 @@ final class FailureWords {
         var placed = PLACED.matcher(said);
         if (placed.matches()) {
             return new Failure(Kind.START, withLimit(placed.group(4)),
-                    Optional.of(place(placed.group(1), placed.group(2), placed.group(3))), detail(lines));
+                    Optional.of(place(placed.group(1), placed.group(2), placed.group(3))), detail(lines, said));
         }
-        return new Failure(Kind.START, "%s did not start: %s".formatted(mode, withLimit(said)), frame(lines), detail(lines));
+        return new Failure(Kind.START, "%s did not start: %s".formatted(mode, withLimit(said)), frame(lines), detail(lines, said));
     }
 
     Failure startDeadline(Duration deadline, List<WorkerLog.Line> lines) {
@@ -65,8 +65,8 @@ final class FailureWords {
         var placed = PLACED.matcher(said);
         return placed.matches()
                 ? new Failure(Kind.REFUSED, placed.group(4), Optional.of(place(placed.group(1), placed.group(2), placed.group(3))),
-                detail(lines))
-                : new Failure(Kind.REFUSED, said, Optional.empty(), detail(lines));
+                detail(lines, said))
+                : new Failure(Kind.REFUSED, said, Optional.empty(), detail(lines, said));
     }
 
     Failure garbled(String what, List<WorkerLog.Line> lines) {
@@ -75,8 +75,18 @@ final class FailureWords {
     }
 
     Failure died(String how, List<WorkerLog.Line> lines) {
-        String said = exception(lines).or(() -> errorText(lines)).map(text -> withLimit(text) + "; ").orElse("");
-        return new Failure(Kind.DIED, "%s%s's worker %s and was %s".formatted(said, mode, how, fate), frame(lines), detail(lines));
+        var said = exception(lines).or(() -> errorText(lines));
+        String words = said.map(text -> "%s; %s's worker %s and was %s".formatted(withLimit(text), mode, how, fate))
+                .orElseGet(() -> silent(how));
+        return new Failure(Kind.DIED, words, frame(lines), detail(lines, said.orElse("")));
+    }
+
+    /** Of an exit without a word the status tells nothing: the worker says what it ends for, the driver need not. */
+    private String silent(String how) {
+        return how.startsWith(ExitStatus.EXITED)
+                ? "%s's worker %s without a word, as after sys.exit or a KeyboardInterrupt in the driver; it was %s"
+                .formatted(mode, how.replaceFirst(" \\(.*", ""), fate)
+                : "%s's worker %s and was %s".formatted(mode, how, fate);
     }
 
     /** The worker had more memory than it may: the watchdog has stopped it. */
@@ -138,15 +148,24 @@ final class FailureWords {
      * come later.
      */
     private static String detail(List<WorkerLog.Line> lines) {
+        return detail(lines, "");
+    }
+
+    /** The same without the worker's ERROR line that says, with its place, what the message says. */
+    private static String detail(List<WorkerLog.Line> lines, String said) {
         var kept = new StringJoiner("\n");
         boolean inWorker = false;
         for (var line : lines) {
             inWorker = WORKER_FRAME.matcher(line.text()).matches() || inWorker && line.text().startsWith(SOURCE_LINE);
-            if (!inWorker && line.level() != LogLevel.WORKBENCH) {
+            if (!inWorker && line.level() != LogLevel.WORKBENCH && !repeats(line, said)) {
                 kept.add(line.text());
             }
         }
         return kept.toString();
+    }
+
+    private static boolean repeats(WorkerLog.Line line, String said) {
+        return line.level() == LogLevel.ERROR && !said.isEmpty() && (line.text().equals(said) || line.text().endsWith(": " + said));
     }
 
     private static String seconds(Duration time) {

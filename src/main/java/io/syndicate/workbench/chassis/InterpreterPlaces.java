@@ -58,9 +58,13 @@ final class InterpreterPlaces {
 
     /** The interpreters of virtual environments in a folder, one of each. */
     static List<Path> environmentsIn(Path folder) {
-        return ENVIRONMENTS.stream().map(name -> folder.resolve(name).resolve("bin"))
-                .flatMap(bin -> executables(List.of(bin), name -> name.equals("python") || name.equals("python3")).stream().limit(1))
-                .toList();
+        return ENVIRONMENTS.stream().map(folder::resolve).flatMap(one -> ofEnvironment(one).stream()).toList();
+    }
+
+    /** The interpreter of a virtual environment, none where the folder is no such thing. */
+    static List<Path> ofEnvironment(Path folder) {
+        return executables(List.of(folder.resolve("bin")), name -> name.equals("python") || name.equals("python3")).stream()
+                .limit(1).toList();
     }
 
     /** The places in words, for a person who wonders why nothing was found. */

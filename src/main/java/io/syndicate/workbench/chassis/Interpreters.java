@@ -61,7 +61,8 @@ public final class Interpreters {
      * The interpreter that a person means.
      *
      * @param nameOrPath null or blank for the preferred one, the first {@code python3} on PATH; a version
-     *                   ({@code 3.11}, {@code 3.11.7}), a command's name ({@code python3.8}), or a path
+     *                   ({@code 3.11}, {@code 3.11.7}), a command's name ({@code python3.8}), or the path of an executable or of a
+     *                   virtual environment
      * @throws NoInterpreterException when there is none, or the worker does not run on it
      */
     public static Interpreter resolve(String nameOrPath) throws NoInterpreterException {
@@ -94,12 +95,20 @@ public final class Interpreters {
     }
 
     Interpreter named(String name) throws NoInterpreterException {
-        Interpreter found = name.isEmpty() ? preferred() : name.contains("/") ? atPath(name) : byName(name);
+        if (name.indexOf('\0') >= 0) {
+            throw nothing("No Python of that name");
+        }
+        Interpreter found = name.isEmpty() ? preferred() : isPath(name) ? atPath(name) : byName(name);
         if (!found.isSupported()) {
             throw new NoInterpreterException(
                     found.executable() + " is Python " + found.version() + ", but " + SUPPORTED + ". " + howToName());
         }
         return found;
+    }
+
+    /** A folder's bare name counts where it is an environment's, so that a folder called python3 hides no command. */
+    private static boolean isPath(String name) {
+        return name.contains("/") || !InterpreterPlaces.ofEnvironment(Path.of(name)).isEmpty();
     }
 
     private Interpreter preferred() throws NoInterpreterException {
@@ -110,9 +119,10 @@ public final class Interpreters {
     }
 
     private Interpreter atPath(String name) throws NoInterpreterException {
-        return first(List.of(Path.of(name).toAbsolutePath()), _ -> true)
-                .orElseThrow(() -> new NoInterpreterException(name
-                        + (Files.exists(Path.of(name)) ? " is not a Python" : " does not exist") + ". " + howToName()));
+        Path path = Path.of(name).toAbsolutePath();
+        return first(Files.isDirectory(path) ? InterpreterPlaces.ofEnvironment(path) : List.of(path), _ -> true)
+                .orElseThrow(() -> new NoInterpreterException(name + (Files.isDirectory(path) ? " is a folder without bin/python"
+                        : Files.exists(path) ? " is not a Python" : " does not exist") + ". " + howToName()));
     }
 
     private Interpreter byName(String name) throws NoInterpreterException {
@@ -150,7 +160,7 @@ public final class Interpreters {
 
     private static String howToName() {
         return "Choose one in the window, or name one with --python or \"python\" in workbench.json: a version like 3.11, "
-                + "or the path of its executable.";
+                + "or the path of its executable or of a virtual environment.";
     }
 
     /** Shims stand for interpreters that are found in their own folders; asking them all would take seconds. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -26,6 +27,7 @@ final class LogPump {
     private final InputStream in;
     private final Consumer<String> lines;
     private final Consumer<String> cutLines;
+    private final BooleanSupplier closed;
     /** Fair, so that a flood does not keep a caller from its answer. */
     private final ReentrantLock lock = new ReentrantLock(true);
     private ByteArrayOutputStream line = new ByteArrayOutputStream(USUAL_LINE_BYTES);
@@ -38,11 +40,13 @@ final class LogPump {
      * @param in       the worker's stderr; tells how much can be read without waiting
      * @param lines    gets each line without its end, one at a time
      * @param cutLines gets the beginning of each line that is too long, in order with the others
+     * @param closed   whether the workbench itself has closed the stream, so that its failing is no news
      */
-    LogPump(InputStream in, Consumer<String> lines, Consumer<String> cutLines) {
+    LogPump(InputStream in, Consumer<String> lines, Consumer<String> cutLines, BooleanSupplier closed) {
         this.in = in;
         this.lines = lines;
         this.cutLines = cutLines;
+        this.closed = closed;
     }
 
     /**
@@ -145,7 +149,9 @@ final class LogPump {
 
     private void broken(IOException why) {
         ended = true;
-        lines.accept("[Driver 0 ERROR] the worker's log can no longer be read: " + why.getMessage());
+        if (!closed.getAsBoolean()) {
+            lines.accept("[Driver 0 ERROR] the worker's log can no longer be read: " + why.getMessage());
+        }
     }
 
     private void take(int count) {

@@ -36,6 +36,7 @@ final class Stopper {
     private final Guard guard;
     private final AtomicLong deadline = new AtomicLong(NEVER);
     private volatile Reason reason = Reason.NONE;
+    private volatile boolean killed;
     private Step step = Step.WATCH;
     private long due;
 
@@ -96,6 +97,17 @@ final class Stopper {
         endInput();
     }
 
+    /** Sends SIGKILL, and closes its streams. */
+    void kill() {
+        killed = true;
+        process.destroyForcibly();
+    }
+
+    /** @return whether its streams were closed from here, so that nothing more is to be read */
+    boolean killed() {
+        return killed;
+    }
+
     synchronized void tick(long now) {
         long until = step == Step.WATCH ? deadline.get() : due;
         if (now < until || !process.isAlive()) {
@@ -114,7 +126,7 @@ final class Stopper {
             case KILL -> {
                 guard.end(process.pid());
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
+                kill();
                 next(Step.DONE, 0);
             }
             case DONE -> {

@@ -58,8 +58,8 @@ final class WorkerProcess {
         this.log = log;
         this.wire = new WireTap(mode.dialogue(), process.pid(), log::masked);
         this.dialogue = new WorkerDialogue(mode, wire.sent(process.getOutputStream()), wire.received(process.getInputStream()));
-        this.pump = new LogPump(process.getErrorStream(), log::line, log::cutLine);
         this.stopper = new Stopper(process, guard);
+        this.pump = new LogPump(process.getErrorStream(), log::line, log::cutLine, stopper::killed);
         this.memory = new MemoryGauge(pid());
         guard.watch(pid());
         log.ofProcess(pid());
@@ -115,7 +115,7 @@ final class WorkerProcess {
 
     /** Sends SIGKILL, without a word before. */
     void shoot() {
-        process.destroyForcibly();
+        stopper.kill();
     }
 
     /** Done when the process has ended and its log has been read. */

@@ -2,6 +2,8 @@ package io.syndicate.workbench.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.syndicate.workbench.project.DriverFile;
+import io.syndicate.workbench.project.ProjectFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,6 +38,9 @@ final class PublishedFolder {
             notes.add("The deployed tool would send driver.py under that name, which no gateway reads: "
                     + "for it the file must be called driver.");
         }
+        if (Files.exists(subject.folder().resolve(ProjectFile.NAME))) {
+            notes.add("The deployed tool would send workbench.json too, in the clear: give it what \"publish --directory\" writes.");
+        }
         var modules = new TreeSet<String>();
         IMPORT.matcher(new String(subject.code().driver(), StandardCharsets.UTF_8)).results().forEach(found -> modules.add(found.group(1)));
         modules.remove("syndicate");
@@ -47,6 +52,11 @@ final class PublishedFolder {
 
     List<Trap> traps() throws IOException {
         var traps = new ArrayList<Trap>();
+        if (DriverFile.DRIVER.names().stream().allMatch(name -> Files.isRegularFile(subject.folder().resolve(name)))) {
+            traps.add(new Trap("The deployed tool would publish the file driver, and what was checked is driver.py",
+                    "A gateway reads the key driver alone, and the tool takes it from the file of that name.",
+                    "Remove one of the two files."));
+        }
         try (var files = Files.list(subject.folder())) {
             files.filter(Files::isRegularFile).map(Path::getFileName).map(Path::toString).filter(name -> !KNOWN.contains(name)).sorted()
                     .forEach(name -> traps.add(new Trap("The deployed tool would publish the file " + name + " in the clear",

@@ -58,7 +58,8 @@ final class BenchCommand implements Callable<Integer> {
             console.progress("");
             return switch (end) {
                 case BenchEnd.Done(BenchReport report) -> print(report);
-                case BenchEnd.NotStarted(List<Failure> failures) -> NotStarted.tell(console.err(), failures);
+                case BenchEnd.NotStarted(List<Failure> failures) -> NotStarted.tell(console.err(), failures,
+                        StartAdvice.of(failures, driver.folder(), driver.python()));
             };
         } catch (ProjectException refused) {
             return console.error(refused.getMessage(), ExitCode.USAGE);

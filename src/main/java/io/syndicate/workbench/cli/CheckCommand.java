@@ -8,6 +8,7 @@ import io.syndicate.workbench.check.CheckResult;
 import io.syndicate.workbench.check.CheckSubject;
 import io.syndicate.workbench.project.CheckId;
 import io.syndicate.workbench.project.ProjectException;
+import io.syndicate.workbench.project.Reasons;
 import io.syndicate.workbench.project.Severity;
 import io.syndicate.workbench.report.CheckHtml;
 import io.syndicate.workbench.report.CheckJson;
@@ -102,6 +103,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        requireFileName();
         var request = new DriverCheck.Request(folder, pythons, checks(), seed, urls(), secrets());
         try {
             CheckReport report = driverCheck.check(request, new Shown());
@@ -113,7 +115,17 @@ final class CheckCommand implements Callable<Integer> {
         } catch (NoInterpreterException refused) {
             return console.error(refused.getMessage(), ExitCode.NOT_STARTED);
         } catch (IOException e) {
-            return console.error("the report cannot be written to " + output + ": " + e.getMessage(), ExitCode.USAGE);
+            return console.error("the report cannot be written to " + output + ": " + Reasons.of(e), ExitCode.USAGE);
+        }
+    }
+
+    /** Said before the checks are run, not after. */
+    private void requireFileName() {
+        if (output != null && Files.isDirectory(output)) {
+            throw console.usage("--output " + output + " is a folder; name a file in it");
+        }
+        if (output != null && !Files.isDirectory(output.toAbsolutePath().getParent())) {
+            throw console.usage("--output " + output + ": there is no folder " + output.toAbsolutePath().getParent());
         }
     }
 

@@ -1,5 +1,7 @@
 package io.syndicate.workbench.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -27,7 +29,15 @@ public final class Cli {
      * @return the exit code, as {@code run --help} states them
      */
     public static int execute(List<String> args, Window window, Commands commands) {
-        return execute(args, window, commands, Terminal.of(System.getenv()), utf8(System.out), utf8(System.err));
+        var out = new Output(new FileOutputStream(FileDescriptor.out));
+        PrintWriter err = utf8(System.err);
+        return allWritten(execute(args, window, commands, Terminal.of(System.getenv()), utf8(out), err), out, err);
+    }
+
+    /** @return the code, or another where nobody can rely on what was printed */
+    static int allWritten(int code, Output out, PrintWriter err) {
+        out.lost().ifPresent(why -> err.println("error: the output could not be written: " + why));
+        return out.lost().isPresent() ? ExitCode.USAGE : code;
     }
 
     static int execute(List<String> args, Window window, Commands commands, Terminal terminal, PrintWriter out, PrintWriter err) {
@@ -69,7 +79,7 @@ public final class Cli {
         return ExitCode.INTERNAL;
     }
 
-    private static PrintWriter utf8(OutputStream stream) {
+    static PrintWriter utf8(OutputStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 }

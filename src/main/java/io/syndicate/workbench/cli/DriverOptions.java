@@ -14,7 +14,7 @@ final class DriverOptions {
     private Path folder;
 
     @Option(names = "--python", paramLabel = "PATH",
-            description = "Python to run workers with, or its version, such as 3.11 (workbench.json, else python3).")
+            description = "Python to run workers with, its version, such as 3.11, or a virtual environment (workbench.json, else python3).")
     private String python;
 
     Path folder() {

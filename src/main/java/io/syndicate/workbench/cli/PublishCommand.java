@@ -1,5 +1,6 @@
 package io.syndicate.workbench.cli;
 
+import io.syndicate.workbench.chassis.NoInterpreterException;
 import io.syndicate.workbench.project.ProjectException;
 import io.syndicate.workbench.publish.KeyPairs;
 import io.syndicate.workbench.publish.ObjectFile;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Parameters;
             "0:Published; or the receipt holds",
             "1:Refused: something speaks against publishing; or the receipt does not hold",
             "2:Bad usage, or a folder, file or key that cannot be read or written",
+            "3:There is no such Python",
             "70:A fault of the workbench itself"})
 final class PublishCommand implements Callable<Integer> {
 
@@ -86,7 +88,8 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private int error(Exception refused) {
-        return console.error(refused.getMessage(), refused instanceof SealException ? ExitCode.RESULT_FAILED : ExitCode.USAGE);
+        return console.error(refused.getMessage(), refused instanceof SealException ? ExitCode.RESULT_FAILED
+                : refused.getCause() instanceof NoInterpreterException ? ExitCode.NOT_STARTED : ExitCode.USAGE);
     }
 
     private void checkUsage() {

@@ -2,6 +2,7 @@ package io.syndicate.workbench.cli;
 
 import io.syndicate.workbench.chassis.Failure;
 import io.syndicate.workbench.chassis.NoInterpreterException;
+import io.syndicate.workbench.project.DriverFolder;
 import io.syndicate.workbench.project.ProjectException;
 import io.syndicate.workbench.report.JsonReport;
 import io.syndicate.workbench.report.RunReport;
@@ -22,8 +23,8 @@ import picocli.CommandLine.Option;
 @Command(name = "run", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "Run a driver's samples through real workers and print what came of them.%nNothing is written into the folder.%n",
         exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
-            "0:Every URL got an answer, every chunk came back unchanged, what is pinned is as pinned, and no scenario's read fails",
-            "1:A URL or a chunk failed, an answer differs from its pin, or two of a scenario's chunks share a CDN URL",
+            "0:Every URL got an answer of its own, every chunk came back unchanged, what is pinned is as pinned, and no scenario's read fails",
+            "1:A URL or a chunk failed, an answer differs from its pin, or two chunks share a CDN URL",
             "2:Bad usage, a folder, file or workbench.json that cannot be read, or a scenario that is not there",
             "3:The workers would not start: no Python, or the driver, config or secrets are at fault",
             "70:A fault of the workbench itself"})
@@ -71,6 +72,7 @@ final class RunCommand implements Callable<Integer> {
         if (workers != null && (workers < 1 || workers > MAX_WORKERS)) {
             throw console.usage("--workers must be from 1 to " + MAX_WORKERS + ", not " + workers);
         }
+        noteFolder();
         urls.forEach(this::noteForeign);
         try {
             console.progress("Running " + driver.folder() + " …");
@@ -78,7 +80,8 @@ final class RunCommand implements Callable<Integer> {
             console.progress("");
             return switch (outcome) {
                 case DriverRun.Outcome.Ran(RunReport report) -> print(report);
-                case DriverRun.Outcome.NotStarted(List<Failure> failures) -> NotStarted.tell(console.err(), failures);
+                case DriverRun.Outcome.NotStarted(List<Failure> failures) -> NotStarted.tell(console.err(), failures,
+                        StartAdvice.of(failures, driver.folder(), driver.python()));
             };
         } catch (ProjectException refused) {
             return console.error(refused.getMessage(), ExitCode.USAGE);
@@ -92,11 +95,19 @@ final class RunCommand implements Callable<Integer> {
                 Optional.ofNullable(worker), deployed);
     }
 
+    private void noteFolder() {
+        try {
+            DriverFolder.open(driver.folder()).notes().forEach(note -> console.err().println("note: " + note));
+        } catch (ProjectException _) {
+            // the run says what is wrong with it
+        }
+    }
+
     private void noteForeign(String url) {
         try {
             SyndicateUrl.parse(url);
         } catch (SyndicateUrlException foreign) {
-            console.err().println("note: " + url + " is not a chunk's URL and is sent as it is: " + foreign.getMessage());
+            console.err().println("note: \"" + url + "\" is not a chunk's URL and is sent as it is: " + foreign.getMessage());
         }
     }
 

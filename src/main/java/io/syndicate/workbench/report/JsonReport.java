@@ -13,6 +13,7 @@ import io.syndicate.workbench.chassis.LogLine;
 import io.syndicate.workbench.run.PinState;
 import io.syndicate.workbench.run.Rewrite;
 import io.syndicate.workbench.run.RoundTrip;
+import io.syndicate.workbench.run.SharedUrls;
 
 /**
  * Writes a run as one JSON object: {@code generation python rewrites round_trips scenarios logs ok}. All keys are always there,
@@ -37,7 +38,8 @@ public final class JsonReport {
         ObjectNode root = JSON.createObjectNode();
         generation(root, report);
         ArrayNode rewrites = root.putArray("rewrites");
-        report.results().rewrites().forEach(rewrite -> rewrite(rewrites.addObject(), rewrite, report));
+        SharedUrls shared = report.shared();
+        report.results().rewrites().forEach(rewrite -> rewrite(rewrites.addObject(), rewrite, report, shared));
         ArrayNode trips = root.putArray("round_trips");
         report.results().roundTrips().forEach(trip -> roundTrip(trips.addObject(), trip, report));
         ArrayNode scenarios = root.putArray("scenarios");
@@ -71,12 +73,13 @@ public final class JsonReport {
         root.put("python", report.generation().interpreter().version());
     }
 
-    private static void rewrite(ObjectNode node, Rewrite rewrite, RunReport report) {
+    private static void rewrite(ObjectNode node, Rewrite rewrite, RunReport report, SharedUrls shared) {
         Answer answer = rewrite.answer();
         node.put("url", rewrite.url()).put("kind", rewrite.kind().label()).put("cdn_url", rewrite.cdnUrl().orElse(null))
                 .put("error", rewrite.failure().map(OneLine::of).orElse(null))
                 .put("micros", answer.micros()).put("worker", answer.pid() == 0 ? null : answer.pid())
-                .put("pin", word(report.pin(rewrite))).put("pinned_url", report.pins().urls().get(rewrite.url()));
+                .put("pin", word(report.pin(rewrite))).put("pinned_url", report.pins().urls().get(rewrite.url()))
+                .put("shared_with", shared.other(rewrite).orElse(null));
     }
 
     private static void roundTrip(ObjectNode node, RoundTrip trip, RunReport report) {

@@ -7,6 +7,7 @@ import io.syndicate.workbench.run.PinState;
 import io.syndicate.workbench.run.Results;
 import io.syndicate.workbench.run.Rewrite;
 import io.syndicate.workbench.run.RoundTrip;
+import io.syndicate.workbench.run.SharedUrls;
 import java.util.List;
 
 /**
@@ -32,7 +33,7 @@ public record RunReport(String name, Generation generation, Results results, Pin
         logs = List.copyOf(logs);
     }
 
-    /** @return whether every URL got an answer, every chunk came back unchanged, all are as pinned, and no scenario's read fails */
+    /** @return whether every URL got an answer of its own, every chunk came back unchanged, all are as pinned, and no scenario's read fails */
     public boolean ok() {
         return failedRewrites() == 0 && failedRoundTrips() == 0 && failedScenarios() == 0;
     }
@@ -42,11 +43,16 @@ public record RunReport(String name, Generation generation, Results results, Pin
     }
 
     long failedRewrites() {
-        return results.rewrites().stream().filter(rewrite -> !isFine(rewrite)).count();
+        SharedUrls shared = shared();
+        return results.rewrites().stream().filter(rewrite -> !isFine(rewrite) || shared.other(rewrite).isPresent()).count();
     }
 
     long failedRoundTrips() {
         return results.roundTrips().stream().filter(trip -> !isFine(trip)).count();
+    }
+
+    SharedUrls shared() {
+        return SharedUrls.of(results);
     }
 
     PinState pin(Rewrite rewrite) {
@@ -57,6 +63,7 @@ public record RunReport(String name, Generation generation, Results results, Pin
         return PinState.of(pins, trip);
     }
 
+    /** @return whether it is fine by itself; what it shares with another {@link #shared} tells */
     boolean isFine(Rewrite rewrite) {
         return pin(rewrite) != PinState.DIFFERS && rewrite.failure().isEmpty() && rewrite.cdnUrl().isPresent();
     }

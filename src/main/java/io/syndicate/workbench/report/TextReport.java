@@ -6,6 +6,7 @@ import io.syndicate.workbench.chassis.LogLine;
 import io.syndicate.workbench.run.PinState;
 import io.syndicate.workbench.run.Rewrite;
 import io.syndicate.workbench.run.RoundTrip;
+import io.syndicate.workbench.run.SharedUrls;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,14 +16,17 @@ public final class TextReport {
     private static final int MAX_NAME = 40;
     private static final int MAX_LOG_LINES = 200;
     private static final int VERDICT = 11;
+    private static final int RATIO = 9;
 
     private final StringBuilder text = new StringBuilder();
     private final RunReport report;
     private final boolean colour;
+    private final SharedUrls shared;
 
     private TextReport(RunReport report, boolean colour) {
         this.report = report;
         this.colour = colour;
+        this.shared = report.shared();
     }
 
     /**
@@ -73,6 +77,8 @@ public final class TextReport {
             String indent = " ".repeat(2 + VERDICT + 1 + kind.length());
             rewrite.cdnUrl().ifPresent(url -> line(indent + "→ " + OneLine.plain(url)));
             rewrite.failure().ifPresent(failure -> failure(indent + "  ", failure));
+            shared.other(rewrite).ifPresent(other -> line(indent
+                    + Ink.BAD.on("the CDN URL of " + OneLine.plain(other) + " too: a cache hands out one for the other", colour)));
             if (report.pin(rewrite) == PinState.DIFFERS) {
                 line(indent + Ink.BAD.on("pinned: " + OneLine.plain(report.pins().urls().get(rewrite.url())), colour));
             }
@@ -88,6 +94,9 @@ public final class TextReport {
         if (!report.isFine(rewrite)) {
             return Ink.BAD.on(pad(rewrite.failure().isPresent() ? "FAILED" : "NOT AS PIN", VERDICT), colour);
         }
+        if (shared.other(rewrite).isPresent()) {
+            return Ink.BAD.on(pad("COLLIDES", VERDICT), colour);
+        }
         return rewrite.changed() ? Ink.GOOD.on(pad("rewritten", VERDICT), colour) : Ink.NOTE.on(pad("unchanged", VERDICT), colour);
     }
 
@@ -99,11 +108,11 @@ public final class TextReport {
         int width = trips.stream().mapToInt(trip -> length(name(trip))).max().orElse(0);
         int in = trips.stream().mapToInt(trip -> OneLine.bytes(trip.in()).length()).max().orElse(0);
         int wire = trips.stream().mapToInt(trip -> OneLine.bytes(trip.wire()).length()).max().orElse(0);
+        int ratio = trips.stream().mapToInt(trip -> OneLine.ratio(trip.in(), trip.wire()).length() + 2).reduce(RATIO, Math::max);
         for (RoundTrip trip : trips) {
             line("  " + verdict(trip) + " " + pad(name(trip), width) + "  " + padLeft(OneLine.bytes(trip.in()), in) + " → "
                     + padLeft(OneLine.bytes(trip.wire()), wire) + " → " + padLeft(OneLine.bytes(trip.out()), in)
-                    + padLeft(OneLine.ratio(trip.in(), trip.wire()), 9)
-                    + quiet(trip.serialize() == null ? "" : "  " + OneLine.duration(trip.micros())));
+                    + padLeft(OneLine.ratio(trip.in(), trip.wire()), ratio) + quiet(time(trip)));
             against(trip);
         }
     }
@@ -118,6 +127,15 @@ public final class TextReport {
         if (trip.difference() >= 0) {
             line(indent + String.format(Locale.ROOT, "differs from byte %,d on", trip.difference()));
         }
+    }
+
+    private static String time(RoundTrip trip) {
+        if (trip.serialize() == null) {
+            return "";
+        }
+        boolean stored = trip.serialize().identity() && trip.deserialize() != null && trip.deserialize().identity();
+        return "  " + (stored ? "neither serialize nor deserialize: the gateway stores chunks as they are"
+                : OneLine.duration(trip.micros()));
     }
 
     private String verdict(RoundTrip trip) {
@@ -164,7 +182,9 @@ public final class TextReport {
         int trips = report.results().roundTrips().size();
         int scenarios = report.scenarios().size();
         line("");
-        if (report.ok()) {
+        if (rewrites + trips + scenarios == 0) {
+            line("Nothing was sent: workbench.json holds no samples.");
+        } else if (report.ok()) {
             line(Ink.GOOD.on("All fine", colour) + ": " + count(rewrites, "URL") + ", " + count(trips, "round trip")
                     + (scenarios == 0 ? "" : ", " + count(scenarios, "scenario")) + ".");
         } else {

@@ -48,8 +48,8 @@ class DeployedWorkerTest {
         rig.launch(DRIVER);
         assertEquals(ChassisRig.URL + ".cdn", new String(rig.cdnUrl(ChassisRig.URL).data(), UTF_8));
         Failure died = rig.cdnUrl(ChassisRig.URL.replace("0.7", "0.9")).failure();
-        assertEquals("TypeError: object of type 'NoneType' has no len(); cdn_url's worker exited with status 1 (bad usage, "
-                + "or its own error) and was replaced",
+        assertEquals("TypeError: object of type 'NoneType' has no len(); cdn_url's worker exited with status 1 "
+                + "(bad usage, its own error, or the driver's sys.exit) and was replaced",
                 died.message());
         assertTrue(rig.cdnUrl(ChassisRig.URL).ok());
     }

@@ -161,6 +161,25 @@ class FailureWordsTest {
     }
 
     @Test
+    void anExitWithoutAWordMustNotBeExplainedByAStatusThatTheDriverChose() {
+        for (int status : new int[] {0, 1, 2, 3, 4, 9}) {
+            var failure = new FailureWords(Mode.CDN_URL, 0).died(ExitStatus.words(status), List.of());
+            assertEquals("cdn_url's worker exited with status " + status
+                    + " without a word, as after sys.exit or a KeyboardInterrupt in the driver; it was replaced", failure.message());
+        }
+    }
+
+    @Test
+    void theDetailMustNotSayAgainWhatTheMessageSays() {
+        assertEquals("", start(error("driver.py:3:9: SyntaxError: invalid syntax")).detail());
+        assertEquals("", new FailureWords(Mode.SERIALIZE, 0).refused("", List.of(error("serialize returned int"))).detail());
+        var raised = new ArrayList<>(lines(PYTHON_3_13));
+        raised.add(error("driver.py:5: KeyError: 'http://gw'"));
+        raised.add(error("another"));
+        assertEquals(PYTHON_3_13 + "another", new FailureWords(Mode.CDN_URL, 0).died(HOW, raised).detail());
+    }
+
+    @Test
     void aSyntaxErrorMustGivePlaceAndMessage() {
         var failure = start(error("driver.py:3:9: SyntaxError: invalid syntax"));
         assertEquals("SyntaxError: invalid syntax", failure.message());

@@ -59,6 +59,8 @@ class InterpretersTest {
         assertEquals("3.12.4", search("one").named("3.12").version());
         assertEquals("3.12.4", search("one").named("python3").version());
         assertTrue(search("one").named(three.toString()).isPython2());
+        pretend(".venv/bin/python3", "3.10.1");
+        assertEquals("3.10.1", search("one").named(folder.resolve(".venv").toString()).version());
     }
 
     @Test
@@ -74,6 +76,10 @@ class InterpretersTest {
         assertTrue(noSuchPath.getMessage().startsWith("/no/such/python does not exist"), noSuchPath::getMessage);
         var notPython = assertThrows(NoInterpreterException.class, () -> search.named("/bin/echo"));
         assertTrue(notPython.getMessage().startsWith("/bin/echo is not a Python"), notPython::getMessage);
+        assertThrows(NoInterpreterException.class, () -> search.named("3\0"));
+        assertThrows(NoInterpreterException.class, () -> search.named("src"), "a folder that holds no Python is no path to one");
+        var noEnvironment = assertThrows(NoInterpreterException.class, () -> search.named(folder.toString()));
+        assertTrue(noEnvironment.getMessage().startsWith(folder + " is a folder without bin/python"), noEnvironment::getMessage);
     }
 
     @Test

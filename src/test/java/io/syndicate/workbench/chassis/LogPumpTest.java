@@ -29,6 +29,7 @@ class LogPumpTest {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final List<String> cut = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
 
     @Test
     void linesMustComeWithoutTheirEndsAndInOrder() {
@@ -169,7 +170,7 @@ class LogPumpTest {
         var pump = new LogPump(new ByteArrayInputStream("line\n".getBytes(UTF_8)), line -> {
             reading.countDown();
             awaited(go);
-        }, lines::add);
+        }, lines::add, () -> false);
         var reader = Thread.ofVirtual().start(pump::endAnswer);
         awaited(reading);
         var looker = Thread.ofVirtual().start(() -> pump.look(1));
@@ -238,11 +239,30 @@ class LogPumpTest {
         assertEquals("abc", got.getLast());
     }
 
+    @Test
+    void aStreamThatTheWorkbenchClosedItselfMustNotBeReportedAsBroken() {
+        var shut = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Stream closed");
+            }
+
+            @Override
+            public int available() throws IOException {
+                throw new IOException("Stream closed");
+            }
+        };
+        closed = true;
+        assertEquals(List.of(), pumped(shut));
+        closed = false;
+        assertEquals(1, pumped(shut).size());
+    }
+
     private LogPump pump(InputStream in) {
         return new LogPump(in, lines::add, beginning -> {
             lines.add(beginning);
             cut.add(beginning);
-        });
+        }, () -> closed);
     }
 
     private List<String> pumped(InputStream in) {
@@ -275,7 +295,7 @@ class LogPumpTest {
         var shown = new ArrayList<LogLine>();
         var log = new WorkerLog(new LogBook(shown::add), Mode.CDN_URL);
         log.belongTo(1, SecretMask.of("{\"KEY\": \"" + secret + "\"}"));
-        var pump = new LogPump(new ByteArrayInputStream(text.getBytes(UTF_8)), log::line, log::cutLine);
+        var pump = new LogPump(new ByteArrayInputStream(text.getBytes(UTF_8)), log::line, log::cutLine, () -> false);
         pump.end(LONG);
         assertEquals(1, shown.size());
         return shown.getFirst().text();

@@ -2,6 +2,7 @@ package io.syndicate.workbench.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -142,6 +143,16 @@ class CheckCommandTest {
         }
         assertEquals(4, document.getElementsByTagName("testcase").getLength());
         assertEquals("", out.toString());
+    }
+
+    @Test
+    void aReportThatCouldNotBeWrittenMustBeRefusedBeforeTheChecksRun(@TempDir Path folder) {
+        var gone = folder.resolve("gone/report.json");
+        assertEquals(2, execute(of("passed"), "check", "x", "--output", gone.toString()));
+        assertTrue(err.toString().startsWith("--output " + gone + ": there is no folder " + gone.getParent()), err::toString);
+        assertEquals(2, execute(of("passed"), "check", "x", "--output", folder.toString()));
+        assertTrue(err.toString().contains("--output " + folder + " is a folder; name a file in it"), err::toString);
+        assertNull(asked);
     }
 
     @Test

@@ -162,10 +162,19 @@ class CliTest {
     }
 
     @Test
+    void aDriverThatIsIgnoredMustBeNoted(@TempDir Path folder) throws Exception {
+        java.nio.file.Files.writeString(folder.resolve("driver.py"), "");
+        java.nio.file.Files.writeString(folder.resolve("driver"), "");
+        assertEquals(0, execute(Reports.fine(), "run", folder.toString()));
+        assertEquals("note: The folder holds both driver.py and driver; driver.py is used, driver is ignored. Remove one of them.\n",
+                err.toString());
+    }
+
+    @Test
     void foreignUrlMustBeNotedAndSent() {
         assertEquals(0, execute(Reports.fine(), "run", "coral", "--url", "http://h/DATA/x/a.1.2/3.4", "--json"));
         assertTrue(asked.contains("[http://h/DATA/x/a.1.2/3.4]"));
-        assertEquals("note: http://h/DATA/x/a.1.2/3.4 is not a chunk's URL and is sent as it is: "
+        assertEquals("note: \"http://h/DATA/x/a.1.2/3.4\" is not a chunk's URL and is sent as it is: "
                 + "volume id at offset 14: \"x\" is not a decimal number\n", err.toString());
         assertTrue(out.toString().startsWith("{"));
     }

@@ -92,6 +92,14 @@ class SessionPublishTest {
     }
 
     @Test
+    void aPythonThatIsNotThereMustBeTold() {
+        assertEquals(3, execute("publish", folder.toString(), "--gateway-key", key.toString(), "--output", object.toString(), "--python",
+                "3.99"));
+        assertTrue(err.toString().contains("No Python 3.99 was found"), err::toString);
+        assertTrue(Files.notExists(object));
+    }
+
+    @Test
     void aFailedCheckMustRefuseThePublishAndNothingBeWritten() throws Exception {
         breakDriver();
         assertEquals(1, execute("publish", folder.toString(), "--gateway-key", key.toString(), "--output", object.toString()));

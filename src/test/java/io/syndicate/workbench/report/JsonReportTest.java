@@ -31,7 +31,7 @@ class JsonReportTest {
         assertEquals("3.11.7", json.get("python").textValue());
         assertEquals("[{'url':'" + Reports.URL
                 + "','kind':'manifest','cdn_url':'http://gw1.example.org.nyud.net:8080/DATA/8/a.1F.4/manifest.1490000000.5',"
-                + "'error':null,'micros':312,'worker':4711,'pin':null,'pinned_url':null}]", compact(json.get("rewrites")));
+                + "'error':null,'micros':312,'worker':4711,'pin':null,'pinned_url':null,'shared_with':null}]", compact(json.get("rewrites")));
         assertEquals("[{'name':'hello','bytes_in':5,'bytes_wire':2,'bytes_out':5,'equal':true,'first_difference':null,"
                 + "'error':null,'micros':624,'pin':null}]", compact(json.get("round_trips")));
         assertTrue(json.get("ok").booleanValue());

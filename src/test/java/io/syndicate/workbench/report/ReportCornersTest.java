@@ -143,8 +143,8 @@ class ReportCornersTest {
 
     @Test
     void aRunOfNothingMustBeFineAndSayWhoRan() {
-        assertEquals("coral · Python 3.11.7 · g1 4f1c2d3e5a6b\n\nAll fine: 0 URLs, 0 round trips.\n",
+        assertEquals("coral · Python 3.11.7 · g1 4f1c2d3e5a6b\n\nNothing was sent: workbench.json holds no samples.\n",
                 TextReport.of(new RunReport("coral", Reports.GENERATION, Results.NONE, List.of()), false));
-        assertEquals("x\n\nAll fine: 0 URLs, 0 round trips.\n", TextReport.of(new RunReport("x", null, Results.NONE, List.of()), false));
+        assertEquals("x\n\nNothing was sent: workbench.json holds no samples.\n", TextReport.of(new RunReport("x", null, Results.NONE, List.of()), false));
     }
 }

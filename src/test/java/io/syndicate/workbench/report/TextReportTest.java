@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.syndicate.workbench.run.Results;
 import io.syndicate.workbench.run.Rewrite;
+import io.syndicate.workbench.run.RoundTrip;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,41 @@ class TextReportTest {
         var identity = new Rewrite(0, "u", Rewrite.Kind.OTHER, Optional.of("u"), Reports.answer(0, null));
         assertTrue(TextReport.of(Reports.report(List.of(identity), List.of()),
                 false).contains("no cdn_url: the gateway leaves URLs as they are"));
+    }
+
+    @Test
+    void twoChunksBehindOneCdnUrlMustFailTheRun() {
+        String other = Reports.URL.replace(".5", ".6");
+        var report = Reports.report(List.of(Reports.rewritten(0, Reports.URL, "http://cdn/a"), Reports.rewritten(1, other, "http://cdn/a")),
+                List.of());
+        String text = TextReport.of(report, false);
+        assertTrue(text.contains("  COLLIDES    manifest  " + other + "  312 µs\n                      → http://cdn/a\n"
+                + "                      the CDN URL of " + Reports.URL + " too: a cache hands out one for the other\n"), text);
+        assertTrue(text.contains("Failed: 2 of 2 URLs, 0 of 0 round trips.\n"), text);
+        assertFalse(report.ok());
+        assertTrue(JsonReport.of(report).contains("\"shared_with\": \"" + other + "\""));
+    }
+
+    @Test
+    void aRunWithoutSamplesMustNotPassForFine() {
+        String text = TextReport.of(Reports.report(List.of(), List.of()), false);
+        assertTrue(text.endsWith("\nNothing was sent: workbench.json holds no samples.\n"), text);
+    }
+
+    @Test
+    void chunksThatAreStoredAsTheyAreMustBeSaidSo() {
+        var identity = Reports.answer(0, null);
+        var trip = new RoundTrip(0, "hello", new byte[] {1}, new byte[] {1}, new byte[] {1}, identity, identity, -1, null);
+        String text = TextReport.of(Reports.report(List.of(), List.of(trip)), false);
+        assertTrue(text.contains("×1.00  neither serialize nor deserialize: the gateway stores chunks as they are\n"), text);
+    }
+
+    @Test
+    void aWideRatioMustNotTouchTheColumnBeforeIt() {
+        var trips = List.of(Reports.trip("a", "x", "y".repeat(1_000_000), "x", -1), Reports.trip("b", "x", "y", "x", -1));
+        String text = TextReport.of(Reports.report(List.of(), trips), false);
+        assertTrue(text.contains("1 B  ×1000000.00  624 µs"), text);
+        assertTrue(text.contains("1 B        ×1.00  624 µs"), text);
     }
 
     @Test

@@ -57,6 +57,7 @@ class WorkerFailuresTest {
             settings(python, "{}", "{} hidden", "secrets:1:4: ");
             settings(python, "{}", "\"hidden\"", "secrets must be a JSON object, not ");
             settings(python, "[]", "{}", "config must be a JSON object, not list");
+            settings(python, "\ufeff{}", "{}", "config:1:1: starts with a byte order mark; save it as UTF-8 without one");
         }, Pythons.oldestAndNewest());
     }
 

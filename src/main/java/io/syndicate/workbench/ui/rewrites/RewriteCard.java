@@ -83,11 +83,13 @@ final class RewriteCard extends ListCell<RewriteRow> {
         cdn.setVisible(!row.failed());
         failure.setVisible(row.failed());
         rewrite.failure().ifPresent(why -> failure.show(why, rewrite.answer().generation()));
-        tooltip.setText(rewrite.url() + rewrite.cdnUrl().map(url -> "\n" + url).orElse(""));
+        tooltip.setText(rewrite.url() + rewrite.cdnUrl().map(url -> "\n" + url).orElse("")
+                + row.against().shared().map(other -> "\nThe same CDN URL was given to\n" + other).orElse(""));
         origin.setAccessibleText(rewrite.url());
         Tooltip.install(origin, tooltip);
         Tooltip.install(cdn, tooltip);
-        setAccessibleText(row.facts().title() + ", " + row.verdict().text());
+        setAccessibleText(row.facts().title() + ", " + row.verdict().text()
+                + row.against().shared().map(other -> ": " + other).orElse(""));
     }
 
     private void sayVerdict() {

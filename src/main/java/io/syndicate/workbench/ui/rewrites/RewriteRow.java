@@ -3,6 +3,7 @@ package io.syndicate.workbench.ui.rewrites;
 import io.syndicate.workbench.project.Pins;
 import io.syndicate.workbench.run.Results;
 import io.syndicate.workbench.run.Rewrite;
+import io.syndicate.workbench.run.SharedUrls;
 import io.syndicate.workbench.ui.common.Selection;
 import io.syndicate.workbench.ui.common.UrlFacts;
 import java.util.ArrayList;
@@ -30,9 +31,10 @@ record RewriteRow(Rewrite rewrite, boolean stale, UrlFacts facts, UrlDiff diff, 
      */
     static List<RewriteRow> of(Results results, Pins pins, Results newest, List<RewriteRow> before) {
         var rows = new ArrayList<RewriteRow>();
+        var shared = SharedUrls.of(results);
         for (Rewrite rewrite : results.rewrites()) {
             boolean stale = results.stale(rewrite);
-            var against = Against.of(rewrite, pins, results, newest);
+            var against = Against.of(rewrite, pins, results, newest, shared);
             RewriteRow old = rows.size() < before.size() ? before.get(rows.size()) : null;
             rows.add(old != null && old.rewrite == rewrite && old.stale == stale && old.against.equals(against) ? old
                     : of(rewrite, stale, against));
@@ -45,9 +47,9 @@ record RewriteRow(Rewrite rewrite, boolean stale, UrlFacts facts, UrlDiff diff, 
         return rewrite.failure().isPresent();
     }
 
-    /** @return whether it counts as failed: no answer, or not the pinned one */
+    /** @return whether it counts as failed: no answer, not the pinned one, or another chunk's too */
     boolean bad() {
-        return failed() || against.differsFromPin(rewrite);
+        return failed() || against.differsFromPin(rewrite) || against.shared().isPresent();
     }
 
     /**

@@ -28,6 +28,9 @@ record Verdict(String text, String tone) {
         if (against.differsFromPin(rewrite)) {
             return new Verdict(DIFFERS, "failed");
         }
+        if (against.shared().isPresent()) {
+            return new Verdict("✗ shared: another chunk has this CDN URL too", "failed");
+        }
         Optional<String> since = since(rewrite, against);
         if (against.asPinned(rewrite)) {
             return new Verdict("✓ as pinned" + since.map(how -> ": " + how).orElse(""), "ok");

@@ -73,7 +73,7 @@ final class ScenarioSaving {
         var before = saved;
         var after = drafts.stream().map(ScenarioDraft::named).toList();
         if (after.equals(before)) {
-            say.accept("Saved in workbench.json", false);
+            say.accept("No changes to save", false); // the starter scenario is in no file
             return;
         }
         saved = after;

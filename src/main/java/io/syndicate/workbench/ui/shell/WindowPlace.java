@@ -23,7 +23,7 @@ final class WindowPlace {
         this.name = name;
     }
 
-    /** @param stage gets the remembered size and place, as far as screens have them; the rest stays as it is */
+    /** @param stage gets the remembered size and place, as far as screens have them; what it has of its own stays, no larger than the screen */
     void restore(Stage stage) {
         var numbers = memory.get().numbers();
         Double x = numbers.get(key("x"));
@@ -31,8 +31,8 @@ final class WindowPlace {
         boolean seen = x != null && y != null && !Screen.getScreensForRectangle(x, y, GRIP_WIDTH, GRIP_HEIGHT).isEmpty();
         Rectangle2D screen = (seen ? Screen.getScreensForRectangle(x, y, GRIP_WIDTH, GRIP_HEIGHT).getFirst()
                 : Screen.getPrimary()).getVisualBounds();
-        use(numbers.get(key("width")), screen.getWidth(), stage::setWidth);
-        use(numbers.get(key("height")), screen.getHeight(), stage::setHeight);
+        use(numbers.getOrDefault(key("width"), stage.getWidth()), screen.getWidth(), stage::setWidth);
+        use(numbers.getOrDefault(key("height"), stage.getHeight()), screen.getHeight(), stage::setHeight);
         if (seen) {
             stage.setX(x);
             stage.setY(y);
@@ -40,9 +40,9 @@ final class WindowPlace {
         stage.setMaximized(numbers.getOrDefault(key("maximized"), 0.0) > 0);
     }
 
-    private static void use(Double remembered, double most, DoubleConsumer setter) {
-        if (remembered != null && remembered > 0) {
-            setter.accept(Math.min(remembered, most));
+    private static void use(double wanted, double most, DoubleConsumer setter) {
+        if (wanted > 0) {
+            setter.accept(Math.min(wanted, most));
         }
     }
 

@@ -32,6 +32,15 @@ class VerdictTest {
     }
 
     @Test
+    void anAnswerThatAnotherChunkHasTooMustCountAsFailed() {
+        var row = RewriteRow.of(rewrite(Optional.of("http://b"), answer(null, false)), false,
+                new Against(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("http://other")));
+        assertEquals("✗ shared: another chunk has this CDN URL too", row.verdict().text());
+        assertEquals("✗ shared", row.verdict().brief());
+        assertEquals(new RewriteCounts(0, 1, 0), RewriteCounts.of(List.of(row)));
+    }
+
+    @Test
     void everyKindOfFailureMustSayWhatFollows() {
         for (Failure.Kind kind : Failure.Kind.values()) {
             var verdict = Verdict.of(rewrite(Optional.empty(), answer(new Failure(kind, "m", Optional.empty(), ""), false)), false);

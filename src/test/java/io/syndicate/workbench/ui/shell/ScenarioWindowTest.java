@@ -38,6 +38,15 @@ class ScenarioWindowTest extends WindowRig {
     }
 
     @Test
+    void theStarterScenarioMustNotBeSaidToBeInAFileThatIsNotThere() throws Exception {
+        Path driver = rig.driver("driver.py", "def cdn_url(request, url):\n    return url\n");
+        openScenarios(driver);
+        awaitText("No changes to save");
+        assertFalse(allTexts().contains("Saved in"), allTexts()::toString);
+        assertFalse(java.nio.file.Files.exists(driver.resolve(ProjectFile.NAME)));
+    }
+
+    @Test
     void theWorkersMustTellHitsAndMisses() throws Exception {
         openScenarios(rig.sample("coral"));
         press(KeyCode.F5).release(KeyCode.F5);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.ToggleButton;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -44,6 +45,23 @@ class WindowStartTest extends WindowRig {
         await("the driver's text is there", () -> code().getText().equals(GOOD));
         rig.await("its workers serve", snapshot -> snapshot.chassis().serving().isPresent());
         assertTrue(onFx(() -> window.painted().toCompletableFuture().isDone()));
+    }
+
+    @Test
+    void aWindowThatWasNeverOpenedMustBeNoLargerThanTheScreen() {
+        toolkit();
+        onFx(() -> {
+            var screen = Screen.getPrimary().getVisualBounds();
+            var large = new Stage();
+            large.setWidth(screen.getWidth() + 100);
+            large.setHeight(screen.getHeight() + 100);
+            var small = new Stage();
+            small.setWidth(300);
+            new WindowPlace(memory(), "any").restore(large);
+            new WindowPlace(memory(), "any").restore(small);
+            assertEquals(List.of(screen.getWidth(), screen.getHeight(), 300.0), List.of(large.getWidth(), large.getHeight(), small.getWidth()));
+            assertTrue(Double.isNaN(small.getHeight()), "what was never said is left to the window");
+        });
     }
 
     @Test
