@@ -56,7 +56,7 @@ class GalleryPictures extends WindowRig {
                 && io.syndicate.workbench.session.SessionRig.settled(snapshot));
         onFx(() -> window.snapshots().tick());
         onFx(() -> ((ListView<?>) stage.getScene().lookup(".rewrites .list-view")).getSelectionModel().select(1));
-        sizes("gallery", 1, 1.5);
+        sizes("gallery", ALL);
         onFx(() -> ((TableView<?>) stage.getScene().lookup(".round-trips .table-view")).getSelectionModel().select(2));
         onFx(() -> ((ToggleButton) stage.getScene().lookup("#checksTab")).fire());
         push(KeyCode.F6);
@@ -66,19 +66,19 @@ class GalleryPictures extends WindowRig {
         }
         rig.await("all checked", snapshot -> snapshot.checks().running().isEmpty());
         onFx(() -> window.snapshots().tick());
-        sizes("gallery-checks", 1, 1.5);
+        sizes("gallery-checks", ALL);
         press(KeyCode.CONTROL, KeyCode.SHIFT).push(KeyCode.T).release(KeyCode.SHIFT, KeyCode.CONTROL);
         onFx(() -> stage.requestFocus());
         press(KeyCode.CONTROL, KeyCode.SHIFT).push(KeyCode.E).release(KeyCode.SHIFT, KeyCode.CONTROL);
         others("gallery");
         push(KeyCode.F11);
-        sizes("gallery-presenter", 1);
+        sizes("gallery-presenter", FEW);
     }
 
     private Path folder() throws Exception {
         String urls = IntStream.range(0, 40).mapToObj(GalleryPictures::url).map(url -> "{\"url\": \"" + url + "\"}")
                 .collect(Collectors.joining(", "));
-        return rig.driver("driver.py", DRIVER, "config", "{\"CDN\": \"edge-42.content-delivery.example.net\"}\n", "secrets",
+        return rig.driverNamed("signed-links", "driver.py", DRIVER, "config", "{\"CDN\": \"edge-42.content-delivery.example.net\"}\n", "secrets",
                 "{\"KEY\": \"s3cr3t-of-the-signed-links\"}\n",
                 "workbench.json", "{\"format\": 1, \"workers\": 3, \"urls\": [" + urls + "], \"chunks\": ["
                         + "{\"name\": \"every byte value, 64 KiB\", \"generate\": \"bytes\", \"size\": 65536}, {\"name\": \"greeting\", \"text\": \"h\u00e9llo, w\u00f6rld\\n\"},"
@@ -98,16 +98,21 @@ class GalleryPictures extends WindowRig {
         };
     }
 
-    private void sizes(String name, double... factors) {
-        for (double factor : factors) {
-            for (int[] size : new int[][] {{1280, 800}, {1600, 1000}}) {
-                onFx(() -> {
-                    zoom(factor);
-                    stage.setWidth(size[0]);
-                    stage.setHeight(size[1]);
-                });
-                themes(theme -> picture("%s-%d-%d-%s".formatted(name, size[0], Math.round(100 * factor), theme)));
-            }
+    private record Size(int width, int height, double factor) { }
+
+    private static final Size[] FEW = {new Size(1280, 800, 1), new Size(1600, 1000, 1)};
+    private static final Size[] ALL = {new Size(1280, 800, 1), new Size(1280, 800, 1.5), new Size(1024, 700, 1), new Size(1024, 700, 1.25),
+            new Size(1440, 900, 1), new Size(1920, 1080, 1), new Size(2560, 1440, 1)};
+
+    private void sizes(String name, Size... sizes) {
+        for (Size size : sizes) {
+            onFx(() -> {
+                zoom(size.factor());
+                stage.setWidth(size.width());
+                stage.setHeight(size.height());
+            });
+            settle();
+            themes(theme -> picture("%s-%d-%d-%s".formatted(name, size.width(), Math.round(100 * size.factor()), theme)));
         }
         onFx(() -> zoom(1));
     }
