@@ -26,6 +26,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** A check: a line with its verdict, and below it, once opened, why it matters and what it found. FX thread only. */
 final class CheckRow extends VBox {
 
+    /** Below this width in pixels the title alone stands in the row, with the rest in its tooltip. */
+    private static final double NARROW = 400;
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final int MOST_FINDINGS = 20;
 
@@ -74,6 +76,9 @@ final class CheckRow extends VBox {
         var about = new Label(words.startsWith(" · ") ? words.substring(3) : words);
         about.getStyleClass().addAll("muted", "small");
         about.setMinWidth(0);
+        about.visibleProperty().bind(head.widthProperty().greaterThan(NARROW));
+        about.managedProperty().bind(about.visibleProperty());
+        title.setTooltip(new Tooltip(about.getText().isEmpty() ? check.title() : check.title() + ": " + about.getText()));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var weight = new Label(view.severity(check) == Severity.WARNING ? "warns only" : "");

@@ -1,5 +1,7 @@
 package io.syndicate.workbench.ui.common;
 
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
@@ -13,7 +15,7 @@ public final class SteadySplit extends SplitPane {
 
     private final ChangeListener<Number> moved = (_, _, _) -> note();
     private double[] wanted = {};
-    private double laidOut;
+    private double[] laidOut = {};
     private boolean layingOut;
 
     /** Nothing in it yet. */
@@ -45,14 +47,21 @@ public final class SteadySplit extends SplitPane {
         layingOut = true;
         try {
             super.layoutChildren();
-            double length = getOrientation() == Orientation.HORIZONTAL ? getWidth() : getHeight();
-            if (length != laidOut) {
-                laidOut = length;
+            double[] room = room();
+            if (!Arrays.equals(room, laidOut)) {
+                laidOut = room;
                 setDividerPositions(wanted);
                 super.layoutChildren();
             }
         } finally {
             layingOut = false;
         }
+    }
+
+    /** @return what decides whether dividers can stand where they are wanted: the whole length and the least of each item */
+    private double[] room() {
+        boolean across = getOrientation() == Orientation.HORIZONTAL;
+        return DoubleStream.concat(DoubleStream.of(across ? getWidth() : getHeight()),
+                getItems().stream().mapToDouble(item -> across ? item.minWidth(-1) : item.minHeight(-1))).toArray();
     }
 }

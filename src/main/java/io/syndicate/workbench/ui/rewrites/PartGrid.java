@@ -19,8 +19,10 @@ import javafx.scene.layout.Region;
  */
 public final class PartGrid extends GridPane {
 
-    /** Pixels that a column needs to say something. */
-    private static final double LEAST_COLUMN = 150;
+    /** Pixels that a column beside others needs to say something. */
+    private static final double LEAST_COLUMN = 230;
+    /** As above, where values stand below one another. */
+    private static final double LEAST_VALUE = 150;
     private static final double NAMES = 70;
     /** Pixels of the names and titles of lines below one another. */
     private static final double NAMES_AND_TITLES = 160;
@@ -79,7 +81,7 @@ public final class PartGrid extends GridPane {
 
     private Form fitting() {
         return getWidth() >= NAMES + columns.size() * LEAST_COLUMN ? Form.BESIDE
-                : getWidth() >= NAMES_AND_TITLES + LEAST_COLUMN ? Form.BELOW : Form.STACKED;
+                : getWidth() >= NAMES_AND_TITLES + LEAST_VALUE ? Form.BELOW : Form.STACKED;
     }
 
     private void rebuild() {

@@ -71,7 +71,8 @@ public final class BarController {
         pythons = new PythonMenu(pythonMenu, session);
         new ProjectMenu(projectMenu, drivers, memory);
         cancelButton.managedProperty().bind(cancelButton.visibleProperty());
-        room = new BarRoom(bar, projectMenu, generation);
+        room = new BarRoom(bar, projectMenu, generation, cancelButton,
+                brief -> lampsOf.values().forEach(mode -> mode.abbreviate(brief)));
         new BarButtons().decorate(runButton, Feather.PLAY, "Send all samples to the workers (F5)")
                 .decorate(cancelButton, Feather.X, "Send no more samples; requests that are out finish (Ctrl+.)")
                 .decorate(autoButton, Feather.REFRESH_CW,

@@ -1,5 +1,6 @@
 package io.syndicate.workbench.ui.shell;
 
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -12,7 +13,7 @@ final class BarRoom {
 
     /** A step: what it is called in shell.css, and the pixels left to the generation's words. */
     private enum Step {
-        WORDS(190), SIGNS(190), BRIEF(100), TIGHT(32), LEAST(32);
+        WORDS(186), SIGNS(186), BRIEF(100), TIGHT(32), ABBREVIATED(32), LEAST(32);
 
         private final double generation;
         private final PseudoClass name = PseudoClass.getPseudoClass(name().toLowerCase(java.util.Locale.ROOT));
@@ -25,16 +26,30 @@ final class BarRoom {
     /** Pixels that a driver's name may claim from the others; a longer one shortens first. */
     private static final double NAME = 150;
 
+    /** Pixels that the generation's words keep beside the button that cancels. */
+    private static final double BESIDE_CANCEL = 90;
+
     private final HBox bar;
     private final Node project;
     private final Node generation;
+    private final Node cancel;
+    private final Consumer<Boolean> abbreviate;
     private double width;
     private Object shown;
 
-    BarRoom(HBox bar, Node project, Node generation) {
+    /**
+     * @param bar        holds them all
+     * @param project    names the driver
+     * @param generation gets what is left
+     * @param cancel     is there while samples run; the generation makes room for it
+     * @param abbreviate is told whether modes are to be abbreviated
+     */
+    BarRoom(HBox bar, Node project, Node generation, Node cancel, Consumer<Boolean> abbreviate) {
         this.bar = bar;
         this.project = project;
         this.generation = generation;
+        this.cancel = cancel;
+        this.abbreviate = abbreviate;
         bar.widthProperty().addListener((_, _, _) -> fit());
     }
 
@@ -64,13 +79,17 @@ final class BarRoom {
         for (Step step : Step.values()) {
             bar.pseudoClassStateChanged(step.name, step != Step.WORDS && step.ordinal() <= taken.ordinal());
         }
+        abbreviate.accept(taken.compareTo(Step.ABBREVIATED) >= 0);
         bar.applyCss();
     }
 
     private double needed(Step step) {
-        double needed = bar.snappedLeftInset() + bar.snappedRightInset() + bar.getSpacing() * (bar.getChildren().size() - 1);
+        double gap = bar.getSpacing();
+        double needed = bar.snappedLeftInset() + bar.snappedRightInset() - gap;
         for (Node child : bar.getChildren()) {
-            needed += child == generation ? step.generation : child == project ? Math.min(NAME, child.prefWidth(-1)) : child.prefWidth(-1);
+            double width = child.prefWidth(-1);
+            needed += child == cancel ? 0 : gap + (child == generation ? Math.max(step.generation, Math.min(step.generation, BESIDE_CANCEL) + gap + cancel.prefWidth(-1))
+                    : child == project ? Math.min(NAME, width) : width);
         }
         return needed;
     }

@@ -54,7 +54,7 @@ final class LatencyPlot extends Region {
             return;
         }
         if (times.calls().isEmpty()) {
-            nodes.add(PlotText.at("No calls yet: run the samples (F5).", LEFT, getHeight() / 2, "plot-empty"));
+            nodes.add(PlotText.at("No calls yet", LEFT, getHeight() / 2, "plot-empty"));
             getChildren().setAll(nodes);
             return;
         }

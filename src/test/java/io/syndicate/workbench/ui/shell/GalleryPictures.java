@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -75,6 +76,37 @@ class GalleryPictures extends WindowRig {
         sizes("gallery-presenter", FEW);
     }
 
+    @Test
+    void dialogs() throws Exception {
+        openWindow(rig.sample("coral"));
+        for (String theme : new String[] {"light", "dark"}) {
+            dialog("keys-" + theme, KeyCode.CONTROL, KeyCode.F1);
+            dialog("help-" + theme, KeyCode.F1);
+            dialog("about-" + theme, KeyCode.SHIFT, KeyCode.F1);
+            dialog("new-driver-" + theme, KeyCode.CONTROL, KeyCode.N);
+            dialog("run-settings-" + theme, KeyCode.CONTROL, KeyCode.COMMA);
+            dialog("publish-" + theme, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+            dialog("timing-" + theme, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+            onFx(() -> window.toggleTheme());
+            settle();
+        }
+    }
+
+    private void dialog(String name, KeyCode... keys) {
+        onFx(() -> stage.requestFocus());
+        push(keys);
+        await(name + " is open", () -> besides().findAny().isPresent());
+        settle();
+        settle();
+        onFx(() -> besides().forEach(open -> Pictures.write(open.getScene().getRoot(), "gallery-dialog-" + name)));
+        onFx(() -> besides().toList().forEach(Window::hide));
+        settle();
+    }
+
+    private Stream<Stage> besides() {
+        return Window.getWindows().stream().filter(open -> open instanceof Stage && open != stage).map(Stage.class::cast);
+    }
+
     private Path folder() throws Exception {
         String urls = IntStream.range(0, 40).mapToObj(GalleryPictures::url).map(url -> "{\"url\": \"" + url + "\"}")
                 .collect(Collectors.joining(", "));
@@ -125,11 +157,9 @@ class GalleryPictures extends WindowRig {
 
     private void others(String name) {
         settle();
-        themes(theme -> onFx(() -> Window.getWindows().stream().filter(open -> open instanceof Stage && open != stage)
-                .map(Stage.class::cast)
-                .forEach(open -> Pictures.write(open.getScene().getRoot(), name + "-" + open.getTitle().replaceAll("\\W+", "-") + "-"
-                + theme))));
-        onFx(() -> Window.getWindows().stream().filter(open -> open instanceof Stage && open != stage).toList().forEach(Window::hide));
+        themes(theme -> onFx(() -> besides().forEach(open -> Pictures.write(open.getScene().getRoot(),
+                name + "-" + open.getTitle().replaceAll("\\W+", "-") + "-" + theme))));
+        onFx(() -> besides().toList().forEach(Window::hide));
         onFx(() -> stage.requestFocus());
     }
 
