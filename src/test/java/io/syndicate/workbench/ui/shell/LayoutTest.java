@@ -48,6 +48,28 @@ class LayoutTest extends WindowRig {
     }
 
     @Test
+    void aLogOfEveryLevelMustPushNoPaneOutOfTheWindow() throws Exception {
+        openWindow(rig.driver("driver.py", """
+                import sys
+                from syndicate.util import gateway
+                def cdn_url(request, url):
+                    for line in range(200):
+                        gateway.log_debug("said %d" % line)
+                        print("printed %d" % line)
+                        sys.stderr.write("complained %d\\n" % line)
+                        gateway.log_error("failed %d" % line)
+                    return url
+                """, "workbench.json", "{\"format\": 1, \"urls\": [{\"url\": \"http://gw/DATA/8/a.txt.1F.2/manifest.3.4\"}]}"));
+        awaitText("200 stdout");
+        for (Size size : SIZES) {
+            resize(size);
+            assertEquals(List.of(), onFx(() -> Stream.of("rows", "topColumns", "bottomColumns").filter(id -> !within(split(id))).toList()),
+                    "at " + size);
+            assertEquals(List.of(), onFx(() -> outside(all(".filter-bar"))), "at " + size);
+        }
+    }
+
+    @Test
     void sixteenWorkersOfEachModeMustFitTooAndSoMustCancel() throws Exception {
         openWindow(rig.sample("gzip"));
         var modes = Stream.of(Mode.values()).map(mode -> new ModeView(mode, false, Collections.nCopies(16, worker()))).iterator();
@@ -120,10 +142,17 @@ class LayoutTest extends WindowRig {
             stage.setWidth(size.width());
             stage.setHeight(size.height());
         });
-        for (int pass = 0; pass < 3; pass++) {
-            onFx(() -> stage.getScene().getRoot().layout());
-            settle();
-        }
+        await("the window is as large", () -> Math.abs(stage.getScene().getWidth() - size.width()) < 2
+                && Math.abs(stage.getScene().getHeight() - size.height()) < 2);
+        settle();
+        await("all is laid out", this::isLaidOut);
+    }
+
+    private boolean isLaidOut() {
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+        double width = inScene(stage.getScene().lookup(".shell-bar")).getWidth();
+        return !stage.getScene().getRoot().isNeedsLayout() && Math.abs(width - stage.getScene().getWidth()) < 2;
     }
 
     private List<Node> all(String query) {
