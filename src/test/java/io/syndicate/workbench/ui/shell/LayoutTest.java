@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.Test;
 class LayoutTest extends WindowRig {
 
     private record Size(int width, int height, double factor) { }
+
+    private static final int PULSES = 30;
 
     private static final List<Size> SIZES = List.of(new Size(1000, 640, 1), new Size(1024, 700, 1.25), new Size(1280, 800, 1),
             new Size(1280, 800, 1.5), new Size(1000, 640, 1.5), new Size(1920, 1080, 1.25), new Size(2560, 1440, 1.5));
@@ -110,6 +113,27 @@ class LayoutTest extends WindowRig {
             assertArrayEquals(before.get(i), positions().get(i), 0.005);
         }
         assertArrayEquals(new double[] {0.4}, split("rows").wanted(), 0.005);
+    }
+
+    @Test
+    void aWindowAtRestMustNotBeLaidOutAgainAndAgain() throws Exception {
+        openWindow(rig.sample("gzip"));
+        for (Size size : List.of(new Size(1000, 640, 1.5), new Size(1440, 900, 1))) {
+            resize(size);
+            onFx(() -> window.snapshots().stop());
+            settle();
+            int[] pulses = new int[2];
+            Runnable watch = () -> {
+                pulses[0]++;
+                pulses[1] += split("rows").isNeedsLayout() || split("topColumns").isNeedsLayout() || split("bottomColumns").isNeedsLayout() ? 1 : 0;
+                Platform.requestNextPulse();
+            };
+            onFx(() -> stage.getScene().addPreLayoutPulseListener(watch));
+            onFx(Platform::requestNextPulse);
+            await("pulses", () -> pulses[0] > PULSES);
+            onFx(() -> stage.getScene().removePreLayoutPulseListener(watch));
+            assertTrue(pulses[1] < PULSES / 3, pulses[1] + " of " + pulses[0] + " pulses lay out the panes at " + size);
+        }
     }
 
     @Test
