@@ -6,8 +6,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
 /**
- * A label that says as much as it has room for: the first of its texts that fits. It asks for no width of its own beyond the shortest, so give
- * it what is left over. Screen readers get the whole. FX thread only.
+ * A label that says as much as it has room for: the first of its texts that fits. It asks for no width of its own beyond the shortest, so
+ * give it what is left over. Screen readers get the whole. FX thread only.
  */
 public final class FittingLabel extends Label {
 

@@ -1,21 +1,23 @@
 package io.syndicate.workbench.ui.common;
 
-import java.util.Arrays;
-import java.util.stream.DoubleStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 
 /**
- * A split pane whose dividers go back to where they were put once there is room again: what a smaller window or larger type pushed away is no
- * choice of the author. FX thread only.
+ * A split pane whose dividers go back to where they were put once there is room again: what a smaller window or larger type pushed away is
+ * no choice of the author. FX thread only.
  */
 public final class SteadySplit extends SplitPane {
 
     private final ChangeListener<Number> moved = (_, _, _) -> note();
     private double[] wanted = {};
-    private double[] laidOut = {};
+    private double laidOut;
+    private final Set<List<Double>> tried = new HashSet<>();
     private boolean layingOut;
 
     /** Nothing in it yet. */
@@ -34,6 +36,7 @@ public final class SteadySplit extends SplitPane {
     private void note() {
         if (!layingOut) {
             wanted = getDividerPositions();
+            tried.clear();
         }
     }
 
@@ -47,9 +50,7 @@ public final class SteadySplit extends SplitPane {
         layingOut = true;
         try {
             super.layoutChildren();
-            double[] room = room();
-            if (!Arrays.equals(room, laidOut)) {
-                laidOut = room;
+            if (isOtherRoom()) {
                 setDividerPositions(wanted);
                 super.layoutChildren();
             }
@@ -58,10 +59,17 @@ public final class SteadySplit extends SplitPane {
         }
     }
 
-    /** @return what decides whether dividers can stand where they are wanted: the whole length and the least of each item */
-    private double[] room() {
+    /**
+     * What decides whether dividers can stand where they are wanted: the whole length and the least of each item. Items whose least depends on
+     * where dividers stand get no second try at the same length, or the two would go on for ever.
+     */
+    private boolean isOtherRoom() {
         boolean across = getOrientation() == Orientation.HORIZONTAL;
-        return DoubleStream.concat(DoubleStream.of(across ? getWidth() : getHeight()),
-                getItems().stream().mapToDouble(item -> across ? item.minWidth(-1) : item.minHeight(-1))).toArray();
+        double length = across ? getWidth() : getHeight();
+        if (length != laidOut) {
+            laidOut = length;
+            tried.clear();
+        }
+        return tried.add(getItems().stream().map(item -> across ? item.minWidth(-1) : item.minHeight(-1)).toList());
     }
 }

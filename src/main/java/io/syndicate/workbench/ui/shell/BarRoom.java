@@ -6,8 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
 /**
- * What the bar gives up, step by step, where it has no room for all of its words; shell.css says what each step does. Room is kept for what comes
- * and goes, so that nothing jumps while samples run. FX thread only.
+ * What the bar gives up, step by step, where it has no room for all of its words; shell.css says what each step does. Room is kept for what
+ * comes and goes, so that nothing jumps while samples run. FX thread only.
  */
 final class BarRoom {
 
@@ -87,10 +87,17 @@ final class BarRoom {
         double gap = bar.getSpacing();
         double needed = bar.snappedLeftInset() + bar.snappedRightInset() - gap;
         for (Node child : bar.getChildren()) {
-            double width = child.prefWidth(-1);
-            needed += child == cancel ? 0 : gap + (child == generation ? Math.max(step.generation, Math.min(step.generation, BESIDE_CANCEL) + gap + cancel.prefWidth(-1))
-                    : child == project ? Math.min(NAME, width) : width);
+            needed += child == cancel ? 0 : gap + needed(child, step);
         }
         return needed;
+    }
+
+    private double needed(Node child, Step step) {
+        double width = child.prefWidth(-1);
+        if (child == generation) {
+            double besideCancel = Math.min(step.generation, BESIDE_CANCEL) + bar.getSpacing() + cancel.prefWidth(-1);
+            return Math.max(step.generation, besideCancel);
+        }
+        return child == project ? Math.min(NAME, width) : width;
     }
 }

@@ -110,7 +110,8 @@ class GalleryPictures extends WindowRig {
     private Path folder() throws Exception {
         String urls = IntStream.range(0, 40).mapToObj(GalleryPictures::url).map(url -> "{\"url\": \"" + url + "\"}")
                 .collect(Collectors.joining(", "));
-        return rig.driverNamed("signed-links", "driver.py", DRIVER, "config", "{\"CDN\": \"edge-42.content-delivery.example.net\"}\n", "secrets",
+        return rig.driverNamed("signed-links", "driver.py", DRIVER, "config",
+                "{\"CDN\": \"edge-42.content-delivery.example.net\"}\n", "secrets",
                 "{\"KEY\": \"s3cr3t-of-the-signed-links\"}\n",
                 "workbench.json", "{\"format\": 1, \"workers\": 3, \"urls\": [" + urls + "], \"chunks\": ["
                         + "{\"name\": \"every byte value, 64 KiB\", \"generate\": \"bytes\", \"size\": 65536}, {\"name\": \"greeting\", \"text\": \"h\u00e9llo, w\u00f6rld\\n\"},"

@@ -125,7 +125,7 @@ class LayoutTest extends WindowRig {
             int[] pulses = new int[2];
             Runnable watch = () -> {
                 pulses[0]++;
-                pulses[1] += split("rows").isNeedsLayout() || split("topColumns").isNeedsLayout() || split("bottomColumns").isNeedsLayout() ? 1 : 0;
+                pulses[1] += Stream.of("rows", "topColumns", "bottomColumns").anyMatch(id -> split(id).isNeedsLayout()) ? 1 : 0;
                 Platform.requestNextPulse();
             };
             onFx(() -> stage.getScene().addPreLayoutPulseListener(watch));

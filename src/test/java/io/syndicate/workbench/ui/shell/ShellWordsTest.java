@@ -84,8 +84,8 @@ class ShellWordsTest {
         assertEquals(List.of("no workers", "–"), GenerationWords.all(chassis(Optional.empty(), Optional.empty(), Optional.empty())));
         assertEquals(List.of("starting generation 8 …", "g8 …"), GenerationWords.all(chassis(Optional.of(generation(7)),
                 Optional.of(generation(8)), Optional.empty())));
-        assertEquals(List.of("generation 8 did not start · generation 7 still serves", "generation 8 did not start", "g8 did not start", "✗ g8"),
-                GenerationWords.all(chassis(Optional.of(generation(7)), Optional.empty(), Optional.of(new Broken(generation(8),
+        assertEquals(List.of("generation 8 did not start · generation 7 still serves", "generation 8 did not start", "g8 did not start",
+                "✗ g8"), GenerationWords.all(chassis(Optional.of(generation(7)), Optional.empty(), Optional.of(new Broken(generation(8),
                 List.of(FAILURE))))));
         assertTrue(GenerationWords.full(serving()).startsWith("Generation 7 · ready in 21 ms\n\n"), "the tooltip says all of it");
     }
