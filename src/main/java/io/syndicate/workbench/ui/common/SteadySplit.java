@@ -1,11 +1,10 @@
 package io.syndicate.workbench.ui.common;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 
 /**
@@ -14,10 +13,11 @@ import javafx.scene.control.SplitPane;
  */
 public final class SteadySplit extends SplitPane {
 
+    /** Pixels of a divider and of what is rounded. */
+    private static final double DIVIDER = 8;
+
     private final ChangeListener<Number> moved = (_, _, _) -> note();
     private double[] wanted = {};
-    private double laidOut;
-    private final Set<List<Double>> tried = new HashSet<>();
     private boolean layingOut;
 
     /** Nothing in it yet. */
@@ -36,7 +36,6 @@ public final class SteadySplit extends SplitPane {
     private void note() {
         if (!layingOut) {
             wanted = getDividerPositions();
-            tried.clear();
         }
     }
 
@@ -50,7 +49,7 @@ public final class SteadySplit extends SplitPane {
         layingOut = true;
         try {
             super.layoutChildren();
-            if (isOtherRoom()) {
+            if (!isAsWanted() && hasRoomForAll()) {
                 setDividerPositions(wanted);
                 super.layoutChildren();
             }
@@ -59,17 +58,30 @@ public final class SteadySplit extends SplitPane {
         }
     }
 
-    /**
-     * What decides whether dividers can stand where they are wanted: the whole length and the least of each item. Items whose least depends on
-     * where dividers stand get no second try at the same length, or the two would go on for ever.
-     */
-    private boolean isOtherRoom() {
-        boolean across = getOrientation() == Orientation.HORIZONTAL;
-        double length = across ? getWidth() : getHeight();
-        if (length != laidOut) {
-            laidOut = length;
-            tried.clear();
+    private boolean isAsWanted() {
+        double[] now = getDividerPositions();
+        return now.length != wanted.length || IntStream.range(0, now.length)
+                .allMatch(i -> Math.abs(now[i] - wanted[i]) * length() < DIVIDER);
+    }
+
+    /** Where an item would get less than its least the skin would push dividers away again, and the two would go on for ever. */
+    private boolean hasRoomForAll() {
+        for (int i = 0; i < getItems().size(); i++) {
+            double from = i == 0 ? 0 : wanted[i - 1] * length();
+            double to = i == wanted.length ? length() : wanted[i] * length();
+            Node item = getItems().get(i);
+            if (to - from < DIVIDER + (isAcross() ? item.minWidth(-1) : item.minHeight(-1))) {
+                return false;
+            }
         }
-        return tried.add(getItems().stream().map(item -> across ? item.minWidth(-1) : item.minHeight(-1)).toList());
+        return true;
+    }
+
+    private double length() {
+        return isAcross() ? getWidth() : getHeight();
+    }
+
+    private boolean isAcross() {
+        return getOrientation() == Orientation.HORIZONTAL;
     }
 }
