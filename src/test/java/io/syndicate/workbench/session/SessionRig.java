@@ -40,7 +40,12 @@ public final class SessionRig implements AutoCloseable {
 
     /** @return a new folder with these files: name, contents, name, contents … */
     public Path driver(String... namesAndContents) throws IOException {
-        Path folder = Files.createTempDirectory(home, "driver-");
+        return driverNamed("driver", namesAndContents);
+    }
+
+    /** As above. @param name the driver's, as its folder is called */
+    public Path driverNamed(String name, String... namesAndContents) throws IOException {
+        Path folder = Files.createDirectory(Files.createTempDirectory(home, "driver-").resolve(name));
         for (int i = 0; i < namesAndContents.length; i += 2) {
             Files.writeString(folder.resolve(namesAndContents[i]), namesAndContents[i + 1]);
         }

@@ -27,6 +27,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** A check: a line with its verdict, and below it, once opened, why it matters and what it found. FX thread only. */
 final class CheckRow extends VBox {
 
+    /** Below this width in pixels the title alone stands in the row, with the rest in its tooltip. */
+    private static final double NARROW = 400;
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final int MOST_FINDINGS = 20;
 
@@ -72,6 +74,9 @@ final class CheckRow extends VBox {
         title.setMinWidth(0);
         var about = muted(about(view));
         about.setMinWidth(0);
+        about.visibleProperty().bind(head.widthProperty().greaterThan(NARROW));
+        about.managedProperty().bind(about.visibleProperty());
+        title.setTooltip(new Tooltip(about.getText().isEmpty() ? check.title() : check.title() + ": " + about.getText()));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var weight = muted(view.severity(check) == Severity.WARNING ? "warns only" : "");

@@ -43,12 +43,12 @@ final class ProblemsStrip extends HBox {
         this.navigator = navigator;
         this.fixer = fixer;
         getStyleClass().add("problems");
-        count.getStyleClass().addAll("badge", "failed");
         count.setMinWidth(Region.USE_PREF_SIZE);
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         HBox.setHgrow(scroll, Priority.ALWAYS);
+        rows.heightProperty().addListener((_, _, _) -> limit());
         getChildren().addAll(count, scroll);
         setProblems(List.of());
     }
@@ -72,6 +72,8 @@ final class ProblemsStrip extends HBox {
         var others = problems.stream().filter(problem -> problem.place().isEmpty() || findings.stream()
                 .noneMatch(finding -> isSame(finding, problem))).toList();
         int all = others.size() + findings.size();
+        boolean onlyWarnings = others.isEmpty() && findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        count.getStyleClass().setAll("label", "badge", onlyWarnings ? "warning" : "failed");
         count.setText(Integer.toString(all));
         count.setTooltip(new Tooltip(all == 1 ? "1 problem" : all + " problems"));
         rows.getChildren().setAll(others.stream().map(this::row).toList());
@@ -141,6 +143,6 @@ final class ProblemsStrip extends HBox {
 
     private void limit() {
         scroll.setMaxHeight(open > 0 ? WITH_DETAIL : ROWS * ROW);
-        scroll.setMinHeight(Math.min(ROWS, rows.getChildren().size()) * ROW);
+        scroll.setMinHeight(Math.min(ROWS * ROW, Math.max(rows.getChildren().size() * ROW, rows.getHeight())));
     }
 }

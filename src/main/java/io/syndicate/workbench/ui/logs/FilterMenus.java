@@ -2,6 +2,7 @@ package io.syndicate.workbench.ui.logs;
 
 import io.syndicate.workbench.chassis.LogLevel;
 import io.syndicate.workbench.chassis.Mode;
+import io.syndicate.workbench.ui.common.Amounts;
 import io.syndicate.workbench.ui.common.Menus;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,10 +84,15 @@ final class FilterMenus {
 
     private List<MenuItem> items(Facet facet, Collection<?> values) {
         return values.stream().<MenuItem>map(value -> {
-            var item = new CheckMenuItem(value == LogLevel.WORKBENCH ? "NOTE: the workbench's own" : facet.words(value));
+            var item = new CheckMenuItem(words(facet, value));
             item.setSelected(filters.get().only(facet).contains(value));
             item.setOnAction(_ -> filters.apply(filter -> filter.toggle(facet, value)));
             return item;
         }).toList();
+    }
+
+    private String words(Facet facet, Object value) {
+        String words = value == LogLevel.WORKBENCH ? "NOTE: the workbench's own" : facet.words(value);
+        return value instanceof LogLevel level && rows.count(level) > 0 ? words + "  (" + Amounts.number(rows.count(level)) + ")" : words;
     }
 }

@@ -47,6 +47,16 @@ final class Follow {
         }
     }
 
+    /**
+     * The list is about to lose rows. At its end it would be laid out once with its first row behind the new end, which JavaFX answers with
+     * blank room and "index exceeds maxCellCount"; so it stands at its start until {@link #changed}.
+     */
+    void beforeFewer() {
+        if (following.get() && !list.getItems().isEmpty()) {
+            list.scrollTo(0);
+        }
+    }
+
     /** Scrolls to the newest line, if there is one. */
     void toNewest() {
         if (!list.getItems().isEmpty()) {

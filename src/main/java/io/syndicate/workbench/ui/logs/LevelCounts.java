@@ -16,14 +16,18 @@ import javafx.scene.layout.Region;
 final class LevelCounts {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    /** Below this width in pixels counts would leave no room to type a filter. */
+    private static final double NARROW = 335;
     private static final int MANY = 10_000;
 
     private final LogRows rows;
     private final LogFilters filters;
+    private final HBox box;
     private boolean roomy = true;
     private final Map<LogLevel, Button> counts = new EnumMap<>(LogLevel.class);
 
     LevelCounts(HBox box, LogRows rows, LogFilters filters) {
+        this.box = box;
         this.rows = rows;
         this.filters = filters;
         for (LogLevel level : LogLevel.values()) {
@@ -39,9 +43,11 @@ final class LevelCounts {
         }
     }
 
-    /** @param roomy whether there is room for whole words */
-    void show(boolean roomy) {
-        this.roomy = roomy;
+    /** @param width of the pane in pixels: whole words, letters, or nothing beside the filter; the menu of levels counts too */
+    void show(double width) {
+        roomy = width >= LogColumns.ROOMY;
+        box.setVisible(width >= NARROW);
+        box.setManaged(box.isVisible());
         counts.forEach(this::show);
     }
 

@@ -33,6 +33,7 @@ final class LogRows {
     private long chars;
     private long seen;
     private long dropped;
+    private Runnable beforeFewer = () -> { };
     private final long[] levels = new long[LogLevel.values().length];
 
     /**
@@ -44,6 +45,11 @@ final class LogRows {
         this.store = store;
         this.sieve = sieve;
         this.onShown = onShown;
+    }
+
+    /** @param action is run while {@link #shown()} still has rows that are about to go: those in view should be some that stay */
+    void beforeFewer(Runnable action) {
+        beforeFewer = action;
     }
 
     /** @return the lines that the filter shows, oldest first */
@@ -128,6 +134,7 @@ final class LogRows {
         long known = kept.isEmpty() ? seen : kept.getLast().sequence();
         sieve.sift(kept, wanted::shows, picked -> {
             applied = wanted;
+            beforeFewer.run();
             shown.setAll(Stream.concat(picked.stream().dropWhile(line -> kept.isEmpty() || line.sequence() < kept.getFirst().sequence()),
                     kept.stream().dropWhile(line -> line.sequence() <= known).filter(wanted::shows)).toList());
             onShown.run();
@@ -172,6 +179,7 @@ final class LogRows {
             gone++;
         }
         if (gone > 0) {
+            beforeFewer.run();
             shown.remove(0, gone);
         }
         return gone;

@@ -51,7 +51,8 @@ final class LogStatus {
         count.setAccessibleText(Amounts.count(rows.shown().size(), "log line"));
         state.setText(said.isEmpty() ? words(following) : said);
         follow.setText(following ? "Pause" : "Follow");
-        empty.say(some ? "No line matches these filters." : "No log lines yet…", some ? "" : "What drivers print and log appears here.");
+        empty.say(some ? "No line matches these filters." : "No log lines yet…",
+                some ? "" : "Run the samples (F5): what drivers print and log appears here.");
         empty.showActions(some);
     }
 

@@ -95,6 +95,7 @@ public final class LogsController {
         chips = new FilterChips(chipPane, filters);
         counts = new LevelCounts(levels, rows, filters);
         follow = new Follow(list);
+        rows.beforeFewer(follow::beforeFewer);
         findBar = new LogFindBar(list, finding, () -> follow.followingProperty().set(false));
         findPlace.getChildren().setAll(findBar);
         status = new LogStatus(rows, filters, count, state, followLink, empty);
@@ -222,7 +223,7 @@ public final class LogsController {
     private void sayState() {
         if (status != null) { // not while the header is still being put together
             status.show(follow.followingProperty().get());
-            counts.show(list.getWidth() >= LogColumns.ROOMY);
+            counts.show(list.getWidth());
             findBar.say();
         }
     }

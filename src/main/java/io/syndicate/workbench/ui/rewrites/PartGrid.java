@@ -19,9 +19,16 @@ import javafx.scene.layout.Region;
  */
 public final class PartGrid extends GridPane {
 
-    /** Pixels that a column needs to say something. */
-    private static final double LEAST_COLUMN = 150;
+    /** Pixels that a column beside others needs to say something. */
+    private static final double LEAST_COLUMN = 230;
+    /** As above, where values stand below one another. */
+    private static final double LEAST_VALUE = 150;
     private static final double NAMES = 70;
+    /** Pixels of the names and titles of lines below one another. */
+    private static final double NAMES_AND_TITLES = 160;
+
+    /** Columns; lines with names and titles before them; the same above the values, where the pane is narrow or type is large. */
+    private enum Form { BESIDE, BELOW, STACKED }
 
     /** One URL of the grid, and the one that its differences are marked against. */
     private record Column(String title, UrlParts parts, Optional<UrlParts> against, String style) {
@@ -33,13 +40,13 @@ public final class PartGrid extends GridPane {
     }
 
     private List<Column> columns = List.of();
-    private boolean beside;
+    private Form form = Form.STACKED;
 
     /** Nothing in it yet. */
     public PartGrid() {
         getStyleClass().add("part-grid");
         widthProperty().addListener((_, _, _) -> {
-            if (beside != isRoomy()) {
+            if (form != fitting()) {
                 rebuild();
             }
         });
@@ -73,20 +80,21 @@ public final class PartGrid extends GridPane {
         return List.copyOf(columns);
     }
 
-    private boolean isRoomy() {
-        return getWidth() >= NAMES + columns.size() * LEAST_COLUMN;
+    private Form fitting() {
+        return getWidth() >= NAMES + columns.size() * LEAST_COLUMN ? Form.BESIDE
+                : getWidth() >= NAMES_AND_TITLES + LEAST_VALUE ? Form.BELOW : Form.STACKED;
     }
 
     private void rebuild() {
-        beside = isRoomy();
+        form = fitting();
         getChildren().clear();
         getColumnConstraints().clear();
         List<UrlParts.Name> names = Stream.of(UrlParts.Name.values())
                 .filter(name -> columns.stream().anyMatch(column -> !column.parts().text(name).isEmpty())).toList();
-        if (beside) {
-            beside(names);
-        } else {
-            below(names);
+        switch (form) {
+            case BESIDE -> beside(names);
+            case BELOW -> below(names);
+            case STACKED -> stacked(names);
         }
     }
 
@@ -109,13 +117,35 @@ public final class PartGrid extends GridPane {
         getColumnConstraints().setAll(fixed(), fixed(), wide());
         int row = 0;
         for (UrlParts.Name name : names) {
-            boolean same = columns.stream().map(column -> column.parts().text(name)).distinct().count() == 1;
             add(name(name.label()), 0, row);
-            for (Column column : same ? columns.subList(0, 1) : columns) {
-                add(name(same ? "all" : column.title()), 1, row);
+            for (Column column : different(name)) {
+                add(name(title(name, column)), 1, row);
                 add(value(column, name), 2, row++);
             }
         }
+    }
+
+    private void stacked(List<UrlParts.Name> names) {
+        getColumnConstraints().setAll(wide());
+        int row = 0;
+        for (UrlParts.Name name : names) {
+            for (Column column : different(name)) {
+                add(name(name.label() + " · " + title(name, column)), 0, row++);
+                add(value(column, name), 0, row++);
+            }
+        }
+    }
+
+    private List<Column> different(UrlParts.Name name) {
+        return isSame(name) ? columns.subList(0, 1) : columns;
+    }
+
+    private String title(UrlParts.Name name, Column column) {
+        return isSame(name) ? "all" : column.title();
+    }
+
+    private boolean isSame(UrlParts.Name name) {
+        return columns.stream().map(column -> column.parts().text(name)).distinct().count() == 1;
     }
 
     private static String shown(UrlParts.Name name, UrlParts parts) {

@@ -66,6 +66,7 @@ final class UrlFieldsPane extends GridPane {
     /** Fills the fields; nothing is told. */
     void show(UrlDraft draft) {
         filling = true;
+        setDisable(false);
         kind.setValue(draft.manifest());
         fields.forEach((field, text) -> {
             if (!text.getText().equals(draft.texts().get(field))) {
@@ -73,6 +74,15 @@ final class UrlFieldsPane extends GridPane {
             }
         });
         showKind();
+        filling = false;
+    }
+
+    /** Empties the fields and locks them, for a URL that has none of them; nothing is told. */
+    void showNone() {
+        filling = true;
+        kind.setValue(null);
+        fields.values().forEach(TextField::clear);
+        setDisable(true);
         filling = false;
     }
 

@@ -75,7 +75,13 @@ final class UrlForm extends VBox {
             say("", false);
             show(parsed);
         } catch (SyndicateUrlException e) {
-            say(result().isEmpty() ? "" : "Not a Syndicate URL: " + e.getMessage() + ". It can still be sent as it is.", false);
+            if (result().isEmpty()) {
+                fields.show(UrlDraft.usual());
+                say("", false);
+            } else {
+                fields.showNone();
+                say("Not a Syndicate URL: " + e.getMessage() + "; so the fields are empty. It can still be sent as it is.", false);
+            }
             request.clear();
         }
     }

@@ -29,7 +29,7 @@ final class EventsPane extends VBox {
     private final ScenarioEdits edits;
     private final Runnable changed;
     private final TextField seed = new TextField();
-    private final Button anotherSeed = button(Feather.SHUFFLE, "another seed", "Other file ids, times and block versions",
+    private final Button anotherSeed = button(Feather.SHUFFLE, "Another seed", "Other file ids, times and block versions",
             () -> seed(newSeed(), false));
     private final EventTable table;
     private final EventForm form;

@@ -1,6 +1,7 @@
 package io.syndicate.workbench.ui.shell;
 
 import io.syndicate.workbench.ui.common.Choices;
+import io.syndicate.workbench.ui.common.Icons;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +14,8 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Puts questions to the author, over the window they belong to. FX thread only. */
 public final class Ask {
@@ -30,13 +33,20 @@ public final class Ask {
 
     /** Tells of something that went wrong. */
     void tell(String title, String message) {
-        var alert = new Alert(AlertType.ERROR, message, ButtonType.OK);
-        show(alert, title);
+        show(alert(AlertType.ERROR, Icons.of(Feather.ALERT_OCTAGON, "danger"), message, ButtonType.OK), title);
     }
 
     /** Tells of something that is just so. */
     void inform(String title, String message) {
-        show(new Alert(AlertType.INFORMATION, message, ButtonType.CLOSE), title);
+        show(alert(AlertType.INFORMATION, Icons.of(Feather.INFO, "accent"), message, ButtonType.CLOSE), title);
+    }
+
+    /** A sign in the window's own colours, in place of JavaFX's picture. */
+    private static Alert alert(AlertType type, FontIcon sign, String message, ButtonType... buttons) {
+        var alert = new Alert(type, message, buttons);
+        sign.getStyleClass().add("dialog-sign");
+        alert.setGraphic(sign);
+        return alert;
     }
 
     /** What may become of unsaved changes. */
@@ -47,7 +57,8 @@ public final class Ask {
     Unsaved unsaved(String files) {
         var save = new ButtonType("Save", ButtonData.YES);
         var discard = new ButtonType("Don't save", ButtonData.NO);
-        var alert = new Alert(AlertType.CONFIRMATION, "Changes to " + files + " are not saved.", save, discard, ButtonType.CANCEL);
+        var alert = alert(AlertType.CONFIRMATION, Icons.of(Feather.HELP_CIRCLE, "accent"), "Changes to " + files + " are not saved.",
+                save, discard, ButtonType.CANCEL);
         return show(alert, "Save your changes?").map(answer -> answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD
                 : Unsaved.STAY)
                 .orElse(Unsaved.STAY);

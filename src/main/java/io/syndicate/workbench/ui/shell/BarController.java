@@ -6,14 +6,15 @@ import io.syndicate.workbench.chassis.Mode;
 import io.syndicate.workbench.session.Memory;
 import io.syndicate.workbench.session.SessionSnapshot;
 import io.syndicate.workbench.session.WorkbenchSession;
+import io.syndicate.workbench.ui.common.FittingLabel;
 import io.syndicate.workbench.ui.common.Menus;
 import io.syndicate.workbench.ui.workers.WorkerActions;
 import io.syndicate.workbench.ui.workers.WorkerLamps;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -49,9 +50,10 @@ public final class BarController {
     @FXML
     private HBox lamps;
     @FXML
-    private Label generation;
+    private FittingLabel generation;
 
     private PythonMenu pythons;
+    private BarRoom room;
 
     /** @param workers what the lamps' menus do */
     BarController(WorkbenchSession session, DriverActions drivers, Memory memory, WorkerActions workers) {
@@ -70,13 +72,15 @@ public final class BarController {
         pythons = new PythonMenu(pythonMenu, session);
         new ProjectMenu(projectMenu, drivers, memory);
         cancelButton.managedProperty().bind(cancelButton.visibleProperty());
-        new BarButtons(bar.widthProperty()).decorate(runButton, Feather.PLAY, "Send all samples to the workers (F5)")
+        room = new BarRoom(bar, projectMenu, generation, cancelButton,
+                brief -> lampsOf.values().forEach(mode -> mode.abbreviate(brief)));
+        new BarButtons().decorate(runButton, Feather.PLAY, "Send all samples to the workers (F5)")
                 .decorate(cancelButton, Feather.X, Menus.hint("Send no more samples; requests that are out finish", "Shortcut+Period"))
-                .shorten(autoButton, Feather.REFRESH_CW,
+                .decorate(autoButton, Feather.REFRESH_CW,
                         Menus.hint("Restart workers and run the samples whenever a file of the driver is saved, here or elsewhere",
                                 "Shortcut+Shift+A"))
-                .shorten(checkButton, Feather.CHECK, "Run all checks on the driver as it is saved (F6)")
-                .shorten(publishButton, Feather.UPLOAD, Menus.hint("Publish the driver", "Shortcut+Shift+P"));
+                .decorate(checkButton, Feather.CHECK, "Run all checks on the driver as it is saved (F6)")
+                .decorate(publishButton, Feather.UPLOAD, Menus.hint("Publish the driver", "Shortcut+Shift+P"));
     }
 
     /** @param actions what the buttons do @param look what the theme's button does @param check runs all checks */
@@ -98,7 +102,7 @@ public final class BarController {
         projectMenu.setText(snapshot.project().map(project -> project.name()).orElse("No driver"));
         int newest = snapshot.chassis().broken().map(Broken::generation).or(snapshot.chassis()::serving).map(Generation::number).orElse(0);
         session.workers().view().forEach(mode -> lampsOf.get(mode.mode()).show(mode, newest));
-        Texts.set(generation, GenerationWords.brief(snapshot.chassis()), GenerationWords.full(snapshot.chassis()));
+        generation.say(GenerationWords.all(snapshot.chassis()), GenerationWords.full(snapshot.chassis()));
         Texts.mark(generation, "danger", snapshot.chassis().broken().isPresent());
         autoButton.setSelected(snapshot.auto());
         runButton.setDisable(!open);
@@ -106,5 +110,7 @@ public final class BarController {
         pythons.show(snapshot);
         checkButton.setDisable(!open);
         publishButton.setDisable(!open);
+        room.show(List.of(projectMenu.getText(), pythonMenu.getText(), session.workers().view().stream()
+                .map(mode -> List.of(mode.workers().size(), mode.identity(), mode.fallback())).toList()));
     }
 }

@@ -1,23 +1,23 @@
 package io.syndicate.workbench.ui.shell;
 
 import io.syndicate.workbench.session.Memory;
+import io.syndicate.workbench.ui.common.SteadySplit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javafx.scene.control.SplitPane;
 
 /** Puts dividers where they were left, and remembers where they are when the window closes. */
 final class Dividers {
 
     private final Memory memory;
-    private final Map<String, SplitPane> panes = new LinkedHashMap<>();
+    private final Map<String, SteadySplit> panes = new LinkedHashMap<>();
     private final Map<String, double[]> usual = new HashMap<>();
 
     Dividers(Memory memory) {
         this.memory = memory;
     }
 
-    void remember(Map<String, SplitPane> named) {
+    void remember(Map<String, SteadySplit> named) {
         panes.putAll(named);
         named.forEach((name, pane) -> {
             usual.put(name, pane.getDividerPositions());
@@ -25,7 +25,7 @@ final class Dividers {
         });
     }
 
-    private void restore(String name, SplitPane pane) {
+    private void restore(String name, SteadySplit pane) {
         var numbers = memory.get().numbers();
         for (int i = 0; i < pane.getDividers().size(); i++) {
             Double position = numbers.get(key(name, i));
@@ -44,8 +44,9 @@ final class Dividers {
     Map<String, Double> positions() {
         var positions = new HashMap<String, Double>();
         panes.forEach((name, pane) -> {
-            for (int i = 0; i < pane.getDividers().size(); i++) {
-                positions.put(key(name, i), pane.getDividerPositions()[i]);
+            double[] wanted = pane.wanted();
+            for (int i = 0; i < wanted.length; i++) {
+                positions.put(key(name, i), wanted[i]);
             }
         });
         return positions;

@@ -1,7 +1,11 @@
 package io.syndicate.workbench.ui.shell;
 
 import io.syndicate.workbench.chassis.ChassisView;
+import io.syndicate.workbench.chassis.ChassisView.Broken;
 import io.syndicate.workbench.chassis.Generation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** The serving generation in a few words, for the bar, and in more, for its tooltip. */
 final class GenerationWords {
@@ -21,9 +25,29 @@ final class GenerationWords {
         return serving.isEmpty() ? "no workers" : serving + " · ready in " + time(chassis.readyMicros());
     }
 
+    /** @return the same, the longest words first */
+    static List<String> all(ChassisView chassis) {
+        Optional<Generation> starting = chassis.starting();
+        Optional<Generation> failed = chassis.broken().map(Broken::generation);
+        String brief = brief(chassis);
+        if (starting.isPresent()) {
+            return List.of(brief, "g%d …".formatted(starting.get().number()));
+        }
+        if (failed.isPresent()) {
+            int number = failed.get().number();
+            return List.of(brief, "generation %d did not start".formatted(number), "g%d did not start".formatted(number), "✗ g" + number);
+        }
+        return chassis.serving().map(Generation::number).map(number -> List.of(brief, "generation " + number, "g" + number))
+                .orElse(List.of(brief, "–"));
+    }
+
     static String full(ChassisView chassis) {
-        return chassis.serving().map(GenerationWords::describe)
+        return upper(brief(chassis)) + "\n\n" + chassis.serving().map(GenerationWords::describe)
                 .orElse("A generation is one content of driver, config and secrets, with its interpreter. None serves yet.");
+    }
+
+    private static String upper(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static String describe(Generation generation) {

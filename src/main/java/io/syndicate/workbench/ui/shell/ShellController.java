@@ -5,6 +5,7 @@ import io.syndicate.workbench.session.SessionSnapshot;
 import io.syndicate.workbench.session.WorkbenchSession;
 import io.syndicate.workbench.ui.checks.ChecksController;
 import io.syndicate.workbench.ui.common.Snapshots;
+import io.syndicate.workbench.ui.common.SteadySplit;
 import io.syndicate.workbench.ui.common.Theme;
 import io.syndicate.workbench.ui.editor.EditorController;
 import io.syndicate.workbench.ui.logs.LogsController;
@@ -18,7 +19,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
@@ -40,11 +40,11 @@ public final class ShellController {
     @FXML
     private MenuBar menuBar;
     @FXML
-    private SplitPane rows;
+    private SteadySplit rows;
     @FXML
-    private SplitPane topColumns;
+    private SteadySplit topColumns;
     @FXML
-    private SplitPane bottomColumns;
+    private SteadySplit bottomColumns;
     @FXML
     private BarController barController;
     @FXML

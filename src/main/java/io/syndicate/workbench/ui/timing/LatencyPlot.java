@@ -54,7 +54,7 @@ final class LatencyPlot extends Region {
             return;
         }
         if (times.calls().isEmpty()) {
-            getChildren().setAll(PlotText.at("No calls yet: run the samples (F5).", LEFT, getHeight() / 2, "plot-empty"));
+            getChildren().setAll(PlotText.at("No calls yet", LEFT, getHeight() / 2, "plot-empty"));
             return;
         }
         var nodes = new ArrayList<Node>();

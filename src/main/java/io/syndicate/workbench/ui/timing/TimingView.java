@@ -4,6 +4,7 @@ import io.syndicate.workbench.chassis.Mode;
 import io.syndicate.workbench.chassis.WorkerDeath;
 import io.syndicate.workbench.run.Timing;
 import io.syndicate.workbench.ui.common.Amounts;
+import io.syndicate.workbench.ui.common.EmptyState;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The table of figures, a plot for each mode, and the timeline. FX thread only. */
@@ -24,6 +26,9 @@ final class TimingView extends VBox {
 
     private final TableView<ModeTimes> table = new TableView<>();
     private final Map<Mode, LatencyPlot> plots = new EnumMap<>(Mode.class);
+    private final VBox plotted = new VBox();
+    private final EmptyState empty = EmptyState.of("No calls yet",
+            "Run the samples (F5): each call of a worker becomes a dot here, the time that it took upwards.");
     private final Timeline timeline = new Timeline();
     private Timing.View shown;
 
@@ -48,8 +53,13 @@ final class TimingView extends VBox {
             var box = titled(mode.argument(), plot);
             VBox.setVgrow(plot, Priority.ALWAYS);
             VBox.setVgrow(box, Priority.ALWAYS);
-            getChildren().add(box);
+            plotted.getChildren().add(box);
         }
+        plotted.getStyleClass().add("plots");
+        var plotsOrWhy = new StackPane(plotted, empty);
+        plotsOrWhy.setMinHeight(0);
+        VBox.setVgrow(plotsOrWhy, Priority.ALWAYS);
+        getChildren().add(plotsOrWhy);
         getChildren().add(titled("Generations, and workers that died", timeline));
     }
 
@@ -59,6 +69,8 @@ final class TimingView extends VBox {
             table.getItems().setAll(List.of(Mode.values()).stream()
                     .map(mode -> ModeTimes.of(mode, view.calls().getOrDefault(mode, List.of()))).toList());
             table.getItems().forEach(times -> plots.get(times.mode()).show(times));
+            empty.setVisible(table.getItems().stream().allMatch(times -> times.calls().isEmpty()));
+            plotted.setVisible(!empty.isVisible());
         }
         timeline.show(view.starts(), deaths, now);
     }

@@ -24,9 +24,12 @@ public final class WorkerLamps extends HBox {
     private final Label name = new Label();
     private final Label note = new Label();
     private final Tooltip why = new Tooltip();
+    private final Tooltip title = new Tooltip();
     private final FlowPane lamps = new FlowPane();
     private final List<WorkerLamp> shown = new ArrayList<>();
     private boolean lost;
+    private boolean brief;
+    private String whole = "";
 
     /** @param actions what can be done with a worker */
     public WorkerLamps(WorkerActions actions) {
@@ -34,6 +37,7 @@ public final class WorkerLamps extends HBox {
         getStyleClass().add("worker-lamps");
         name.getStyleClass().add("mono");
         name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setTooltip(title);
         note.getStyleClass().add("lamp-note");
         note.setMinWidth(Region.USE_PREF_SIZE);
         note.setTooltip(why);
@@ -46,7 +50,8 @@ public final class WorkerLamps extends HBox {
      * @param newest number of the newest generation known, serving or not; workers of older ones are shown as stale
      */
     public void show(ModeView mode, int newest) {
-        name.setText(mode.mode().argument());
+        whole = mode.mode().argument();
+        sayName();
         if (shown.size() != mode.workers().size() || getChildren().size() == 1 || lost != !mode.fallback().isEmpty()) {
             fill(mode);
         }
@@ -62,6 +67,19 @@ public final class WorkerLamps extends HBox {
                     ? "The driver has no %s method: the gateway passes everything through unchanged.".formatted(mode.mode())
                     : "No %s worker runs.".formatted(mode.mode()));
         }
+    }
+
+    /** @param brief whether three letters have to do for the mode's name */
+    public void abbreviate(boolean brief) {
+        this.brief = brief;
+        sayName();
+    }
+
+    private void sayName() {
+        int last = whole.lastIndexOf('_') + 1;
+        name.setText(brief && !whole.isEmpty() ? whole.substring(last, Math.min(whole.length(), last + 3)) : whole);
+        name.setAccessibleText(whole);
+        title.setText("Workers of " + whole);
     }
 
     private void fill(ModeView mode) {

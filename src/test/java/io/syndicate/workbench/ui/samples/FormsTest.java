@@ -44,6 +44,18 @@ class FormsTest extends FxTest {
     }
 
     @Test
+    void fieldsMustBeEmptyAndLockedForAUrlThatHasNone() {
+        url("http://gw1.example.org:31111/status/now");
+        assertEquals("", field("url-path").getText());
+        assertEquals("", field("url-host").getText());
+        assertTrue(onFx(() -> field("url-path").isDisabled()));
+        assertTrue(allTexts().stream().anyMatch(text -> text.endsWith("; so the fields are empty. It can still be sent as it is.")));
+        onFx(() -> field("url-field").setText("http://gw/DATA/8/a.txt.1F.2/manifest.3.4"));
+        assertEquals("/a.txt", field("url-path").getText());
+        assertFalse(onFx(() -> field("url-path").isDisabled()));
+    }
+
+    @Test
     void typedFieldsMustMakeTheUrl() {
         var form = url("http://gw/DATA/8/a.txt.1F.2/manifest.3.4");
         onFx(() -> field("url-path").setText("/été.txt"));

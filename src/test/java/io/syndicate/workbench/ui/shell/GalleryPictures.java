@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -56,7 +57,7 @@ class GalleryPictures extends WindowRig {
                 && io.syndicate.workbench.session.SessionRig.settled(snapshot));
         onFx(() -> window.snapshots().tick());
         onFx(() -> ((ListView<?>) stage.getScene().lookup(".rewrites .list-view")).getSelectionModel().select(1));
-        sizes("gallery", 1, 1.5);
+        sizes("gallery", ALL);
         onFx(() -> ((TableView<?>) stage.getScene().lookup(".round-trips .table-view")).getSelectionModel().select(2));
         onFx(() -> ((ToggleButton) stage.getScene().lookup("#checksTab")).fire());
         push(KeyCode.F6);
@@ -66,19 +67,51 @@ class GalleryPictures extends WindowRig {
         }
         rig.await("all checked", snapshot -> snapshot.checks().running().isEmpty());
         onFx(() -> window.snapshots().tick());
-        sizes("gallery-checks", 1, 1.5);
+        sizes("gallery-checks", ALL);
         press(KeyCode.CONTROL, KeyCode.SHIFT).push(KeyCode.T).release(KeyCode.SHIFT, KeyCode.CONTROL);
         onFx(() -> stage.requestFocus());
         press(KeyCode.CONTROL, KeyCode.SHIFT).push(KeyCode.E).release(KeyCode.SHIFT, KeyCode.CONTROL);
         others("gallery");
         push(KeyCode.F11);
-        sizes("gallery-presenter", 1);
+        sizes("gallery-presenter", FEW);
+    }
+
+    @Test
+    void dialogs() throws Exception {
+        openWindow(rig.sample("coral"));
+        for (String theme : new String[] {"light", "dark"}) {
+            dialog("keys-" + theme, KeyCode.CONTROL, KeyCode.F1);
+            dialog("help-" + theme, KeyCode.F1);
+            dialog("about-" + theme, KeyCode.SHIFT, KeyCode.F1);
+            dialog("new-driver-" + theme, KeyCode.CONTROL, KeyCode.N);
+            dialog("run-settings-" + theme, KeyCode.CONTROL, KeyCode.COMMA);
+            dialog("publish-" + theme, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+            dialog("timing-" + theme, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+            onFx(() -> window.toggleTheme());
+            settle();
+        }
+    }
+
+    private void dialog(String name, KeyCode... keys) {
+        onFx(() -> stage.requestFocus());
+        push(keys);
+        await(name + " is open", () -> besides().findAny().isPresent());
+        settle();
+        settle();
+        onFx(() -> besides().forEach(open -> Pictures.write(open.getScene().getRoot(), "gallery-dialog-" + name)));
+        onFx(() -> besides().toList().forEach(Window::hide));
+        settle();
+    }
+
+    private Stream<Stage> besides() {
+        return Window.getWindows().stream().filter(open -> open instanceof Stage && open != stage).map(Stage.class::cast);
     }
 
     private Path folder() throws Exception {
         String urls = IntStream.range(0, 40).mapToObj(GalleryPictures::url).map(url -> "{\"url\": \"" + url + "\"}")
                 .collect(Collectors.joining(", "));
-        return rig.driver("driver.py", DRIVER, "config", "{\"CDN\": \"edge-42.content-delivery.example.net\"}\n", "secrets",
+        return rig.driverNamed("signed-links", "driver.py", DRIVER, "config",
+                "{\"CDN\": \"edge-42.content-delivery.example.net\"}\n", "secrets",
                 "{\"KEY\": \"s3cr3t-of-the-signed-links\"}\n",
                 "workbench.json", "{\"format\": 1, \"workers\": 3, \"urls\": [" + urls + "], \"chunks\": ["
                         + "{\"name\": \"every byte value, 64 KiB\", \"generate\": \"bytes\", \"size\": 65536}, {\"name\": \"greeting\", \"text\": \"h\u00e9llo, w\u00f6rld\\n\"},"
@@ -98,16 +131,21 @@ class GalleryPictures extends WindowRig {
         };
     }
 
-    private void sizes(String name, double... factors) {
-        for (double factor : factors) {
-            for (int[] size : new int[][] {{1280, 800}, {1600, 1000}}) {
-                onFx(() -> {
-                    zoom(factor);
-                    stage.setWidth(size[0]);
-                    stage.setHeight(size[1]);
-                });
-                themes(theme -> picture("%s-%d-%d-%s".formatted(name, size[0], Math.round(100 * factor), theme)));
-            }
+    private record Size(int width, int height, double factor) { }
+
+    private static final Size[] FEW = {new Size(1280, 800, 1), new Size(1600, 1000, 1)};
+    private static final Size[] ALL = {new Size(1280, 800, 1), new Size(1280, 800, 1.5), new Size(1024, 700, 1), new Size(1024, 700, 1.25),
+            new Size(1440, 900, 1), new Size(1920, 1080, 1), new Size(2560, 1440, 1)};
+
+    private void sizes(String name, Size... sizes) {
+        for (Size size : sizes) {
+            onFx(() -> {
+                zoom(size.factor());
+                stage.setWidth(size.width());
+                stage.setHeight(size.height());
+            });
+            settle();
+            themes(theme -> picture("%s-%d-%d-%s".formatted(name, size.width(), Math.round(100 * size.factor()), theme)));
         }
         onFx(() -> zoom(1));
     }
@@ -120,11 +158,9 @@ class GalleryPictures extends WindowRig {
 
     private void others(String name) {
         settle();
-        themes(theme -> onFx(() -> Window.getWindows().stream().filter(open -> open instanceof Stage && open != stage)
-                .map(Stage.class::cast)
-                .forEach(open -> Pictures.write(open.getScene().getRoot(), name + "-" + open.getTitle().replaceAll("\\W+", "-") + "-"
-                + theme))));
-        onFx(() -> Window.getWindows().stream().filter(open -> open instanceof Stage && open != stage).toList().forEach(Window::hide));
+        themes(theme -> onFx(() -> besides().forEach(open -> Pictures.write(open.getScene().getRoot(),
+                name + "-" + open.getTitle().replaceAll("\\W+", "-") + "-" + theme))));
+        onFx(() -> besides().toList().forEach(Window::hide));
         onFx(() -> stage.requestFocus());
     }
 

@@ -138,7 +138,7 @@ class ScenarioWindowTest extends WindowRig {
     @Test
     void anotherSeedMustChangeTheUrls() throws Exception {
         openScenarios(rig.sample("coral"));
-        clickOn("another seed");
+        clickOn("Another seed");
         awaitSaved(file -> file.checks().named().getFirst().scenario().seed() != 7);
     }
 

@@ -78,6 +78,18 @@ class ShellWordsTest {
         assertEquals("generation 8 did not start", GenerationWords.brief(chassis(Optional.empty(), Optional.empty(), broken)));
     }
 
+    @Test
+    void littleRoomMustGetFewerWordsOfTheSame() {
+        assertEquals(List.of("generation 7 · ready in 21 ms", "generation 7", "g7"), GenerationWords.all(serving()));
+        assertEquals(List.of("no workers", "–"), GenerationWords.all(chassis(Optional.empty(), Optional.empty(), Optional.empty())));
+        assertEquals(List.of("starting generation 8 …", "g8 …"), GenerationWords.all(chassis(Optional.of(generation(7)),
+                Optional.of(generation(8)), Optional.empty())));
+        assertEquals(List.of("generation 8 did not start · generation 7 still serves", "generation 8 did not start", "g8 did not start",
+                "✗ g8"), GenerationWords.all(chassis(Optional.of(generation(7)), Optional.empty(), Optional.of(new Broken(generation(8),
+                List.of(FAILURE))))));
+        assertTrue(GenerationWords.full(serving()).startsWith("Generation 7 · ready in 21 ms\n\n"), "the tooltip says all of it");
+    }
+
     @ParameterizedTest
     @CsvSource({"900,0.9 ms", "9990,10.0 ms", "21400,21 ms", "999999,999 ms", "2200000,2.2 s"})
     void timesMustHaveUnits(long micros, String words) {

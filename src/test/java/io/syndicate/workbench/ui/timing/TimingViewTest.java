@@ -75,8 +75,9 @@ class TimingViewTest extends PaneTest {
         view = onFx(TimingView::new);
         onFx(() -> view.show(new Timing.View(Map.of(), List.of()), List.of(), START));
         show(view, Theme.LIGHT, 860, 760);
-        assertEquals(3, lookup(".plot-empty").queryAll().stream()
-                .filter(node -> ((javafx.scene.text.Text) node).getText().startsWith("No calls yet")).count());
+        assertEquals(List.of("No calls yet"), texts(".empty-title"), "said once for all modes");
+        assertTrue(texts(".empty-text").getFirst().startsWith("Run the samples (F5)"));
+        assertEquals(List.of(), texts(".plots .timing-title"), "no empty plots beside it");
         assertTrue(allTexts().contains("No generation has served yet."));
         picture("timing-empty", 860, 760);
     }
