@@ -4,8 +4,6 @@ import io.syndicate.workbench.chassis.LogLine;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -49,7 +47,7 @@ public final class LogFile implements AutoCloseable {
     }
 
     /**
-     * Begins a log file and removes the oldest of earlier ones soon after, so that five are left.
+     * Begins a log file and removes the oldest of earlier ones, so that five are left.
      *
      * @param folder made where missing
      * @return a new file in it, named for the time
@@ -57,21 +55,14 @@ public final class LogFile implements AutoCloseable {
      */
     public static LogFile create(Path folder) throws IOException {
         Files.createDirectories(folder);
-        var file = new LogFile(createIn(folder));
-        Thread.ofPlatform().daemon().name("old-logs").start(() -> removeOld(folder));
-        return file;
-    }
-
-    /** Beside what waits for the log: some disks take longer to remove files than a worker takes to start. One that stays is removed by a later session. */
-    private static void removeOld(Path folder) {
         try (var files = Files.list(folder)) {
-            var old = files.filter(file -> file.toString().endsWith(".log")).sorted(Comparator.reverseOrder()).skip(KEPT_FILES).toList();
+            var old = files.filter(file -> file.toString().endsWith(".log")).sorted(Comparator.reverseOrder()).skip(KEPT_FILES - 1L)
+                    .toList();
             for (Path file : old) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException | UncheckedIOException e) {
-            System.getLogger(LogFile.class.getName()).log(Level.WARNING, "Old log files cannot be removed: " + folder + ": " + e.getMessage());
         }
+        return new LogFile(createIn(folder));
     }
 
     /** Without formatter, rules of time zones and random numbers, which take longer to load than all else here; a session's first worker waits for this. */

@@ -6,7 +6,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
 /**
- * Shows what views say as {@code accessibleHelp} as tooltips, made when the mouse first comes to a control: each is a window with a scene of its
+ * Shows a control's {@code accessibleHelp} as its tooltip, made when the mouse first comes to a control: each is a window with a scene of its
  * own, and dozens of them cost the window's start a tenth. FX thread only.
  */
 public final class Tips {
@@ -25,7 +25,9 @@ public final class Tips {
 
     private static void offer(Control control) {
         if (control.getTooltip() == null && control.getAccessibleHelp() != null) {
-            control.setTooltip(new Tooltip(control.getAccessibleHelp()));
+            var tooltip = new Tooltip();
+            tooltip.textProperty().bind(control.accessibleHelpProperty());
+            control.setTooltip(tooltip);
         }
     }
 }

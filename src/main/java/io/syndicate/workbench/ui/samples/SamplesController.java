@@ -15,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableRow;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 
 /** The pane "Samples". FX thread only. */
@@ -132,7 +131,7 @@ public final class SamplesController {
 
     private static Button button(String text, String tooltip) {
         var button = new Button(text);
-        button.setTooltip(new Tooltip(tooltip));
+        button.setAccessibleHelp(tooltip);
         return button;
     }
 }

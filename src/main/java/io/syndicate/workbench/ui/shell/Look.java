@@ -7,7 +7,6 @@ import java.util.Locale;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Light or dark, and the button that switches between both; remembered. FX thread only. */
@@ -35,7 +34,7 @@ final class Look {
         next.apply(scene);
         scene.getStylesheets().add(SHEET);
         button.setGraphic(Icons.of(next == Theme.LIGHT ? Feather.MOON : Feather.SUN));
-        button.setTooltip(new Tooltip("Switch to the %s theme (Ctrl+Shift+L)".formatted(next == Theme.LIGHT ? "dark" : "light")));
+        button.setAccessibleHelp("Switch to the %s theme (Ctrl+Shift+L)".formatted(next == Theme.LIGHT ? "dark" : "light"));
     }
 
     void toggle() {

@@ -8,7 +8,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 
 /** The button that names the open driver: recent ones, another folder, a new one, a sample. */
 final class ProjectMenu {
@@ -19,7 +18,7 @@ final class ProjectMenu {
     ProjectMenu(MenuButton button, DriverActions drivers, Memory memory) {
         this.drivers = drivers;
         this.memory = memory;
-        button.setTooltip(new Tooltip("The open driver: open another, or create one"));
+        button.setAccessibleHelp("The open driver: open another, or create one");
         button.getItems().setAll(openers());
         button.setOnShowing(_ -> {
             var samples = samples();
