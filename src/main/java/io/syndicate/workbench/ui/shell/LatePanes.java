@@ -17,7 +17,7 @@ final class LatePanes {
         }
     }
 
-    private static final int PULSES_OF_A_PICTURE = 5;
+    private static final int PULSES_OF_A_PICTURE = 3;
 
     private final Deque<Late> waiting = new ArrayDeque<>();
 
