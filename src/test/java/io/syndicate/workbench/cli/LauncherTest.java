@@ -141,6 +141,12 @@ class LauncherTest {
     }
 
     @Test
+    void aLinkOnThePathMustTellTheVersionOfItsJdkWithoutBeingStarted() throws Exception {
+        Path link = Files.createSymbolicLink(tools.resolve("java"), java("jdks/newest", "25", true));
+        assertRanOn(link, run());
+    }
+
+    @Test
     void olderJavasMustBePassedOver() throws Exception {
         java("old", "17.0.9", true);
         environment.put("JAVA_HOME", machine.resolve("old").toString());

@@ -22,7 +22,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
@@ -65,7 +64,7 @@ public final class ChecksController implements CheckActions {
         report.getItems().setAll(Menus.item("Copy all as text", this::copyAll), Menus.item("Save report…", this::saveReport));
         trouble.managedProperty().bind(trouble.visibleProperty());
         progress.managedProperty().bind(progress.visibleProperty());
-        cancel.setTooltip(new Tooltip(Menus.hint("End the checks after the request that is out", "Shortcut+Shift+Period")));
+        cancel.setAccessibleHelp(Menus.hint("End the checks after the request that is out", "Shortcut+Shift+Period"));
         cancel.managedProperty().bind(cancel.visibleProperty());
         runAll.managedProperty().bind(runAll.visibleProperty());
         snapshots.property().subscribe(this::refresh);

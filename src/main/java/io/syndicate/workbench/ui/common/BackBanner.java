@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -23,7 +22,7 @@ public final class BackBanner extends HBox {
         getStyleClass().addAll("banner", "warning", "back-banner");
         words.setMinWidth(0);
         now.setMinWidth(USE_PREF_SIZE);
-        now.setTooltip(new Tooltip("Show the newest results again"));
+        now.setAccessibleHelp("Show the newest results again");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().setAll(words, gap, now);

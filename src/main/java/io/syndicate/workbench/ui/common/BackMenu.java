@@ -9,7 +9,6 @@ import java.util.Optional;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.Tooltip;
 
 /** A pane header's menu of the generations that can be looked back at; not there while there are none. FX thread only. */
 public final class BackMenu extends MenuButton {
@@ -22,7 +21,7 @@ public final class BackMenu extends MenuButton {
         super("now");
         getStyleClass().addAll("header-button", "back-menu");
         setMinWidth(USE_PREF_SIZE);
-        setTooltip(new Tooltip("Look at what an older generation answered, and compare it with now"));
+        setAccessibleHelp("Look at what an older generation answered, and compare it with now");
         setAccessibleText("Generation shown");
         managedProperty().bind(visibleProperty());
         setVisible(false);

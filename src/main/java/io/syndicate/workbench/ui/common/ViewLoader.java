@@ -25,7 +25,9 @@ public final class ViewLoader {
         var loader = new FXMLLoader(view.resource());
         loader.setControllerFactory(this::controller);
         try {
-            return loader.load();
+            Parent root = loader.load();
+            Tips.offerIn(root);
+            return root;
         } catch (IOException e) {
             throw new UncheckedIOException("view " + view + " cannot be loaded", e);
         }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -68,7 +67,7 @@ final class DraftBanner extends HBox {
 
     private static Button button(String text, String tip, Runnable action) {
         var button = new Button(text);
-        button.setTooltip(new Tooltip(tip));
+        button.setAccessibleHelp(tip);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;

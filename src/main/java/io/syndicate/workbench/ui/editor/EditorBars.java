@@ -8,8 +8,8 @@ import javafx.scene.layout.VBox;
 final class EditorBars extends VBox {
 
     private final Supplier<FilePage> page;
-    private final FindBar findBar = new FindBar(this::close);
-    private final GoToLineBar lineBar = new GoToLineBar(this::close);
+    private FindBar findBar;
+    private GoToLineBar lineBar;
 
     /** @param page which is in front; null for none */
     EditorBars(Supplier<FilePage> page) {
@@ -18,6 +18,7 @@ final class EditorBars extends VBox {
 
     void find(boolean replace) {
         if (page.get() != null) {
+            findBar = findBar == null ? new FindBar(this::close) : findBar;
             show(findBar);
             findBar.open(page.get().body().shownText(), replace);
         }
@@ -35,6 +36,7 @@ final class EditorBars extends VBox {
 
     void goToLine() {
         if (page.get() != null) {
+            lineBar = lineBar == null ? new GoToLineBar(this::close) : lineBar;
             show(lineBar);
             lineBar.open(page.get().body().shownText());
         }

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
@@ -83,6 +82,6 @@ final class FileTabs extends HBox {
             marks.getChildren().add(dot);
         }
         tab.setGraphic(marks.getChildren().isEmpty() ? null : marks);
-        tab.setTooltip(new Tooltip((dirty ? "Unsaved changes" : "No unsaved changes") + (!secret ? "" : shown ? "; shown" : "; hidden")));
+        tab.setAccessibleHelp((dirty ? "Unsaved changes" : "No unsaved changes") + (!secret ? "" : shown ? "; shown" : "; hidden"));
     }
 }

@@ -6,7 +6,6 @@ import io.syndicate.workbench.ui.common.Icons;
 import io.syndicate.workbench.ui.common.Menus;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -82,7 +81,7 @@ final class NoticeBanner extends HBox {
 
     private static Button button(String text, String tip, Runnable action) {
         var button = new Button(text);
-        button.setTooltip(new Tooltip(tip));
+        button.setAccessibleHelp(tip);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;

@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -96,8 +95,8 @@ final class SecretsBody implements PageBody {
         var toggle = new Button(show ? "Hide secrets" : "Show secrets", Icons.of(show ? Feather.EYE_OFF : Feather.EYE));
         toggle.setId("secretsToggle");
         toggle.setMinWidth(Region.USE_PREF_SIZE);
-        toggle.setTooltip(new Tooltip(show ? "Replaces every value by bullets again"
-                : "Shows the values in this window, where they can be edited"));
+        toggle.setAccessibleHelp(show ? "Replaces every value by bullets again"
+                : "Shows the values in this window, where they can be edited");
         toggle.setOnAction(_ -> ask(!show));
         return toggle;
     }

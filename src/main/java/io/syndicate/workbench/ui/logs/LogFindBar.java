@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -44,10 +43,10 @@ final class LogFindBar extends HBox {
         what.setId("logFind");
         what.setPromptText("Find in lines");
         what.setAccessibleText("Find in log lines");
-        what.setTooltip(new Tooltip("Enter finds the next line, Shift+Enter the one before; Escape closes"));
+        what.setAccessibleHelp("Enter finds the next line, Shift+Enter the one before; Escape closes");
         HBox.setHgrow(what, Priority.ALWAYS);
         regex.getStyleClass().addAll("compact", "mono");
-        regex.setTooltip(new Tooltip("Regular expression"));
+        regex.setAccessibleHelp("Regular expression");
         regex.setAccessibleText("Regular expression");
         regex.setMinWidth(USE_PREF_SIZE);
         summary.getStyleClass().addAll("muted", "small");
@@ -126,7 +125,7 @@ final class LogFindBar extends HBox {
     private static Button icon(Feather icon, String tip, Runnable action) {
         var button = new Button();
         button.setGraphic(Icons.of(icon));
-        button.setTooltip(new Tooltip(tip));
+        button.setAccessibleHelp(tip);
         button.setAccessibleText(tip);
         button.getStyleClass().addAll("flat", "icon-only");
         button.setMinWidth(USE_PREF_SIZE);

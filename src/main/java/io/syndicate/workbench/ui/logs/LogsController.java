@@ -27,7 +27,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -105,7 +104,7 @@ public final class LogsController {
         menu.install(list);
         list.widthProperty().addListener((_, _, _) -> sayState());
         clearFilters.setOnAction(_ -> filters.clear());
-        clearFilters.setTooltip(new Tooltip("Show every line again"));
+        clearFilters.setAccessibleHelp("Show every line again");
         follow.followingProperty().addListener((_, _, _) -> sayState());
         wrap.selectedProperty().addListener((_, _, wrapped) -> lines.wrap(wrapped));
         new LogKeys(list, filter, findBar, this::export).install(root);

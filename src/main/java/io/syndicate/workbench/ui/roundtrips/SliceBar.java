@@ -10,7 +10,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,7 +40,7 @@ final class SliceBar extends HBox {
         offset.getStyleClass().addAll("mono", "compact");
         offset.setPromptText("Go to offset");
         offset.setAccessibleText("Go to offset");
-        offset.setTooltip(new Tooltip("An offset as the rows show it, in hex, or in decimal with a leading #; Enter goes there"));
+        offset.setAccessibleHelp("An offset as the rows show it, in hex, or in decimal with a leading #; Enter goes there");
         offset.setPrefColumnCount(10);
         offset.setMinWidth(70);
         offset.setOnAction(_ -> {
@@ -87,7 +86,7 @@ final class SliceBar extends HBox {
         var button = new Button(null, Icons.of(icon));
         button.setId(id);
         button.getStyleClass().addAll("icon-only", "compact");
-        button.setTooltip(new Tooltip(name));
+        button.setAccessibleHelp(name);
         button.setAccessibleText(name);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());

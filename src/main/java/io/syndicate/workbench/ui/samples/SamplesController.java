@@ -17,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 
 /** The pane "Samples". FX thread only. */
@@ -68,12 +67,12 @@ public final class SamplesController {
         SampleDrop.install(table, work::addUrls);
         undo.visibleProperty().bind(desk.undoableProperty());
         undo.managedProperty().bind(undo.visibleProperty());
-        undo.setTooltip(new Tooltip(Menus.hint("Put back what was removed last", "Shortcut+Z")));
+        undo.setAccessibleHelp(Menus.hint("Put back what was removed last", "Shortcut+Z"));
         undo.setOnAction(_ -> work.undo());
         List.of(url, firstUrl).forEach(button -> button.setOnAction(_ -> work.addUrl()));
         List.of(chunk, firstChunk).forEach(button -> button.setOnAction(_ -> work.addChunk()));
-        scenario.setTooltip(new Tooltip(Menus.hint("Let things happen to files, and see what a gateway asks for and what the CDN's cache"
-                + " makes of it", "Shortcut+Shift+E")));
+        scenario.setAccessibleHelp(Menus.hint("Let things happen to files, and see what a gateway asks for and what the CDN's cache"
+                + " makes of it", "Shortcut+Shift+E"));
         scenario.setOnAction(_ -> scenarios.run());
         snapshots.property().addListener((_, before, now) -> refresh(before, now));
         refresh(snapshots.get(), snapshots.get());
@@ -141,7 +140,7 @@ public final class SamplesController {
 
     private static Button button(String text, String tooltip) {
         var button = new Button(text);
-        button.setTooltip(new Tooltip(tooltip));
+        button.setAccessibleHelp(tooltip);
         return button;
     }
 }

@@ -17,6 +17,8 @@ final class LatePanes {
         }
     }
 
+    private static final int PULSES_OF_A_PICTURE = 3;
+
     private final Deque<Late> waiting = new ArrayDeque<>();
 
     /** @param panes taken out of their parents, which hold their room; in the order in which they come back */
@@ -28,16 +30,16 @@ final class LatePanes {
         waiting.forEach(late -> late.parent().getChildren().remove(late.node()));
     }
 
-    /** Begins with the second pulse from now. */
+    /** Begins when the first picture has had time to get to the screen: its last step, too, needs the FX thread. */
     void putBack() {
-        Pulses.after(1, this::putNextBack);
+        Pulses.after(PULSES_OF_A_PICTURE, this::putNextBack);
     }
 
     private void putNextBack() {
         Late next = waiting.poll();
         if (next != null) {
             next.putBack();
-            putBack();
+            Pulses.after(1, this::putNextBack);
         }
     }
 }

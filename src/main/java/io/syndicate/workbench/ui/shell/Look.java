@@ -8,7 +8,6 @@ import java.util.Locale;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Light or dark, and the button that switches between both; remembered. FX thread only. */
@@ -36,8 +35,7 @@ final class Look {
         next.apply(scene);
         scene.getStylesheets().add(SHEET);
         button.setGraphic(Icons.of(next == Theme.LIGHT ? Feather.MOON : Feather.SUN));
-        button.setTooltip(new Tooltip(Menus.hint("Switch to the %s theme".formatted(next == Theme.LIGHT ? "dark" : "light"),
-                "Shortcut+Shift+L")));
+        button.setAccessibleHelp(Menus.hint("Switch to the %s theme".formatted(next == Theme.LIGHT ? "dark" : "light"), "Shortcut+Shift+L"));
     }
 
     void toggle() {

@@ -8,7 +8,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 
 /** The button that names the open driver: recent ones, another folder, a new one, a sample. */
 final class ProjectMenu {
@@ -19,26 +18,35 @@ final class ProjectMenu {
     ProjectMenu(MenuButton button, DriverActions drivers, Memory memory) {
         this.drivers = drivers;
         this.memory = memory;
-        button.setTooltip(new Tooltip("The open driver: open another, or create one"));
-        button.getItems().setAll(items());
-        button.setOnShowing(_ -> button.getItems().setAll(items()));
+        button.setAccessibleHelp("The open driver: open another, or create one");
+        button.getItems().setAll(openers());
+        button.setOnShowing(_ -> {
+            var samples = samples();
+            fill(samples, drivers);
+            button.getItems().setAll(openers());
+            button.getItems().add(samples);
+        });
     }
 
-    private List<MenuItem> items() {
+    private List<MenuItem> openers() {
         var items = new ArrayList<>(recent(drivers, memory));
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());
         }
         items.add(item("Open folder…", drivers::chooseAndOpen));
         items.add(item("New driver…", drivers::createNew));
-        items.add(samples(drivers));
         return items;
     }
 
-    static Menu samples(DriverActions drivers) {
-        var menu = new Menu("Open a sample");
-        drivers.samples().forEach(name -> menu.getItems().add(item(name, () -> drivers.openSample(name))));
-        return menu;
+    static Menu samples() {
+        return new Menu("Open a sample");
+    }
+
+    /** Not before it is wanted: the workbench's jar is read for the names. @param menu of samples, filled once */
+    static void fill(Menu menu, DriverActions drivers) {
+        if (menu.getItems().isEmpty()) {
+            drivers.samples().forEach(name -> menu.getItems().add(item(name, () -> drivers.openSample(name))));
+        }
     }
 
     static List<MenuItem> recent(DriverActions drivers, Memory memory) {

@@ -13,7 +13,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.stage.FileChooser;
 
 /** Chooses the interpreter: all that the machine has, or any other by its file. The choice is kept in workbench.json. */
@@ -29,7 +28,7 @@ final class PythonMenu {
     PythonMenu(MenuButton button, WorkbenchSession session) {
         this.button = button;
         this.session = session;
-        button.setTooltip(new Tooltip("The Python that runs the driver"));
+        button.setAccessibleHelp("The Python that runs the driver");
         fill();
     }
 

@@ -47,14 +47,16 @@ final class ShellMenus {
 
     private Menu file() {
         var recent = new Menu("Open recent");
+        var samples = ProjectMenu.samples();
         var menu = new Menu("File", null, item("New driver…", "Shortcut+N", drivers::createNew),
                 item("Open folder…", "Shortcut+O", drivers::chooseAndOpen),
-                recent, ProjectMenu.samples(drivers), new SeparatorMenuItem(), item("Save", "Shortcut+S", editor::save),
+                recent, samples, new SeparatorMenuItem(), item("Save", "Shortcut+S", editor::save),
                 item("Save all", "Shortcut+Shift+S", editor::saveAll), new SeparatorMenuItem(),
                 item("Publish…", "Shortcut+Shift+P", actions::publish), new SeparatorMenuItem(), item("Quit", "Shortcut+Q", shell::quit));
         menu.setOnShowing(_ -> {
             recent.getItems().setAll(ProjectMenu.recent(drivers, memory));
             recent.setDisable(recent.getItems().isEmpty());
+            ProjectMenu.fill(samples, drivers);
         });
         return menu;
     }

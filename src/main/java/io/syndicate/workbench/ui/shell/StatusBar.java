@@ -2,7 +2,6 @@ package io.syndicate.workbench.ui.shell;
 
 import io.syndicate.workbench.session.SessionSnapshot;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,7 +41,7 @@ public final class StatusBar extends HBox {
     /** @param action what a click on the checks' verdict does */
     void whenChecksAsked(Runnable action) {
         checks.setOnMouseClicked(_ -> action.run());
-        checks.setTooltip(new Tooltip("Show the checks"));
+        checks.setAccessibleHelp("Show the checks");
     }
 
     void show(SessionSnapshot snapshot) {
