@@ -34,6 +34,10 @@ class DiskThreadTest {
 
     private final CountDownLatch answers = new CountDownLatch(1);
 
+    private static String url(String file) {
+        return "http://gw1.example.org:31111/DATA/8/photos/" + file + ".1F3A.4/0.7";
+    }
+
     /** Stands for a disk that does not answer. */
     private Void hang() throws InterruptedException {
         assertTrue(answers.await(60, TimeUnit.SECONDS));
@@ -90,14 +94,15 @@ class DiskThreadTest {
             rig.session().open(folder, Overrides.NONE).get();
             rig.session().disk().call("hangs", this::hang);
             var first = rig.session().save(DriverFile.DRIVER, DRIVER.formatted(2), "");
-            rig.session().setSamples(new Samples(List.of(new UrlSample("http://gateway.example/a")), List.of()));
+            rig.session().setSamples(new Samples(List.of(new UrlSample(url("a"))), List.of()));
             var second = rig.session().save(DriverFile.DRIVER, DRIVER.formatted(3), "");
             var run = rig.session().run();
             assertEquals(List.of("hangs", "driver.py", "workbench.json", "driver.py"), rig.session().disk().underWay());
             assertFalse(first.isDone());
             answers.countDown();
             var end = assertInstanceOf(RunEnd.Finished.class, run.get());
-            assertEquals("http://gateway.example/a?3", end.results().rewrites().getFirst().cdnUrl().orElseThrow());
+            var rewrite = end.results().rewrites().getFirst();
+            assertEquals(url("a") + "?3", rewrite.cdnUrl().orElse(""), () -> rewrite.failure().toString());
             assertInstanceOf(SaveOutcome.Saved.class, second.get());
         }
     }
@@ -110,12 +115,12 @@ class DiskThreadTest {
             rig.session().disk().call("hangs", this::hang);
             var saved = rig.session().save(DriverFile.DRIVER, DRIVER.formatted(2), "");
             rig.session().setSettings(ProjectSettings.DEFAULT);
-            rig.session().setSamples(new Samples(List.of(new UrlSample("http://gateway.example/last")), List.of()));
+            rig.session().setSamples(new Samples(List.of(new UrlSample(url("last"))), List.of()));
             CompletableFuture.runAsync(answers::countDown);
             rig.endSession();
             assertInstanceOf(SaveOutcome.Saved.class, saved.getNow(null));
             assertEquals(DRIVER.formatted(2), Files.readString(folder.resolve("driver.py")));
-            assertTrue(Files.readString(folder.resolve("workbench.json")).contains("http://gateway.example/last"));
+            assertTrue(Files.readString(folder.resolve("workbench.json")).contains(url("last")));
         }
     }
 }

@@ -69,6 +69,7 @@ final class WritingDialog {
         dialog.setOnHidden(_ -> answer.complete(Boolean.TRUE.equals(dialog.getResult())));
         answer.thenRun(dialog::close);
         ask.dress(dialog, "Saving");
+        dialog.setOnShown(_ -> dialog.getDialogPane().lookupButton(stay).requestFocus()); // Enter must not leave
         dialog.show();
     }
 

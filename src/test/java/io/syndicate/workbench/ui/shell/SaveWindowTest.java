@@ -119,7 +119,7 @@ class SaveWindowTest extends WindowRig {
         for (String part : new String[] {"Still being written", "The disk has not answered"}) {
             awaitText(part);
             onFx(() -> Pictures.write(Window.getWindows().getLast().getScene().getRoot(),
-                    part.substring(0, 5).strip().toLowerCase(Locale.ROOT) + "-" + theme.name().toLowerCase(Locale.ROOT)));
+                    "saving-" + (part.startsWith("The") ? "hangs-" : "waits-") + theme.name().toLowerCase(Locale.ROOT)));
         }
         clickOn("Stay");
     }
