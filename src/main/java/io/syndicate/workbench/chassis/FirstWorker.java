@@ -5,7 +5,6 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -87,11 +86,7 @@ public final class FirstWorker implements AutoCloseable {
         if (known == null || !known.stands()) {
             return;
         }
-        // Not Files.createTempDirectory: its random numbers cost more than all else here. A name that is taken is an error.
-        Path made = Files.createDirectory(Path.of(System.getProperty("java.io.tmpdir"), "driver-workbench-" + mark()),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Files.createDirectory(made.resolve("ipc"));
-        folder = made;
+        folder = RunFolders.make();
         memo = known;
     }
 

@@ -3,6 +3,7 @@ package io.syndicate.workbench.session;
 import io.syndicate.workbench.chassis.Chassis;
 import io.syndicate.workbench.chassis.FileOpener;
 import io.syndicate.workbench.chassis.FirstWorker;
+import io.syndicate.workbench.chassis.RunFolders;
 import io.syndicate.workbench.chassis.WorkerProgram;
 import io.syndicate.workbench.chassis.Workers;
 import io.syndicate.workbench.project.CheckId;
@@ -74,10 +75,13 @@ public final class WorkbenchSession implements AutoCloseable {
         pythons.anticipate();
         this.logFile = LogFile.create(places.state().resolve("logs"));
         WorkerProgram program = WorkerProgram.install(places.cache());
-        this.chassis = new Chassis(program, runFolder(places, first), line -> {
+        var early = first.takeFolder();
+        Path runFolder = early.isPresent() ? early.get() : RunFolders.make();
+        this.chassis = new Chassis(program, runFolder, line -> {
             logs.add(line);
             logs.missedOnDisk(logFile.add(line));
         }, first);
+        chassis.firstReady().thenRunAsync(() -> RunFolders.sweep(runFolder), Thread::startVirtualThread);
         this.runner = new DriverRunner(chassis, pythons, results);
         thread.every(1_000, logFile::flush);
         var history = new PublishHistory(places.state());
@@ -88,11 +92,6 @@ public final class WorkbenchSession implements AutoCloseable {
         var ground = new PublishGround(this::open, runner::servedCode, DriverRunner::plan, chassis, checking::last);
         this.scenarios = new Scenarios(thread, writing, this::open, DriverRunner::plan, chassis);
         this.publishing = new Publishing(thread, ground, history);
-    }
-
-    private static Path runFolder(SessionPlaces places, FirstWorker first) throws IOException {
-        var folder = first.takeFolder();
-        return folder.isPresent() ? folder.get() : places.makeRunFolder();
     }
 
     /** @return all that the window shows, at this moment; never blocks */
@@ -349,7 +348,11 @@ public final class WorkbenchSession implements AutoCloseable {
 
     /** Closes the session also when the program is told to end: by Ctrl+C, SIGTERM or its own exit. */
     public void closeAtExit() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "session-close"));
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::close, "session-close"));
+        } catch (IllegalStateException _) {
+            close(); // it is ending already
+        }
     }
 
     /**

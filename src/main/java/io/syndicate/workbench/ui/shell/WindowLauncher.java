@@ -44,6 +44,7 @@ public final class WindowLauncher {
         Logger.getLogger("javafx").setLevel(Level.SEVERE);
         try {
             Platform.startup(() -> { });
+            ToldToEnd.watch();
             return Optional.empty();
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             return Optional.of("JavaFX cannot show one (" + e.getMessage() + ")");
