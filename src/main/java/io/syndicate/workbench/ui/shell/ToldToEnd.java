@@ -15,7 +15,7 @@ final class ToldToEnd {
     private static final List<String> SIGNALS = List.of("TERM", "INT", "HUP");
     private static final int KILLED_BY = 128;
     /** A window that hangs must not keep the workers alive. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private ToldToEnd() {
     }
