@@ -38,7 +38,7 @@ class SlowSaveTest extends FxTest {
         type("c");
         assertTrue(buffer.savingProperty().get());
         answer();
-        assertTrue(saved.join());
+        assertTrue(done(saved));
         assertEquals("b" + FIRST, disk.text(DriverFile.DRIVER));
         assertEquals("cb" + FIRST, text());
         assertTrue(buffer.isDirty());
@@ -65,10 +65,10 @@ class SlowSaveTest extends FxTest {
         var second = save();
         assertEquals(1, disk.waiting(), "the second one needs to know what the first leaves on disk");
         answer();
-        assertTrue(first.join());
+        assertTrue(done(first));
         assertFalse(second.isDone());
         answer();
-        assertTrue(second.join());
+        assertTrue(done(second));
         assertEquals("cb" + FIRST, disk.text(DriverFile.DRIVER));
         assertFalse(buffer.isDirty());
     }
@@ -81,8 +81,8 @@ class SlowSaveTest extends FxTest {
         var second = save();
         disk.write(DriverFile.DRIVER, "z = 1\n");
         answer();
-        assertFalse(first.join());
-        assertFalse(second.join());
+        assertFalse(done(first));
+        assertFalse(done(second));
         assertEquals("z = 1\n", disk.text(DriverFile.DRIVER));
         assertInstanceOf(Notice.Changed.class, notice().orElseThrow());
         assertTrue(buffer.isDirty());
@@ -94,13 +94,13 @@ class SlowSaveTest extends FxTest {
         var first = save();
         disk.refuse("the disk is full");
         answer();
-        assertFalse(first.join());
+        assertFalse(done(first));
         assertEquals(Optional.of(new Notice.NotSaved("the disk is full")), notice());
         assertTrue(buffer.isDirty());
         disk.refuse("");
         var second = save();
         answer();
-        assertTrue(second.join());
+        assertTrue(done(second));
         assertEquals(Optional.empty(), notice());
     }
 
@@ -128,7 +128,7 @@ class SlowSaveTest extends FxTest {
         save();
         answer();
         var third = save();
-        assertTrue(third.join(), "nothing is to be saved");
+        assertTrue(done(third), "nothing is to be saved");
         type("d");
         save();
         answer();
