@@ -60,9 +60,9 @@ final class RealWindow implements Window {
 
     @Override
     public void open(Optional<Path> folder) {
-        try (var own = session.get()) {
+        try (var own = session.get(); var remembered = memory.get()) {
             own.closeAtExit();
-            WindowLauncher.openAndWait(own, places, memory.get(), folder);
+            WindowLauncher.openAndWait(own, places, remembered, folder);
         } catch (ExecutionException e) {
             throw new IllegalStateException("the workbench cannot be set up: " + e.getCause().getMessage(), e.getCause());
         } catch (InterruptedException _) {

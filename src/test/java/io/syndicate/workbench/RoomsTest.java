@@ -124,6 +124,21 @@ class RoomsTest {
                 .because("the first logger looks through all jars: 66 ms before the first worker is ready").check(CLASSES);
     }
 
+    @Test
+    void theWindowMustLeaveTheDiskToOthers() {
+        var touches = CLASSES.stream().filter(room("ui")).flatMap(type -> type.getAccessesFromSelf().stream())
+                .filter(access -> DISK.contains(access.getTargetOwner().getName()))
+                .map(access -> access.getOriginOwner().getSimpleName() + " " + access.getName()).distinct().sorted().toList();
+        assertEquals(List.of("Discretion readString", "DriverActions isDirectory", "SampleDialogs isDirectory", "SaveFile newOutputStream"),
+                touches.stream().filter(touch -> !touch.endsWith("toPath") && !touch.endsWith("getPath") && !touch.endsWith("getName")).toList(),
+                "a disk that hangs must not stop the window: what is written goes through a DiskThread, what is asked through its look()."
+                        + " Listed are a file of the kernel, folders that a file chooser begins in, and what runs on a DiskThread");
+    }
+
+    private static final Set<String> DISK = Set.of("java.nio.file.Files", "java.io.File", "java.nio.channels.FileChannel",
+            "java.io.FileInputStream", "java.io.FileOutputStream", "java.io.FileWriter", "java.io.RandomAccessFile",
+            BASE + ".project.AtomicFile", BASE + ".project.DraftJournal");
+
     private static List<String> callers(java.util.function.Predicate<JavaAccess<?>> wanted) {
         Stream<JavaAccess<?>> accesses = CLASSES.stream().flatMap(type -> type.getAccessesFromSelf().stream());
         return accesses.filter(wanted).map(access -> access.getOriginOwner().getName()).distinct().sorted().toList();

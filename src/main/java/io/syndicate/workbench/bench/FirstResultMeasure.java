@@ -80,7 +80,7 @@ final class FirstResultMeasure implements Measure {
             work.awaitQuiet();
             String source = work.nextSource();
             long begun = System.nanoTime();
-            if (session.save(DriverFile.DRIVER, source, "") instanceof SaveOutcome.NotSaved(String why)) {
+            if (session.save(DriverFile.DRIVER, source, "").join() instanceof SaveOutcome.NotSaved(String why)) {
                 throw new NotMeasuredException(why);
             }
             generation = awaitResult(work, session, generation);

@@ -8,7 +8,6 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -73,7 +72,7 @@ public final class FirstWorker implements AutoCloseable {
         try {
             FirstWorkerMemo known = FirstWorkerMemo.read(file);
             if (known != null && known.stands()) {
-                makeFolder();
+                folder = RunFolders.make();
                 kind = known.kind(Files.readAttributes(folder, BasicFileAttributes.class).fileKey(), folder);
                 memo = known;
             }
@@ -83,14 +82,6 @@ public final class FirstWorker implements AutoCloseable {
             }
         }
         return memo != null;
-    }
-
-    private void makeFolder() throws IOException {
-        // Not Files.createTempDirectory: its random numbers cost more than all else here. A name that is taken is an error.
-        Path made = Files.createDirectory(Path.of(System.getProperty("java.io.tmpdir"), "driver-workbench-" + mark()),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Files.createDirectory(made.resolve("ipc"));
-        folder = made;
     }
 
     /** Beside it the driver is read and its guard started: with a program's first process Java looks through all jars for a logger. */

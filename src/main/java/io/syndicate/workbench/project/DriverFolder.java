@@ -38,14 +38,19 @@ public final class DriverFolder {
 
     private static void requireFolder(Path folder) throws ProjectException {
         if (!Files.exists(folder)) {
-            throw new ProjectException("There is no folder " + folder + "; check the path");
+            throw new NoFolderException("There is no folder " + folder + "; check the path");
         }
         if (!Files.isDirectory(folder)) {
-            throw new ProjectException(folder + " is a file; open the folder that holds it");
+            throw new NoFolderException(folder + " is a file; open the folder that holds it");
         }
         if (!Files.isReadable(folder)) {
             throw new ProjectException(folder + " cannot be read; change its permissions");
         }
+    }
+
+    /** @param folder any @return whether a driver would be found there; looks at the disk */
+    public static boolean holdsDriver(Path folder) {
+        return DriverFile.DRIVER.names().stream().anyMatch(name -> Files.exists(folder.resolve(name)));
     }
 
     /** @return absolute path of the folder */

@@ -30,8 +30,8 @@ public final class LogFile implements AutoCloseable {
     /** Where lines end that may be in the buffer still: a disk that is full by then loses them. */
     private final Deque<Long> unsure = new ArrayDeque<>();
     private long written;
-    private String trouble;
-    private long leftOut;
+    private volatile String trouble;
+    private volatile long leftOut;
     private long told;
     private boolean broken;
     private boolean closed;
@@ -97,8 +97,8 @@ public final class LogFile implements AutoCloseable {
         return path;
     }
 
-    /** @return why lines are no longer written, if so: the disk is full, the file has its size */
-    public synchronized Optional<String> trouble() {
+    /** @return why lines are no longer written, if so: the disk is full, the file has its size; never waits for the disk */
+    public Optional<String> trouble() {
         return Optional.ofNullable(trouble).map(why -> leftOut == 0 ? why : why + " (%,d so far)".formatted(leftOut));
     }
 

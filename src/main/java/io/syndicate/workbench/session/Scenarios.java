@@ -6,6 +6,7 @@ import io.syndicate.workbench.project.ProjectException;
 import io.syndicate.workbench.project.ProjectFile;
 import io.syndicate.workbench.request.scenario.Playback;
 import io.syndicate.workbench.run.RunPlan;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,13 +16,15 @@ import java.util.function.Function;
 public final class Scenarios {
 
     private final SessionThread thread;
+    private final Writing writing;
     private final PublishGround.Open open;
     private final Function<OpenDriver, RunPlan> plan;
     private final Chassis chassis;
     private volatile ScenarioRun running;
 
-    Scenarios(SessionThread thread, PublishGround.Open open, Function<OpenDriver, RunPlan> plan, Chassis chassis) {
+    Scenarios(SessionThread thread, Writing writing, PublishGround.Open open, Function<OpenDriver, RunPlan> plan, Chassis chassis) {
         this.thread = thread;
+        this.writing = writing;
         this.open = open;
         this.plan = plan;
         this.chassis = chassis;
@@ -29,7 +32,7 @@ public final class Scenarios {
 
     /** @return what {@code workbench.json} says now; fails with a {@link ProjectException} whose message is for the author */
     public CompletableFuture<List<NamedScenario>> load() {
-        return thread.call(() -> file().checks().named());
+        return thread.call(() -> ProjectFile.load(open.driver().folder().path()).checks().named());
     }
 
     /**
@@ -38,19 +41,21 @@ public final class Scenarios {
      * @return done when it is on disk; fails with a {@link ProjectException}, also where another program changed the scenarios meanwhile
      */
     public CompletableFuture<Void> save(List<NamedScenario> before, List<NamedScenario> after) {
-        return thread.call(() -> {
-            ProjectFile file = file();
-            if (!file.checks().named().equals(before)) {
-                throw new ProjectException("The scenarios in " + ProjectFile.NAME
-                        + " were changed elsewhere; close this window and open it again to see them");
-            }
-            file.saveScenarios(after);
-            return null;
-        });
+        try {
+            Path folder = open.driver().folder().path();
+            return writing.write(ProjectFile.NAME, () -> save(ProjectFile.load(folder), before, after));
+        } catch (ProjectException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
-    private ProjectFile file() throws ProjectException {
-        return ProjectFile.load(open.driver().folder().path());
+    private static Void save(ProjectFile file, List<NamedScenario> before, List<NamedScenario> after) throws ProjectException {
+        if (!file.checks().named().equals(before)) {
+            throw new ProjectException("The scenarios in " + ProjectFile.NAME
+                    + " were changed elsewhere; close this window and open it again to see them");
+        }
+        file.saveScenarios(after);
+        return null;
     }
 
     /**

@@ -1,7 +1,5 @@
 package io.syndicate.workbench.session;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -30,12 +28,5 @@ public record SessionPlaces(Path state, Path cache, Path projects) {
     private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
         String value = environment.getOrDefault(variable, "");
         return value.startsWith("/") ? Path.of(value) : otherwise;
-    }
-
-    /** @return a new working directory for the workers of one session */
-    Path makeRunFolder() throws IOException {
-        Path run = Files.createTempDirectory(NAME + "-");
-        Files.createDirectories(run.resolve("ipc"));
-        return run;
     }
 }

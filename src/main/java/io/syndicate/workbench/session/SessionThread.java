@@ -18,6 +18,8 @@ final class SessionThread implements AutoCloseable {
         void work() throws Exception;
     }
 
+    private static final long END_SECONDS = 2;
+
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("session").factory());
     private volatile String notice;
@@ -69,8 +71,20 @@ final class SessionThread implements AutoCloseable {
         return failure.getMessage();
     }
 
+    /** Takes nothing more; what was asked for before is still done, see {@link #awaitEnd}. */
     @Override
     public void close() {
         thread.shutdown();
+    }
+
+    /** Returns once what was asked for before {@link #close} is done, two seconds at most. */
+    void awaitEnd() {
+        try {
+            if (!thread.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+                System.getLogger(SessionThread.class.getName()).log(Level.WARNING, "What the session was asked for last is not done");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.syndicate.workbench.session;
 import io.syndicate.workbench.chassis.Chassis;
 import io.syndicate.workbench.chassis.FileOpener;
 import io.syndicate.workbench.chassis.FirstWorker;
+import io.syndicate.workbench.chassis.RunFolders;
 import io.syndicate.workbench.chassis.WorkerProgram;
 import io.syndicate.workbench.chassis.Workers;
 import io.syndicate.workbench.project.CheckId;
@@ -44,6 +45,8 @@ public final class WorkbenchSession implements AutoCloseable {
     private final Pythons pythons;
     private final DriverRunner runner;
     private final SessionThread thread = new SessionThread();
+    private final DiskThread disk = new DiskThread("disk");
+    private final Writing writing = new Writing(disk, thread, this::refresh);
     private final Publishing publishing;
     private final Checking checking;
     private final Pinning pinning = new Pinning(this::change);
@@ -74,10 +77,13 @@ public final class WorkbenchSession implements AutoCloseable {
         pythons.anticipate();
         this.logFile = LogFile.create(places.state().resolve("logs"));
         WorkerProgram program = WorkerProgram.install(places.cache());
-        this.chassis = new Chassis(program, runFolder(places, first), line -> {
+        var early = first.takeFolder();
+        Path runFolder = early.isPresent() ? early.get() : RunFolders.make();
+        this.chassis = new Chassis(program, runFolder, line -> {
             logs.add(line);
             logs.missedOnDisk(logFile.add(line));
         }, first);
+        chassis.firstReady().thenRunAsync(() -> RunFolders.sweep(runFolder), Thread::startVirtualThread);
         this.runner = new DriverRunner(chassis, pythons, results);
         thread.every(1_000, logFile::flush);
         var history = new PublishHistory(places.state());
@@ -86,13 +92,8 @@ public final class WorkbenchSession implements AutoCloseable {
         this.checking = new Checking(this::open, now -> pythons.resolve(now.python()), new CheckSubjects(history), program,
                 runner::servingOf);
         var ground = new PublishGround(this::open, runner::servedCode, DriverRunner::plan, chassis, checking::last);
-        this.scenarios = new Scenarios(thread, this::open, DriverRunner::plan, chassis);
+        this.scenarios = new Scenarios(thread, writing, this::open, DriverRunner::plan, chassis);
         this.publishing = new Publishing(thread, ground, history);
-    }
-
-    private static Path runFolder(SessionPlaces places, FirstWorker first) throws IOException {
-        var folder = first.takeFolder();
-        return folder.isPresent() ? folder.get() : places.makeRunFolder();
     }
 
     /** @return all that the window shows, at this moment; never blocks */
@@ -117,14 +118,19 @@ public final class WorkbenchSession implements AutoCloseable {
         return chassis.firstReady();
     }
 
-    /** @return where all log lines of this session are written, secrets masked */
+    /** @return where all log lines of this session are written, secrets masked; never blocks */
+    public Path logPath() {
+        return logFile.path();
+    }
+
+    /** @return the same, with all lines so far in it; waits for the disk */
     public Path logFile() {
         logFile.flush();
         return logFile.path();
     }
 
     /**
-     * Shows the log file in the program that the author's desktop opens such files with.
+     * Shows the log file in the program that the author's desktop opens such files with. Waits for the disk.
      *
      * @throws IOException where there is none; the message says where the file lies
      */
@@ -317,39 +323,46 @@ public final class WorkbenchSession implements AutoCloseable {
     }
 
     private void change(Pinning.Change change) {
-        thread.run(() -> {
-            OpenDriver now = driver;
-            if (now != null) {
-                change.of(ProjectFile.load(now.folder().path()));
-                refresh();
-            }
-        });
+        OpenDriver now = driver;
+        if (now != null) {
+            writing.write(ProjectFile.NAME, () -> change.of(ProjectFile.load(now.folder().path())));
+        }
     }
 
     /**
-     * Writes one of the driver's files, whole or not at all; with {@code auto} workers restart with it. Any thread.
+     * Writes one of the open driver's files, whole or not at all, after all that was to be written before; with {@code auto} workers restart
+     * with it. Any thread; never blocks.
      *
      * @param file     which
      * @param text     its new contents, {@code \n} line ends; the file's own line ends are kept
      * @param baseHash {@code FileContents.hash} of what was edited, or empty to overwrite whatever is there
-     * @return what came of it
+     * @return what came of it; never fails
      */
-    public SaveOutcome save(DriverFile file, String text, String baseHash) {
+    public CompletableFuture<SaveOutcome> save(DriverFile file, String text, String baseHash) {
         OpenDriver now = driver;
-        if (now == null) {
-            return new SaveOutcome.NotSaved("No driver is open");
-        }
-        SaveOutcome outcome = now.folder().save(file, text, baseHash);
-        thread.run(this::refresh);
-        return outcome;
+        return now == null ? CompletableFuture.completedFuture(new SaveOutcome.NotSaved("No driver is open"))
+                : writing.write(file.label(), () -> now.folder().save(file, text, baseHash))
+                        .exceptionally(defect -> new SaveOutcome.NotSaved("a defect in the workbench: " + defect));
+    }
+
+    /** @return writes for the author: what it still has to do is waited for before the driver or the window is left */
+    public DiskThread disk() {
+        return disk;
     }
 
     /** Closes the session also when the program is told to end: by Ctrl+C, SIGTERM or its own exit. */
     public void closeAtExit() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "session-close"));
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::close, "session-close"));
+        } catch (IllegalStateException _) {
+            close(); // it is ending already
+        }
     }
 
-    /** Stops every worker; returns when none is left, three seconds at most, and three more where checks run. A second call does nothing. */
+    /**
+     * Stops every worker and writes what is still to be written; returns when none is left and all is on disk: three seconds at most for each, and
+     * three more where checks run. A second call does nothing.
+     */
     @Override
     public synchronized void close() {
         if (closed) {
@@ -364,8 +377,10 @@ public final class WorkbenchSession implements AutoCloseable {
             watch.close();
         }
         linting.close();
+        chassis.close(); // before what may wait for a disk: no worker may outlive its deadline
+        disk.close();
         drafts.close();
-        chassis.close();
+        thread.awaitEnd();
         checking.close(CHECKS_MILLIS);
         logFile.close();
     }

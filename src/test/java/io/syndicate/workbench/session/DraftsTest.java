@@ -35,9 +35,9 @@ class DraftsTest {
             drafts.discard(driver, DriverFile.CONFIG);
         }
         var next = new Drafts(folder.resolve("drafts"));
-        assertEquals(Optional.of(new Draft(DriverFile.DRIVER, "b", "x = \"ünï😀\"\n", NOW)), next.left(driver, DriverFile.DRIVER));
-        assertEquals(Optional.empty(), next.left(driver, DriverFile.CONFIG));
-        assertEquals(Optional.empty(), next.left(folder.resolve("other"), DriverFile.DRIVER));
+        assertEquals(Optional.of(new Draft(DriverFile.DRIVER, "b", "x = \"ünï😀\"\n", NOW)), next.left(driver, DriverFile.DRIVER).join());
+        assertEquals(Optional.empty(), next.left(driver, DriverFile.CONFIG).join());
+        assertEquals(Optional.empty(), next.left(folder.resolve("other"), DriverFile.DRIVER).join());
         next.close();
     }
 
@@ -65,7 +65,7 @@ class DraftsTest {
             Files.writeString(files.toList().getFirst(), "{\"fol");
         }
         try (var drafts = new Drafts(folder.resolve("drafts"))) {
-            assertEquals(Optional.empty(), drafts.left(folder, DriverFile.DRIVER));
+            assertEquals(Optional.empty(), drafts.left(folder, DriverFile.DRIVER).join());
         }
     }
 
@@ -78,14 +78,14 @@ class DraftsTest {
                 folder.toString())).inheritIO().start();
         try {
             long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-            while (new Drafts(journal).left(folder, DriverFile.SECRETS).isEmpty()) {
+            while (new Drafts(journal).left(folder, DriverFile.SECRETS).join().isEmpty()) {
                 assertTrue(System.nanoTime() < deadline && process.isAlive(), "no draft within a minute");
                 LockSupport.parkNanos(1_000_000);
             }
         } finally {
             process.destroyForcibly().waitFor();
         }
-        var left = new Drafts(journal).left(folder, DriverFile.SECRETS).orElseThrow();
+        var left = new Drafts(journal).left(folder, DriverFile.SECRETS).join().orElseThrow();
         assertEquals("{\"TOKEN\": \"typed\"}", left.text().strip());
     }
 }

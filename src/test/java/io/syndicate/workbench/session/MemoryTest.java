@@ -30,13 +30,15 @@ class MemoryTest {
         var memory = new Memory(folder.resolve("state"));
         assertSame(Remembered.NOTHING, memory.get());
         memory.update(now -> now.withTheme("light"));
+        memory.close();
         assertFalse(Files.exists(folder.resolve("state")), "what changes nothing writes nothing");
     }
 
     @Test
     void whatIsRememberedMustBeThereAtTheNextStart() {
-        new Memory(folder.resolve("a/b")).update(now -> now.opened("/x/é\n\"y").opened("/z").withTheme("dark")
-                .withNumbers(Map.of("width", 1280.5, "x", -7.0)));
+        try (var memory = new Memory(folder.resolve("a/b"))) {
+            memory.update(now -> now.opened("/x/é\n\"y").opened("/z").withTheme("dark").withNumbers(Map.of("width", 1280.5, "x", -7.0)));
+        }
         assertEquals(new Remembered(List.of("/z", "/x/é\n\"y"), "dark", Map.of("width", 1280.5, "x", -7.0)),
                 new Memory(folder.resolve("a/b")).get());
     }
@@ -50,6 +52,7 @@ class MemoryTest {
         var memory = new Memory(folder);
         assertEquals(Remembered.NOTHING, memory.get());
         memory.update(now -> now.opened("/x"));
+        memory.close();
         assertEquals(List.of("/x"), new Memory(folder).get().recent());
     }
 
@@ -70,6 +73,7 @@ class MemoryTest {
         Path taken = Files.writeString(folder.resolve("taken"), "a file");
         var memory = new Memory(taken.resolve("state"));
         memory.update(now -> now.opened("/x"));
+        memory.close();
         assertEquals(List.of("/x"), memory.get().recent(), "this session goes on with it");
         assertEquals("a file", Files.readString(taken));
         assertSame(Remembered.NOTHING, new Memory(taken.resolve("state")).get());
@@ -80,6 +84,7 @@ class MemoryTest {
         Files.createDirectories(file().resolve("x"));
         var memory = new Memory(folder);
         memory.update(now -> now.opened("/x"));
+        memory.close();
         assertEquals(List.of("/x"), memory.get().recent());
     }
 
@@ -88,6 +93,7 @@ class MemoryTest {
         var memory = new Memory(folder);
         memory.update(now -> now.opened("/x"));
         memory.update(now -> now.opened("/y"));
+        memory.close();
         try (var files = Files.list(folder)) {
             assertEquals(List.of(file()), files.toList());
         }
@@ -100,6 +106,7 @@ class MemoryTest {
                 () -> IntStream.range(0, 50).forEach(i -> memory.update(now -> now.withNumbers(Map.of(writer + "." + i, (double) i))))))
                 .toList();
         writers.forEach(CompletableFuture::join);
+        memory.close();
         assertEquals(100, memory.get().numbers().size());
         assertEquals(memory.get(), new Memory(folder).get());
     }

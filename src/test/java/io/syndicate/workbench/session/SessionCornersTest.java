@@ -103,7 +103,7 @@ class SessionCornersTest {
         }
         var gone = rig.await("it is told", snapshot -> snapshot.notice().isPresent() || !problems(snapshot).isEmpty());
         assertEquals(1, gone.chassis().serving().orElseThrow().number());
-        assertInstanceOf(SaveOutcome.class, rig.session().save(DriverFile.CONFIG, "{}", "not this"));
+        assertInstanceOf(SaveOutcome.class, rig.session().save(DriverFile.CONFIG, "{}", "not this").join());
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("workbench.json"), ONE_URL);
         Files.writeString(folder.resolve("driver.py"), SUFFIX.formatted(3));
@@ -156,7 +156,7 @@ class SessionCornersTest {
         rig.session().close();
         assertInstanceOf(RunEnd.Cancelled.class, rig.session().run().get(LONGEST_SECONDS, SECONDS));
         assertInstanceOf(RunEnd.Cancelled.class, rig.session().restartWorkers().get(LONGEST_SECONDS, SECONDS));
-        assertInstanceOf(SaveOutcome.Saved.class, rig.session().save(DriverFile.CONFIG, "{\"A\": 1}", ""),
+        assertInstanceOf(SaveOutcome.Saved.class, rig.session().save(DriverFile.CONFIG, "{\"A\": 1}", "").join(),
                 "the author's text is written all the same");
         assertFalse(rig.session().snapshot().notice().orElse("").contains("defect"), rig.session().snapshot().notice()::toString);
     }
@@ -182,11 +182,11 @@ class SessionCornersTest {
         var before = rig.openAndRun(folder).project().orElseThrow().files().get(DriverFile.DRIVER);
         Files.writeString(folder.resolve("driver.py"), SUFFIX.formatted("theirs"));
         var outcome = assertInstanceOf(SaveOutcome.ChangedOnDisk.class,
-                rig.session().save(DriverFile.DRIVER, SUFFIX.formatted("mine"), before.hash()));
+                rig.session().save(DriverFile.DRIVER, SUFFIX.formatted("mine"), before.hash()).join());
         assertEquals(SUFFIX.formatted("theirs"), outcome.onDisk().text());
         assertEquals(SUFFIX.formatted("theirs"), Files.readString(folder.resolve("driver.py")));
         rig.await("theirs is run", snapshot -> shows(snapshot, URL + "?v=theirs"));
-        assertInstanceOf(SaveOutcome.Saved.class, rig.session().save(DriverFile.DRIVER, SUFFIX.formatted("mine"), outcome.onDisk().hash()));
+        assertInstanceOf(SaveOutcome.Saved.class, rig.session().save(DriverFile.DRIVER, SUFFIX.formatted("mine"), outcome.onDisk().hash()).join());
         rig.await("mine is run", snapshot -> shows(snapshot, URL + "?v=mine"));
     }
 
@@ -242,7 +242,7 @@ class SessionCornersTest {
     @Test
     void runWithoutADriverMustBeCancelledAndSaveRefused() throws Exception {
         assertInstanceOf(RunEnd.Cancelled.class, rig.session().run().get(LONGEST_SECONDS, SECONDS));
-        assertInstanceOf(SaveOutcome.NotSaved.class, rig.session().save(DriverFile.DRIVER, "x = 1\n", ""));
+        assertInstanceOf(SaveOutcome.NotSaved.class, rig.session().save(DriverFile.DRIVER, "x = 1\n", "").join());
         rig.session().cancelRun();
         rig.session().setSamples(Samples.NONE);
         assertEquals(Optional.empty(), rig.session().snapshot().project());

@@ -1,10 +1,7 @@
 package io.syndicate.workbench.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,19 +31,5 @@ class SessionPlacesTest {
     @ValueSource(strings = {"", "state", "./state", "~/state", " "})
     void relativeVariablesMustBeIgnored(String value) {
         assertEquals(USUAL, SessionPlaces.usual(Map.of("XDG_STATE_HOME", value, "XDG_CACHE_HOME", value), HOME));
-    }
-
-    @Test
-    void eachSessionMustHaveARunFolderOfItsOwn() throws Exception {
-        Path one = USUAL.makeRunFolder();
-        Path other = USUAL.makeRunFolder();
-        try {
-            assertNotEquals(one, other);
-            assertTrue(Files.isDirectory(one.resolve("ipc")) && Files.isDirectory(other.resolve("ipc")));
-        } finally {
-            for (Path made : new Path[] {one.resolve("ipc"), one, other.resolve("ipc"), other}) {
-                Files.deleteIfExists(made);
-            }
-        }
     }
 }

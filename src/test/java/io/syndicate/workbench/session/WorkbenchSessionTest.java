@@ -64,7 +64,7 @@ class WorkbenchSessionTest {
         var first = rig.openAndRun(folder);
         assertTrue(cdnUrls(first).stream().allMatch(url -> url.endsWith("?v=1")), () -> cdnUrls(first).toString());
         String hash = first.project().orElseThrow().files().get(DriverFile.DRIVER).hash();
-        assertInstanceOf(SaveOutcome.Saved.class, rig.session().save(DriverFile.DRIVER, SUFFIX.formatted(2), hash));
+        assertInstanceOf(SaveOutcome.Saved.class, rig.session().save(DriverFile.DRIVER, SUFFIX.formatted(2), hash).join());
         var second = rig.await("new results", snapshot -> SessionRig.settled(snapshot) && snapshot.results().generation() == 2);
         assertTrue(cdnUrls(second).stream().allMatch(url -> url.endsWith("?v=2")), () -> cdnUrls(second).toString());
     }
@@ -174,7 +174,7 @@ class WorkbenchSessionTest {
         Path folder = rig.driver("driver.py", SUFFIX.formatted(1));
         rig.openAndRun(folder);
         rig.session().setAuto(false);
-        rig.session().save(DriverFile.DRIVER, SUFFIX.formatted(2), "");
+        rig.session().save(DriverFile.DRIVER, SUFFIX.formatted(2), "").join();
         rig.await("the file is taken in", snapshot -> snapshot.project()
                 .orElseThrow().files().get(DriverFile.DRIVER).text().contains("v=2"));
         assertEquals(1, rig.session().snapshot().results().generation());

@@ -4,6 +4,7 @@ import io.syndicate.workbench.ui.common.Theme;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -95,6 +96,15 @@ public abstract class FxTest extends FxRobot {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException | TimeoutException e) {
             throw new IllegalStateException("the FX thread did not answer", e);
+        }
+    }
+
+    /** @return what the stage gives; not on the FX thread */
+    protected static <T> T done(CompletionStage<T> stage) {
+        try {
+            return stage.toCompletableFuture().get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | InterruptedException | TimeoutException e) {
+            throw new IllegalStateException("it did not come", e);
         }
     }
 

@@ -15,7 +15,9 @@ import io.syndicate.workbench.ui.common.Menus;
 import io.syndicate.workbench.ui.common.SaveFile;
 import io.syndicate.workbench.ui.common.Snapshots;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -33,7 +35,7 @@ public final class ChecksController implements CheckActions {
     private final CheckList list = new CheckList(this);
     private final NothingChecked nothing = new NothingChecked(this::runAll);
     private SaveFile.Chooser chooser = ReportFile.ASK;
-    private BooleanSupplier save = () -> true;
+    private Supplier<CompletionStage<Boolean>> save = () -> CompletableFuture.completedStage(true);
     private CheckView shown;
     private boolean shownOpen;
 
@@ -116,7 +118,7 @@ public final class ChecksController implements CheckActions {
     }
 
     /** @param action saves what is unsaved; tells whether it could */
-    public void beforeRun(BooleanSupplier action) {
+    public void beforeRun(Supplier<CompletionStage<Boolean>> action) {
         save = action;
     }
 
@@ -136,9 +138,13 @@ public final class ChecksController implements CheckActions {
     }
 
     private void start(Set<CheckId> only) {
-        if (snapshots.get().project().isPresent() && save.getAsBoolean()) {
-            desk.checking().check(only, CheckProgress.NONE);
-            snapshots.tick();
+        if (snapshots.get().project().isPresent()) {
+            FxThread.then(save.get(), saved -> {
+                if (saved) {
+                    desk.checking().check(only, CheckProgress.NONE);
+                    snapshots.tick();
+                }
+            });
         }
     }
 
@@ -193,6 +199,6 @@ public final class ChecksController implements CheckActions {
     public void saveReport() {
         CheckView view = snapshots.get().checks();
         view.report().flatMap(last -> chooser.choose(body.getScene().getWindow(), last.name() + "-checks.html"))
-                .ifPresent(file -> SaveFile.write(file, ReportFile.of(view)).thenAcceptAsync(this::say, FxThread.executor()));
+                .ifPresent(file -> SaveFile.write(file, ReportFile.of(file, view)).thenAcceptAsync(this::say, FxThread.executor()));
     }
 }

@@ -6,7 +6,6 @@ import io.syndicate.workbench.report.CheckJson;
 import io.syndicate.workbench.report.CheckJunit;
 import io.syndicate.workbench.session.CheckView;
 import io.syndicate.workbench.ui.common.SaveFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.stage.FileChooser.ExtensionFilter;
 
@@ -21,9 +20,9 @@ final class ReportFile {
     private ReportFile() {
     }
 
-    /** @return writes the last report */
-    static SaveFile.Content of(CheckView view) {
-        return file -> Files.writeString(file, text(file, view));
+    /** @param file named for the form @return writes the last report */
+    static SaveFile.Content of(Path file, CheckView view) {
+        return SaveFile.text(() -> text(file, view));
     }
 
     private static String text(Path file, CheckView view) {

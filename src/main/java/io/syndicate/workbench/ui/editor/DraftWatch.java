@@ -2,6 +2,7 @@ package io.syndicate.workbench.ui.editor;
 
 import io.syndicate.workbench.project.Draft;
 import io.syndicate.workbench.session.Drafts;
+import io.syndicate.workbench.ui.common.FxThread;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,24 +19,35 @@ final class DraftWatch {
     private final FileBuffer buffer;
     private final Drafts drafts;
     private final PauseTransition pause = new PauseTransition(DELAY);
-    private Optional<Draft> offered;
+    private Optional<Draft> offered = Optional.empty();
+    private boolean decided;
 
     DraftWatch(Path folder, FileBuffer buffer, Drafts drafts) {
         this.folder = folder;
         this.buffer = buffer;
         this.drafts = drafts;
-        offered = drafts.left(folder, buffer.file()).filter(draft -> !draft.text().equals(buffer.text().get()));
-        if (offered.isEmpty()) {
-            drafts.discard(folder, buffer.file());
-        }
         pause.setOnFinished(_ -> keep());
         buffer.text().area().plainTextChanges().subscribe(_ -> changed());
         buffer.dirtyProperty().addListener((_, _, dirty) -> {
-            if (!dirty && offered.isEmpty()) {
+            if (dirty) {
+                changed(); // a save may have made it so, with no key typed since
+            } else if (decided) {
                 pause.stop();
                 drafts.discard(folder, buffer.file());
             }
         });
+    }
+
+    /** Asks what an earlier workbench left of this file. @param whenOffered told where there is something to decide about */
+    void begin(Runnable whenOffered) {
+        drafts.left(folder, buffer.file()).thenAcceptAsync(left -> {
+            offered = left.filter(draft -> !draft.text().equals(buffer.text().get()));
+            if (offered.isEmpty()) {
+                settle();
+            } else {
+                whenOffered.run();
+            }
+        }, FxThread.executor());
     }
 
     /** @return what an earlier workbench left of this file, until the author has decided about it */
@@ -46,28 +58,29 @@ final class DraftWatch {
     /** Puts the draft into the editor; what was there is one undo away. */
     void restore() {
         offered.ifPresent(draft -> buffer.text().replaceAll(draft.text()));
-        decided();
+        settle();
     }
 
     /** Gives the draft up. */
     void discard() {
-        decided();
+        settle();
     }
 
-    private void decided() {
+    private void settle() {
         offered = Optional.empty();
+        decided = true;
         keep();
     }
 
-    /** Until the author has decided about an older draft, that one is not written over. */
     private void changed() {
-        if (offered.isEmpty() && pause.getStatus() != Animation.Status.RUNNING) {
+        if (pause.getStatus() != Animation.Status.RUNNING) {
             pause.playFromStart();
         }
     }
 
+    /** Until the author has decided about an older draft, that one is not written over. */
     private void keep() {
-        if (offered.isPresent()) {
+        if (!decided) {
             return;
         }
         if (buffer.isDirty()) {

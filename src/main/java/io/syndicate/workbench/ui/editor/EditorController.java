@@ -9,6 +9,7 @@ import io.syndicate.workbench.ui.common.Snapshots;
 import java.time.Clock;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import java.util.concurrent.CompletionStage;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
@@ -136,17 +137,27 @@ public final class EditorController implements Navigator {
         return workspace.unsaved();
     }
 
-    /** @return whether the file is on disk now as it is here; if not, the editor says why above its text */
-    public boolean save() {
+    /** @return the files that are being written */
+    public List<DriverFile> saving() {
+        return workspace.saving();
+    }
+
+    /** @return done, on the FX thread, once all saves so far are, well or not */
+    public CompletionStage<Void> saves() {
+        return workspace.saves();
+    }
+
+    /** @return on the FX thread, whether the file is on disk as it is here now; if not, the editor says why above its text */
+    public CompletionStage<Boolean> save() {
         return workspace.save();
     }
 
-    /** @return whether all three files are on disk now as they are here; if not, the first that failed is in front and says why */
-    public boolean saveAll() {
+    /** @return on the FX thread, whether all three files are on disk as they are here now; if not, the first that failed is in front and says why */
+    public CompletionStage<Boolean> saveAll() {
         return workspace.saveAll();
     }
 
-    /** Puts every unsaved file back to what is on disk; undo still brings the changes back. */
+    /** Puts every unsaved file that is not just being written back to what is on disk; undo still brings the changes back. */
     public void discardChanges() {
         workspace.discardChanges();
     }

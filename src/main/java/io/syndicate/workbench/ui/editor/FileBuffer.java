@@ -9,6 +9,8 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,6 +36,8 @@ final class FileBuffer {
     private String baseText;
     private FileContents seen;
     private Optional<MergeStep> merged = Optional.empty();
+    private final Saving saving = new Saving();
+    private Optional<FileContents> meanwhile = Optional.empty();
 
     /** @param first the file as the project was opened with it */
     FileBuffer(FileContents first, CodeText text, Clock clock) {
@@ -43,6 +47,7 @@ final class FileBuffer {
         seen = first;
         adopt(first, text.get(), first.exists() ? "" : "not on disk yet");
         text.area().plainTextChanges().subscribe(_ -> compare());
+        saving.underWayProperty().addListener(_ -> lookAgain());
         showReadOnly(first);
     }
 
@@ -68,6 +73,16 @@ final class FileBuffer {
         return dirty.get();
     }
 
+    /** @return whether it is being written, and what came of that is not known yet */
+    ReadOnlyBooleanProperty savingProperty() {
+        return saving.underWayProperty();
+    }
+
+    /** @return done once all saves so far are */
+    CompletionStage<Boolean> lastSave() {
+        return saving.last();
+    }
+
     /** @return what the author must know about this file */
     ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
@@ -83,8 +98,12 @@ final class FileBuffer {
         return !base.exists();
     }
 
-    /** @param now the file as the newest snapshot has it */
+    /** @param now the file as the newest snapshot has it; while it is saved that may be the author's own text, and waits */
     void onDisk(FileContents now) {
+        if (saving.isUnderWay()) {
+            meanwhile = Optional.of(now);
+            return;
+        }
         if (now == seen) {
             return;
         }
@@ -97,6 +116,12 @@ final class FileBuffer {
             changed(now);
         }
         showReadOnly(now);
+    }
+
+    private void lookAgain() {
+        var late = meanwhile;
+        meanwhile = Optional.empty();
+        late.ifPresent(this::onDisk);
     }
 
     private void changed(FileContents now) {
@@ -168,19 +193,21 @@ final class FileBuffer {
     }
 
     /**
-     * Saves the text if it is not the one on disk.
+     * Saves the text as it is now, if it is not the one on disk, once earlier saves are done. What is typed meanwhile stays unsaved.
      *
-     * @return whether it is on disk now; if not, the notice says why
+     * @return whether it is on disk then; if not, the notice says why
      */
-    boolean save(Saver saver) {
-        if (!isDirty() && !isAsking()) {
-            return true;
-        }
-        var saving = text.get();
-        return switch (saver.save(base.file(), saving, base.hash())) {
+    CompletionStage<Boolean> save(Saver saver) {
+        var asked = text.get();
+        return saving.inTurn(() -> asked.equals(baseText) && !isAsking() ? CompletableFuture.completedFuture(true)
+                : saver.save(base.file(), asked, base.hash()).thenApply(outcome -> saved(asked, outcome)));
+    }
+
+    private boolean saved(String asked, SaveOutcome outcome) {
+        return switch (outcome) {
             case SaveOutcome.Saved(var now) -> {
                 notice.set(Optional.empty());
-                adopt(now, saving, "saved " + time());
+                adopt(now, asked, "saved " + time());
                 showReadOnly(now);
                 yield true;
             }

@@ -91,7 +91,7 @@ final class FilePage extends VBox implements NoticeBanner.Choices {
     /** @param watch knows what was not saved earlier */
     void offer(DraftWatch watch) {
         drafts = watch;
-        showNotice();
+        watch.begin(this::showNotice);
     }
 
     private void showDraft() {

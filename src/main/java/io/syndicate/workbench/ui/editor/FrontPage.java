@@ -57,6 +57,7 @@ final class FrontPage {
     void follow(FilePage any) {
         any.buffer().dirtyProperty().addListener(_ -> sayState());
         any.buffer().stateProperty().addListener(_ -> sayState());
+        any.buffer().savingProperty().addListener(_ -> sayState());
         any.body().showsTextProperty().addListener(_ -> textChanged(any));
     }
 
@@ -77,8 +78,9 @@ final class FrontPage {
     private void sayState() {
         if (page != null) {
             var buffer = page.buffer();
-            fileState.set(Stream.of(buffer.isDirty() ? "unsaved changes" : buffer.stateProperty().get(), "UTF-8",
-                    Language.of(buffer.file()).label()).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
+            var state = buffer.savingProperty().get() ? "saving …" : buffer.isDirty() ? "unsaved changes" : buffer.stateProperty().get();
+            fileState.set(Stream.of(state, "UTF-8", Language.of(buffer.file()).label())
+                    .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
         }
     }
 }

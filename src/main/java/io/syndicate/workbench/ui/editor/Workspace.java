@@ -7,8 +7,11 @@ import io.syndicate.workbench.session.ProjectView;
 import io.syndicate.workbench.session.SessionSnapshot;
 import io.syndicate.workbench.session.Sources;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -144,21 +147,36 @@ final class Workspace {
         return project == null ? List.of() : project.unsaved().stream().map(page -> page.buffer().file()).toList();
     }
 
-    boolean save() {
-        return project == null || front.page().buffer().save(saver);
+    /** @return the files that are being written */
+    List<DriverFile> saving() {
+        return project == null ? List.of() : project.pages().map(FilePage::buffer).filter(buffer -> buffer.savingProperty().get())
+                .map(FileBuffer::file).toList();
+    }
+
+    /** @return done once all saves so far are, well or not */
+    CompletionStage<Void> saves() {
+        return project == null ? CompletableFuture.completedFuture(null) : CompletableFuture.allOf(project.pages()
+                .map(page -> page.buffer().lastSave().toCompletableFuture()).toArray(CompletableFuture[]::new));
+    }
+
+    CompletionStage<Boolean> save() {
+        return project == null ? CompletableFuture.completedFuture(true) : front.page().buffer().save(saver);
     }
 
     /** Saves each unsaved file, also when an earlier one fails; the first that fails comes to the front. */
-    boolean saveAll() {
-        var failed = project == null ? Optional.<FilePage>empty()
-                : project.unsaved().stream().filter(page -> !page.buffer().save(saver)).toList().stream().findFirst();
-        failed.ifPresent(page -> tabs.select(page.buffer().file()));
-        return failed.isEmpty();
+    CompletionStage<Boolean> saveAll() {
+        var asked = new LinkedHashMap<DriverFile, CompletableFuture<Boolean>>();
+        unsaved().forEach(file -> asked.put(file, project.page(file).buffer().save(saver).toCompletableFuture()));
+        return CompletableFuture.allOf(asked.values().toArray(CompletableFuture[]::new)).thenApply(_ -> {
+            var failed = asked.entrySet().stream().filter(save -> !save.getValue().join()).map(Map.Entry::getKey).findFirst();
+            failed.ifPresent(tabs::select);
+            return failed.isEmpty();
+        });
     }
 
     void discardChanges() {
         if (project != null) {
-            project.unsaved().forEach(page -> page.buffer().discard());
+            project.unsaved().stream().map(FilePage::buffer).filter(buffer -> !buffer.savingProperty().get()).forEach(FileBuffer::discard);
         }
     }
 

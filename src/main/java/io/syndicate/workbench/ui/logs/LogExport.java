@@ -3,7 +3,8 @@ package io.syndicate.workbench.ui.logs;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.syndicate.workbench.chassis.LogLine;
 import io.syndicate.workbench.ui.common.SaveFile;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -21,15 +22,13 @@ final class LogExport {
     private LogExport() {
     }
 
-    /** @param lines not changed meanwhile @return writes them */
-    static SaveFile.Content of(List<LogLine> lines) {
-        return file -> {
-            boolean json = file.toString().toLowerCase(Locale.ROOT).matches(".*\\.jsonl?");
-            try (var out = Files.newBufferedWriter(file)) {
-                for (LogLine line : lines) {
-                    out.write(json ? json(line) : LogText.line(line, ZoneId.systemDefault()));
-                    out.write('\n');
-                }
+    /** @param file named for the form @param lines not changed meanwhile @return writes them */
+    static SaveFile.Content of(Path file, List<LogLine> lines) {
+        boolean json = file.toString().toLowerCase(Locale.ROOT).matches(".*\\.jsonl?");
+        return to -> {
+            for (LogLine line : lines) {
+                String text = json ? json(line) : LogText.line(line, ZoneId.systemDefault());
+                to.write((text + '\n').getBytes(StandardCharsets.UTF_8));
             }
         };
     }

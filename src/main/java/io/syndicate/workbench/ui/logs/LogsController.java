@@ -168,7 +168,7 @@ public final class LogsController {
     private void export() {
         List<LogLine> lines = List.copyOf(rows.shown());
         chooser.choose(root.getScene().getWindow(), "worker.log")
-                .ifPresent(file -> SaveFile.write(file, LogExport.of(lines)).thenAcceptAsync(this::say, FxThread.executor()));
+                .ifPresent(file -> SaveFile.write(file, LogExport.of(file, lines)).thenAcceptAsync(this::say, FxThread.executor()));
     }
 
     private void openFile(LogDesk open) {

@@ -20,7 +20,6 @@ import io.syndicate.workbench.ui.common.SaveFile;
 import io.syndicate.workbench.ui.common.Selection;
 import io.syndicate.workbench.ui.common.Snapshots;
 import io.syndicate.workbench.ui.common.WhyEmpty;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -189,7 +188,7 @@ public final class RoundTripsController {
 
     private void save(String chunk, TripSides.Side side) {
         chooser.choose(table.getScene().getWindow(), TripBytes.fileName(chunk, side.label()))
-                .ifPresent(file -> SaveFile.write(file, to -> Files.write(to, side.bytes())).thenAcceptAsync(saved::setText,
+                .ifPresent(file -> SaveFile.write(file, to -> to.write(side.bytes())).thenAcceptAsync(saved::setText,
                 FxThread.executor()));
     }
 

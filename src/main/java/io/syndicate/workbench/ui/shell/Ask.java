@@ -76,12 +76,17 @@ public final class Ask {
     }
 
     <T> Optional<T> show(Dialog<T> dialog, String title) {
+        dress(dialog, title);
+        return dialog.showAndWait();
+    }
+
+    /** Makes a dialog one of this window's. */
+    void dress(Dialog<?> dialog, String title) {
         dialog.initOwner(owner());
         dialog.setTitle(title);
         dialog.setHeaderText(title);
         dialog.setResizable(true);
         dialog.getDialogPane().setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         dialog.getDialogPane().setPrefWidth(520);
-        return dialog.showAndWait();
     }
 }

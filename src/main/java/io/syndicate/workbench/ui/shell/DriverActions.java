@@ -2,8 +2,10 @@ package io.syndicate.workbench.ui.shell;
 
 import io.syndicate.workbench.project.DriverTemplate;
 import io.syndicate.workbench.project.NoDriverException;
+import io.syndicate.workbench.project.NoFolderException;
 import io.syndicate.workbench.project.ProjectException;
 import io.syndicate.workbench.project.SampleDrivers;
+import io.syndicate.workbench.session.DiskThread;
 import io.syndicate.workbench.session.Memory;
 import io.syndicate.workbench.session.Overrides;
 import io.syndicate.workbench.session.WorkbenchSession;
@@ -16,21 +18,18 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
 
 /** Opening, creating and copying of drivers, with all the questions that come with it. FX thread only. */
 public final class DriverActions {
-
-    private static final Executor COPIER = task -> Thread.ofVirtual().name("copy-sample").start(task);
 
     private final WorkbenchSession session;
     private final Memory memory;
     private final Path projects;
     private final Ask ask;
     private final SampleDrivers bundled = new SampleDrivers();
-    private BooleanSupplier mayLeave = () -> true;
+    private Supplier<CompletionStage<Boolean>> mayLeave = () -> CompletableFuture.completedStage(true);
     private CompletionStage<?> mayStart = CompletableFuture.completedStage(null);
 
     /**
@@ -52,13 +51,17 @@ public final class DriverActions {
     }
 
     /** @param question asked before the open driver is left; false keeps it open */
-    void beforeLeaving(BooleanSupplier question) {
+    void beforeLeaving(Supplier<CompletionStage<Boolean>> question) {
         mayLeave = question;
     }
 
-    /** @return whether the open driver may be left: nothing is unsaved, or the author has decided about it */
-    boolean mayLeave() {
-        return mayLeave.getAsBoolean();
+    /** @param action done once the open driver may be left: nothing is unsaved or being written, or the author has decided about it */
+    void leave(Runnable action) {
+        FxThread.then(mayLeave.get(), may -> {
+            if (may) {
+                action.run();
+            }
+        });
     }
 
     /** Asks for a driver's folder and opens it. */
@@ -77,9 +80,10 @@ public final class DriverActions {
 
     /** @param folder opened in place of the open driver, after the author was asked about unsaved changes */
     public void open(Path folder) {
-        if (!mayLeave()) {
-            return;
-        }
+        leave(() -> begin(folder));
+    }
+
+    private void begin(Path folder) {
         session.open(folder, Overrides.NONE, mayStart).whenCompleteAsync((_, failure) -> opened(folder, failure), FxThread.executor());
     }
 
@@ -96,7 +100,7 @@ public final class DriverActions {
             offerToCreate(folder);
             return;
         }
-        if (!Files.isDirectory(folder)) {
+        if (cause instanceof NoFolderException) {
             memory.update(remembered -> remembered.forgotten(folder.toString()));
         }
         ask.tell("This driver cannot be opened", cause.getMessage());
@@ -109,11 +113,15 @@ public final class DriverActions {
     }
 
     private void create(Path folder, DriverTemplate template) {
-        try {
-            template.create(folder);
-            open(folder);
-        } catch (ProjectException e) {
-            ask.tell("The driver could not be created", e.getMessage());
+        session.disk().call("the new driver", () -> template.create(folder)).whenCompleteAsync((made, failure) ->
+                openMade(made, "The driver could not be created", failure), FxThread.executor());
+    }
+
+    private void openMade(Path made, String otherwise, Throwable failure) {
+        if (failure == null) {
+            open(made);
+        } else {
+            ask.tell(otherwise, failure.getMessage());
         }
     }
 
@@ -140,25 +148,16 @@ public final class DriverActions {
 
     /** @param name a bundled sample; a copy of it is opened */
     public void openSample(String name) {
-        CompletableFuture.supplyAsync(() -> {
-            try {
-                return bundled.copyTo(name, projects);
-            } catch (ProjectException e) {
-                throw new CompletionException(e);
-            }
-        }, COPIER).whenCompleteAsync((copy, failure) -> {
-            if (failure == null) {
-                open(copy);
-            } else {
-                ask.tell("The sample could not be copied", failure.getCause().getMessage());
-            }
-        }, FxThread.executor());
+        session.disk().call("the copy of " + name, () -> bundled.copyTo(name, projects)).whenCompleteAsync((made, failure) ->
+                openMade(made, "The sample could not be copied", failure), FxThread.executor());
     }
 
     /** What the window opens at its start: the last driver, or a copy of the first sample. */
     public void openLast() {
-        memory.get().recent().stream().map(Path::of).filter(Files::isDirectory).findFirst()
-                .ifPresentOrElse(this::open, () -> openSample("coral"));
+        var recent = memory.get().recent();
+        // Not by way of the FX thread, which has the window to show.
+        DiskThread.look(() -> recent.stream().map(Path::of).filter(Files::isDirectory).findFirst())
+                .thenAccept(last -> last.ifPresentOrElse(this::begin, () -> openSample("coral")));
     }
 
     /** Opens the same folder anew. */

@@ -1,13 +1,16 @@
 package io.syndicate.workbench.ui.shell;
 
+import io.syndicate.workbench.project.DriverFolder;
 import io.syndicate.workbench.project.DriverTemplate;
+import io.syndicate.workbench.session.DiskThread;
 import io.syndicate.workbench.ui.common.Choices;
+import io.syndicate.workbench.ui.common.FxThread;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -49,8 +52,8 @@ final class NewDriverDialog extends Dialog<NewDriverDialog.Wish> {
         getDialogPane().setContent(form(owner));
         getDialogPane().setPrefWidth(560);
         var button = getDialogPane().lookupButton(create);
-        name.textProperty().subscribe(() -> button.setDisable(!check()));
-        place.textProperty().subscribe(() -> button.setDisable(!check()));
+        name.textProperty().subscribe(() -> check(button));
+        place.textProperty().addListener(_ -> check(button));
         setResultConverter(pressed -> pressed == create ? new Wish(folder().orElseThrow(), template.getValue()) : null);
         setOnShown(_ -> name.requestFocus());
     }
@@ -90,12 +93,13 @@ final class NewDriverDialog extends Dialog<NewDriverDialog.Wish> {
         }
     }
 
-    private boolean check() {
-        var folder = folder();
-        boolean taken = folder.map(path -> Files.exists(path.resolve("driver.py")) || Files.exists(path.resolve("driver"))).orElse(false);
-        note.setText(folder.isEmpty() ? "Give the driver a name without slashes, and a folder." : taken ? folder.get()
-                + " holds a driver already."
-                : "Creates " + folder.get());
-        return folder.isPresent() && !taken;
+    private void check(Node button) {
+        button.setDisable(true);
+        folder().ifPresentOrElse(wanted -> FxThread.then(DiskThread.look(() -> DriverFolder.holdsDriver(wanted)), taken -> {
+            if (folder().filter(wanted::equals).isPresent()) {
+                button.setDisable(taken);
+                note.setText(taken ? wanted + " holds a driver already." : "Creates " + wanted);
+            }
+        }), () -> note.setText("Give the driver a name without slashes, and a folder."));
     }
 }

@@ -1,13 +1,12 @@
 package io.syndicate.workbench.ui.shell;
 
-import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.session.WorkbenchSession;
+import io.syndicate.workbench.ui.common.FxThread;
 import io.syndicate.workbench.ui.common.Snapshots;
 import io.syndicate.workbench.ui.editor.EditorController;
 import io.syndicate.workbench.ui.presenter.Presenter;
 import io.syndicate.workbench.ui.publish.PublishDialog;
 import io.syndicate.workbench.ui.timing.TimingWindow;
-import java.util.stream.Collectors;
 
 /** What menus and buttons do with the open driver, and which windows they open. FX thread only. */
 final class ShellActions {
@@ -28,9 +27,15 @@ final class ShellActions {
 
     /** Saves what is unsaved, starts the driver if it changed, and sends all samples. */
     void run() {
-        if (editor.saveAll()) {
-            session.run();
-        }
+        whenSaved(session::run);
+    }
+
+    private void whenSaved(Runnable action) {
+        FxThread.then(editor.saveAll(), saved -> {
+            if (saved) {
+                action.run();
+            }
+        });
     }
 
     /** Sends no more samples. */
@@ -57,26 +62,8 @@ final class ShellActions {
 
     /** Saves what is unsaved and asks how the driver is to be published. */
     void publish() {
-        if (editor.saveAll()) {
-            snapshots.get().project().ifPresent(project ->
-                    new PublishDialog(ask.owner(), session.publishing(), session.checking(), project.name(), project.folder()).show());
-        }
-    }
-
-    /** @return whether nothing is unsaved any more, or the author gives it up */
-    boolean settleUnsaved() {
-        if (!editor.hasUnsavedChanges()) {
-            return true;
-        }
-        String files = editor.unsaved().stream().map(DriverFile::label).collect(Collectors.joining(", "));
-        return switch (ask.unsaved(files)) {
-            case SAVE -> editor.saveAll();
-            case DISCARD -> {
-                editor.discardChanges();
-                yield true;
-            }
-            case STAY -> false;
-        };
+        whenSaved(() -> snapshots.get().project().ifPresent(project ->
+                new PublishDialog(ask.owner(), session.publishing(), session.checking(), project.name(), project.folder()).show()));
     }
 
     /** One rewrite at a time in large type, until it is left. */
@@ -94,6 +81,6 @@ final class ShellActions {
     }
 
     void showAbout() {
-        ask.inform("Syndicate Driver Workbench", HelpTexts.about(session.logFile()));
+        ask.inform("Syndicate Driver Workbench", HelpTexts.about(session.logPath()));
     }
 }

@@ -14,6 +14,7 @@ import io.syndicate.workbench.ui.samples.SamplesController;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import javafx.beans.property.DoubleProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -122,7 +123,7 @@ public final class ShellController {
         checksController.beforeRun(this::readyToCheck);
         dividers = new Dividers(memory);
         dividers.remember(Map.of("rows", rows, "top", topColumns, "bottom", bottomColumns));
-        drivers.beforeLeaving(actions::settleUnsaved);
+        drivers.beforeLeaving(new Leaving(ask, editorController, session.disk())::settle);
         menuBar.getMenus().setAll(new ShellMenus(this, actions, editorController, checksController, logsController, drivers,
                 memory).menus());
         snapshots.property().subscribe(this::show);
@@ -134,7 +135,7 @@ public final class ShellController {
         frontFile.show(snapshot);
     }
 
-    private boolean readyToCheck() {
+    private CompletionStage<Boolean> readyToCheck() {
         tabs.showChecks();
         return editorController.saveAll();
     }
@@ -201,9 +202,7 @@ public final class ShellController {
 
     /** Closes the window, unless the author wants to keep unsaved changes. */
     void quit() {
-        if (drivers.mayLeave()) {
-            whenQuit.run();
-        }
+        drivers.leave(() -> whenQuit.run());
     }
 
     void whenQuit(Runnable action) {

@@ -44,6 +44,7 @@ public final class WindowLauncher {
         Logger.getLogger("javafx").setLevel(Level.SEVERE);
         try {
             Platform.startup(() -> { });
+            ToldToEnd.watch();
             return Optional.empty();
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             return Optional.of("JavaFX cannot show one (" + e.getMessage() + ")");
@@ -92,7 +93,7 @@ public final class WindowLauncher {
         var back = new LookBack();
         var ask = new Ask(() -> stage);
         var drivers = new DriverActions(session, memory, places.projects(), ask);
-        var editor = new EditorController(snapshots, session::save, session.linting()::examine, session.drafts(),
+        var editor = new EditorController(snapshots, (file, text, base) -> FxThread.back(session.save(file, text, base)), session.linting()::examine, session.drafts(),
                 drivers::chooseAndOpen, drivers::createNew, drivers::chooseSample).withLogs(selection);
         Navigator navigator = editor;
         var shell = new ShellController(session, snapshots, memory, drivers, ask);

@@ -8,7 +8,6 @@ import io.syndicate.workbench.ui.common.Pulse;
 import io.syndicate.workbench.ui.common.SaveFile;
 import io.syndicate.workbench.wire.WireEntry;
 import io.syndicate.workbench.wire.WireTrace;
-import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -149,7 +148,7 @@ final class TraceWindow extends Stage {
     private void save() {
         SaveFile.asking("Save the wire trace").choose(this, "wire-trace.txt").ifPresent(file -> {
             String text = text(List.copyOf(list.getItems()), hex.isSelected());
-            SaveFile.write(file, to -> Files.writeString(to, text)).thenAcceptAsync(said -> setTitle(title + " – " + said),
+            SaveFile.write(file, SaveFile.text(() -> text)).thenAcceptAsync(said -> setTitle(title + " – " + said),
                     FxThread.executor());
         });
     }

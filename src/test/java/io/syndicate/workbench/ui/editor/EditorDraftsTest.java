@@ -20,12 +20,17 @@ class EditorDraftsTest extends EditorTest {
     private static final Path FOLDER = Path.of("coral");
 
     private String left(DriverFile file) {
-        return drafts.left(FOLDER, file).map(Draft::text).orElse("nothing");
+        return drafts.left(FOLDER, file).join().map(Draft::text).orElse("nothing");
+    }
+
+    private void openOffered() {
+        openEditor();
+        await("the draft is offered", () -> isShown("Restore"));
     }
 
     private void leave(DriverFile file, String text) {
         drafts.keep(FOLDER, new Draft(file, "of another state", text, Instant.parse("2026-03-04T10:42:07Z")));
-        await("the draft is on disk", () -> !left(file).equals("nothing"));
+        assertEquals(text, left(file));
     }
 
     @Test
@@ -33,7 +38,7 @@ class EditorDraftsTest extends EditorTest {
         openEditor();
         insert(0, "# mine\n");
         await("the draft is on disk", () -> left(DriverFile.DRIVER).equals("# mine\n" + DRIVER));
-        assertTrue(onFx(editor::save));
+        assertTrue(done(onFx(editor::save)));
         await("the draft is forgotten", () -> left(DriverFile.DRIVER).equals("nothing"));
         insert(0, "# more\n");
         await("the next draft is on disk", () -> left(DriverFile.DRIVER).startsWith("# more"));
@@ -44,7 +49,7 @@ class EditorDraftsTest extends EditorTest {
     @Test
     void aDraftMustBeRestoredUnsavedAndUndoable() {
         leave(DriverFile.DRIVER, DRIVER + "# lost\n");
-        openEditor();
+        openOffered();
         assertEquals(DRIVER, text());
         press("Restore");
         assertEquals(DRIVER + "# lost\n", text());
@@ -58,9 +63,9 @@ class EditorDraftsTest extends EditorTest {
     @Test
     void aDraftMustStayUntilTheAuthorHasDecided() {
         leave(DriverFile.DRIVER, "# lost\n");
-        openEditor();
+        openOffered();
         insert(0, "# new\n");
-        assertTrue(onFx(editor::save));
+        assertTrue(done(onFx(editor::save)));
         assertEquals("# lost\n", left(DriverFile.DRIVER));
         assertTrue(isShown("Restore"));
         press("Discard");
@@ -74,10 +79,11 @@ class EditorDraftsTest extends EditorTest {
         leave(DriverFile.SECRETS, "{\"TOKEN\": 1}");
         leave(DriverFile.DRIVER, DRIVER);
         openEditor();
-        assertFalse(isShown("Restore"));
         select(DriverFile.SECRETS);
-        assertTrue(isShown("Restore"));
+        await("the draft is offered", () -> isShown("Restore"));
         assertFalse(isShown("Compare"));
+        select(DriverFile.DRIVER);
+        assertFalse(isShown("Restore"));
     }
 
     @ParameterizedTest
@@ -86,6 +92,7 @@ class EditorDraftsTest extends EditorTest {
         leave(DriverFile.DRIVER, DRIVER + "# lost\n");
         disk.open("coral", DRIVER, CONFIG, SECRETS);
         openEditor(theme, 800, 430);
+        await("the draft is offered", () -> isShown("Restore"));
         picture("editor-" + theme.name().toLowerCase(Locale.ROOT) + "-draft");
     }
 }

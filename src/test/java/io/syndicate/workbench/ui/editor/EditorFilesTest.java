@@ -26,7 +26,7 @@ class EditorFilesTest extends EditorTest {
         insert(0, "# new\n");
         assertTrue(isMarkedDirty(DriverFile.DRIVER));
         assertTrue(isShown("unsaved changes · UTF-8 · Python"));
-        assertTrue(onFx(editor::save));
+        assertTrue(done(onFx(editor::save)));
         assertEquals("# new\n" + DRIVER, disk.text(DriverFile.DRIVER));
         assertFalse(isMarkedDirty(DriverFile.DRIVER));
         assertTrue(isShown("saved 10:42:07 · UTF-8 · Python"));
@@ -54,10 +54,10 @@ class EditorFilesTest extends EditorTest {
 
     @Test
     void saveMustNotTouchTheDiskWithoutAChange() {
-        assertTrue(onFx(editor::save));
+        assertTrue(done(onFx(editor::save)));
         insert(0, "x");
         onFx(editor::undo);
-        assertTrue(onFx(editor::saveAll));
+        assertTrue(done(onFx(editor::saveAll)));
         assertEquals(0, disk.saves());
     }
 
@@ -69,7 +69,7 @@ class EditorFilesTest extends EditorTest {
         tick();
         assertEquals("# 2\n# 1\n" + DRIVER, text());
         assertFalse(isShown("Keep mine"));
-        assertTrue(onFx(editor::save));
+        assertTrue(done(onFx(editor::save)));
     }
 
     @Test
@@ -126,7 +126,7 @@ class EditorFilesTest extends EditorTest {
         onFx(editor::undo);
         assertEquals("# theirs\n" + DRIVER, text());
         onFx(editor::redo);
-        assertTrue(onFx(editor::save));
+        assertTrue(done(onFx(editor::save)));
         assertEquals("# mine\n" + DRIVER, disk.text(DriverFile.DRIVER));
     }
 
@@ -134,12 +134,12 @@ class EditorFilesTest extends EditorTest {
     void saveOverAnUnseenChangeMustBeRefusedAndAsk() {
         insert(0, "# mine\n");
         disk.write(DriverFile.DRIVER, "# theirs\n");
-        assertFalse(onFx(editor::saveAll));
+        assertFalse(done(onFx(editor::saveAll)));
         assertEquals("# theirs\n", disk.text(DriverFile.DRIVER));
         assertTrue(isShown("driver.py changed on disk while you were editing."));
-        assertFalse(onFx(editor::save));
+        assertFalse(done(onFx(editor::save)));
         press("Keep mine");
-        assertTrue(onFx(editor::save));
+        assertTrue(done(onFx(editor::save)));
         assertEquals("# mine\n" + DRIVER, disk.text(DriverFile.DRIVER));
     }
 
@@ -160,7 +160,7 @@ class EditorFilesTest extends EditorTest {
         disk.write(DriverFile.DRIVER, DRIVER);
         tick();
         assertFalse(isShown("Keep mine"));
-        assertTrue(onFx(editor::save));
+        assertTrue(done(onFx(editor::save)));
     }
 
     @Test
@@ -171,7 +171,7 @@ class EditorFilesTest extends EditorTest {
         assertEquals(DRIVER, text());
         press("Keep mine");
         assertTrue(isMarkedDirty(DriverFile.DRIVER));
-        assertTrue(onFx(editor::save));
+        assertTrue(done(onFx(editor::save)));
         assertEquals(DRIVER, disk.text(DriverFile.DRIVER));
     }
 
@@ -179,12 +179,12 @@ class EditorFilesTest extends EditorTest {
     void failedSaveMustKeepTheTextAndSayWhy() {
         insert(0, "# mine\n");
         disk.refuse("the folder is not writable; make it writable or save elsewhere");
-        assertFalse(onFx(editor::save));
+        assertFalse(done(onFx(editor::save)));
         assertTrue(isShown("driver.py is not saved: the folder is not writable; make it writable or save elsewhere"));
         assertEquals("# mine\n" + DRIVER, text());
         assertTrue(editor.hasUnsavedChanges());
         disk.refuse("");
-        assertTrue(onFx(editor::save));
+        assertTrue(done(onFx(editor::save)));
         assertFalse(isShown("driver.py is not saved: the folder is not writable; make it writable or save elsewhere"));
     }
 
@@ -195,7 +195,7 @@ class EditorFilesTest extends EditorTest {
         insert(0, " ");
         assertEquals(List.of(DriverFile.DRIVER, DriverFile.CONFIG), editor.unsaved());
         disk.write(DriverFile.DRIVER, "# theirs\n");
-        assertFalse(onFx(editor::saveAll));
+        assertFalse(done(onFx(editor::saveAll)));
         assertEquals(" " + CONFIG, disk.text(DriverFile.CONFIG));
         assertEquals(List.of(DriverFile.DRIVER), editor.unsaved());
         assertTrue(onFx(() -> tab(DriverFile.DRIVER).isSelected()));
@@ -243,7 +243,7 @@ class EditorFilesTest extends EditorTest {
         press("OK");
         assertFalse(isShown("Merged 2 lines of driver.py that another program changed."));
         assertTrue(isMarkedDirty(DriverFile.DRIVER));
-        assertTrue(onFx(editor::save));
+        assertTrue(done(onFx(editor::save)));
         assertEquals("# mine\n" + DRIVER + "\n# theirs\n", disk.text(DriverFile.DRIVER));
     }
 

@@ -28,7 +28,7 @@ class EditorFrameTest extends EditorTest {
             editor.undo();
             editor.discardChanges();
         });
-        assertTrue(onFx(editor::saveAll));
+        assertTrue(done(onFx(editor::saveAll)));
         assertEquals("", onFx(() -> editor.caretPositionProperty().get()));
         disk.open("coral", DRIVER, CONFIG, SECRETS);
         tick();
@@ -73,7 +73,7 @@ class EditorFrameTest extends EditorTest {
         assertTrue(isShown("No config yet: it counts as {}. Type to create one."));
         insert(0, "{}");
         assertFalse(isShown("No config yet: it counts as {}. Type to create one."));
-        assertTrue(onFx(editor::save));
+        assertTrue(done(onFx(editor::save)));
         assertEquals("{}", disk.text(DriverFile.CONFIG));
     }
 

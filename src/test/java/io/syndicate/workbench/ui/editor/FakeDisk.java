@@ -16,10 +16,14 @@ import io.syndicate.workbench.project.SaveOutcome;
 import io.syndicate.workbench.session.SessionSnapshot;
 import io.syndicate.workbench.session.Sources;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** A driver's folder in memory: gives snapshots of it and saves with the rules of the session. */
 final class FakeDisk implements Saver {
@@ -35,6 +39,8 @@ final class FakeDisk implements Saver {
     private Optional<Broken> broken = Optional.empty();
     private Sources sources = Sources.NONE;
     private boolean behind;
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private boolean slow;
 
     /** A folder with these files; null for one that is missing. */
     void open(String name, String driver, String config, String secrets) {
@@ -117,7 +123,30 @@ final class FakeDisk implements Saver {
     }
 
     @Override
-    public SaveOutcome save(DriverFile file, String text, String baseHash) {
+    public CompletionStage<SaveOutcome> save(DriverFile file, String text, String baseHash) {
+        var outcome = new CompletableFuture<SaveOutcome>();
+        waiting.add(() -> outcome.complete(saved(file, text, baseHash)));
+        if (!slow) {
+            answer();
+        }
+        return outcome;
+    }
+
+    /** From now on a save takes until {@link #answer}. */
+    void beSlow() {
+        slow = true;
+    }
+
+    /** Does the save that waits longest. */
+    void answer() {
+        waiting.remove().run();
+    }
+
+    int waiting() {
+        return waiting.size();
+    }
+
+    private SaveOutcome saved(DriverFile file, String text, String baseHash) {
         saves++;
         if (!refusal.isEmpty()) {
             return new SaveOutcome.NotSaved(refusal);

@@ -223,7 +223,7 @@ class FileBufferTest extends FxTest {
     }
 
     private boolean save() {
-        return onFx(() -> buffer.save(disk));
+        return done(onFx(() -> buffer.save(disk)));
     }
 
     private String text() {

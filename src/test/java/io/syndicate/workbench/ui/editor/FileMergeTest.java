@@ -186,7 +186,7 @@ class FileMergeTest extends FxTest {
     }
 
     private boolean save() {
-        return onFx(() -> buffer.save(disk));
+        return done(onFx(() -> buffer.save(disk)));
     }
 
     private String text() {

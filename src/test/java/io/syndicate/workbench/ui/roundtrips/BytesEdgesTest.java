@@ -125,20 +125,20 @@ class BytesEdgesTest {
     @Test
     void bytesMustBeSavedAsTheyAre(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("a.wire");
-        assertEquals("Saved a.wire", SaveFile.write(file, to -> Files.write(to, DemoResults.bytes(300))).join());
+        assertEquals("Saved a.wire", SaveFile.write(file, to -> to.write(DemoResults.bytes(300))).join());
         assertArrayEquals(DemoResults.bytes(300), Files.readAllBytes(file));
-        assertEquals("Saved a.wire", SaveFile.write(file, to -> Files.write(to, new byte[0])).join());
+        assertEquals("Saved a.wire", SaveFile.write(file, to -> to.write(new byte[0])).join());
         assertEquals(0, Files.size(file));
     }
 
     @Test
     void failedSaveMustSayWhyAndWhatToDo(@TempDir Path folder) {
         Path file = folder.resolve("gone").resolve("a.wire");
-        String said = SaveFile.write(file, to -> Files.write(to, new byte[1])).join();
+        String said = SaveFile.write(file, to -> to.write(new byte[1])).join();
         assertTrue(said.startsWith("Not saved to " + file + ": "), said);
         assertTrue(said.contains("does not exist"), said);
         assertTrue(said.endsWith("; choose another place"), said);
-        assertTrue(SaveFile.write(folder, to -> Files.write(to, new byte[1])).join().startsWith("Not saved to " + folder + ": "));
+        assertTrue(SaveFile.write(folder, to -> to.write(new byte[1])).join().startsWith("Not saved to " + folder + ": "));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.syndicate.workbench.session.Memory;
 import io.syndicate.workbench.ui.Pictures;
 import io.syndicate.workbench.ui.common.Theme;
 import io.syndicate.workbench.ui.common.Zoomed;
@@ -133,7 +132,7 @@ class ErrorsWindowTest extends WindowRig {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void errorsMustDraw(Theme theme) throws Exception {
-        new Memory(rig.places().state()).update(remembered -> remembered.withTheme(theme.name().toLowerCase(Locale.ROOT)));
+        remember(remembered -> remembered.withTheme(theme.name().toLowerCase(Locale.ROOT)));
         openWindow(driver());
         awaitNotes("KeyError: 'CDN_PREFIX'", "ValueError: no dogs with token •••", "ZeroDivisionError: integer division or modulo by zero");
         String name = "window-errors-" + theme.name().toLowerCase(Locale.ROOT);

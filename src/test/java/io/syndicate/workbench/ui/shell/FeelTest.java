@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.syndicate.workbench.session.Memory;
 import io.syndicate.workbench.ui.common.Zoomed;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +56,7 @@ class FeelTest extends WindowRig {
         assertTrue(allTexts().contains("1 of 6"));
         press(KeyCode.CONTROL, KeyCode.SHIFT).push(KeyCode.L).release(KeyCode.SHIFT, KeyCode.CONTROL);
         settle();
-        assertEquals("dark", new Memory(rig.places().state()).get().theme());
+        assertEquals("dark", remembered().theme());
         push(KeyCode.ESCAPE);
         awaitText("Worker logs");
         rig.session().run().get();
@@ -86,7 +85,7 @@ class FeelTest extends WindowRig {
         onFx(() -> code().requestFocus());
         press(KeyCode.CONTROL, KeyCode.SHIFT).push(KeyCode.F12).release(KeyCode.SHIFT, KeyCode.CONTROL);
         settle();
-        assertEquals(150.0, new Memory(rig.places().state()).get().numbers().get("window.percent"));
+        assertEquals(150.0, remembered().numbers().get("window.percent"));
         for (double size : new double[] {1.5, 1.25}) {
             onFx(() -> {
                 ((Zoomed) stage.getScene().getRoot()).factorProperty().set(size);
@@ -108,7 +107,7 @@ class FeelTest extends WindowRig {
 
     @Test
     void nextWindowMustHaveTheSizeThatWasChosen() throws Exception {
-        new Memory(rig.places().state()).update(remembered -> remembered.withNumbers(java.util.Map.of("window.percent", 125.0)));
+        remember(remembered -> remembered.withNumbers(java.util.Map.of("window.percent", 125.0)));
         openWindow(rig.driver("driver.py", GOOD));
         assertEquals(1.25, onFx(() -> ((Zoomed) stage.getScene().getRoot()).factorProperty().get()));
         assertFalse(onFx(() -> stage.getScene().getStylesheets().stream().filter(sheet -> sheet.startsWith("data:")).toList()).isEmpty());

@@ -3,12 +3,14 @@ package io.syndicate.workbench.ui.shell;
 import io.syndicate.workbench.chassis.WorkerView;
 import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.session.Memory;
+import io.syndicate.workbench.session.Remembered;
 import io.syndicate.workbench.session.SessionRig;
 import io.syndicate.workbench.ui.FxTest;
 import io.syndicate.workbench.ui.Pictures;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
@@ -20,6 +22,7 @@ abstract class WindowRig extends FxTest {
 
     protected SessionRig rig;
     protected WorkbenchWindow window;
+    private Memory memory;
     protected final AtomicBoolean closed = new AtomicBoolean();
 
     @BeforeEach
@@ -34,6 +37,7 @@ abstract class WindowRig extends FxTest {
         }
         rig.endSession();
         settle(); // the window may still note what was opened last
+        closeMemory();
         rig.close();
     }
 
@@ -45,11 +49,32 @@ abstract class WindowRig extends FxTest {
         settle();
     }
 
+    private void closeMemory() {
+        if (memory != null) {
+            memory.close();
+        }
+    }
+
+    /** @return what is remembered for the next window; this one's memory is written, and takes nothing more */
+    protected Remembered remembered() {
+        closeMemory();
+        return new Memory(rig.places().state()).get();
+    }
+
+    /** Has the next window remember it. */
+    protected void remember(UnaryOperator<Remembered> change) {
+        try (var before = new Memory(rig.places().state())) {
+            before.update(change);
+        }
+    }
+
     protected void showWindow() {
+        closeMemory();
         toolkit();
         onFx(() -> {
             stage = new javafx.stage.Stage();
-            window = WindowLauncher.assemble(stage, rig.session(), rig.places(), new Memory(rig.places().state()));
+            memory = new Memory(rig.places().state());
+            window = WindowLauncher.assemble(stage, rig.session(), rig.places(), memory);
             window.show(() -> closed.set(true));
         });
         settle();

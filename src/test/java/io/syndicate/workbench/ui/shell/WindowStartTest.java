@@ -147,7 +147,7 @@ class WindowStartTest extends WindowRig {
 
     @Test
     void aScreenThatIsGoneMustNotHideTheWindow() {
-        memory().update(now -> now.withNumbers(Map.of("window.x", 9000.0, "window.y", 50.0, "window.width", 1100.0, "window.height",
+        remember(now -> now.withNumbers(Map.of("window.x", 9000.0, "window.y", 50.0, "window.width", 1100.0, "window.height",
                 90000.0)));
         showWindow();
         var place = onFx(() -> List.of(stage.getX(), stage.getWidth(), stage.getHeight()));

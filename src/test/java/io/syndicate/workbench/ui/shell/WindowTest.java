@@ -142,7 +142,7 @@ class WindowTest extends WindowRig {
         settle();
         onFx(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         await("the window is closed", closed::get);
-        var remembered = new Memory(rig.places().state()).get();
+        var remembered = remembered();
         assertEquals("dark", remembered.theme());
         assertEquals(0.4, remembered.numbers().get("divider.rows.0"), 0.02);
         assertTrue(remembered.numbers().get("window.width") > 900);
