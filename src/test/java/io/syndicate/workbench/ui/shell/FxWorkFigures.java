@@ -61,8 +61,9 @@ class FxWorkFigures extends WindowRig {
             rig.session().restartWorkers().get();
             rig.await("it has run", SessionRig::settled);
         }
-        step("look back at the first of 20 generations", () -> onFx(() -> ((MenuButton) lookup("#backMenu").query()).getItems().get(1).fire()));
-        step("back to now", () -> onFx(() -> ((MenuButton) lookup("#backMenu").query()).getItems().getFirst().fire()));
+        var menu = onFx(() -> lookup("#backMenu").queryAs(MenuButton.class));
+        step("look back at the generation before", () -> onFx(() -> menu.getItems().get(1).fire()));
+        step("back to now", () -> onFx(() -> menu.getItems().getFirst().fire()));
     }
 
     private void editing() throws Exception {
