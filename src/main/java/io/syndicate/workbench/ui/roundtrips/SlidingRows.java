@@ -54,7 +54,10 @@ final class SlidingRows extends HBox {
                         .forEach(own -> own.valueProperty().subscribe(() -> moved()));
             }
         });
-        list.heightProperty().subscribe(() -> moved());
+        list.heightProperty().subscribe(() -> {
+            list.scrollTo(top - first); // a list whose height changes keeps its place among all rows, not its top one
+            moved();
+        });
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
