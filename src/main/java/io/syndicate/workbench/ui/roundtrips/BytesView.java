@@ -164,7 +164,7 @@ public final class BytesView extends VBox {
             int top = map == null || sides == null || map.rows() == 0 ? 0 : map.range(rows.top(), sides.left()).from();
             layout = fitting;
             fill();
-            goTo(map == null ? 0 : map.rowOfLeft(top));
+            rows.goTo(map == null ? 0 : map.rowOfLeft(top));
         }
     }
 
