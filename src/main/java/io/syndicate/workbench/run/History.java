@@ -2,6 +2,7 @@ package io.syndicate.workbench.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -49,8 +50,7 @@ public record History(List<PastRun> runs) {
 
     /** @param rewrite a result @return the newest older generation's good answer for the same URL */
     public Optional<Rewrite> lastGood(Rewrite rewrite) {
-        return older(rewrite.answer().generation()).stream().flatMap(run -> run.rewrites().stream())
-                .filter(old -> old.url().equals(rewrite.url()) && old.cdnUrl().isPresent()).findFirst();
+        return older(rewrite.answer().generation()).stream().map(run -> run.good().get(rewrite.url())).filter(Objects::nonNull).findFirst();
     }
 
     /**

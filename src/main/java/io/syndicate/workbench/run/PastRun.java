@@ -1,7 +1,9 @@
 package io.syndicate.workbench.run;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,12 +15,26 @@ import java.util.stream.Stream;
  * @param rewrites   in the samples' order
  * @param roundTrips in the samples' order; empty where their bytes were too many to keep
  * @param bytesKept  whether the round trips are kept
+ * @param good       the first good answer for each URL that has one: each row of a window asks for its own
  */
-public record PastRun(int generation, Instant ended, List<Rewrite> rewrites, List<RoundTrip> roundTrips, boolean bytesKept) {
+public record PastRun(int generation, Instant ended, List<Rewrite> rewrites, List<RoundTrip> roundTrips, boolean bytesKept,
+        Map<String, Rewrite> good) {
 
     public PastRun {
         rewrites = List.copyOf(rewrites);
         roundTrips = List.copyOf(roundTrips);
+        good = Map.copyOf(good);
+    }
+
+    /** As above, with the good ones of {@code rewrites}. */
+    public PastRun(int generation, Instant ended, List<Rewrite> rewrites, List<RoundTrip> roundTrips, boolean bytesKept) {
+        this(generation, ended, rewrites, roundTrips, bytesKept, good(rewrites));
+    }
+
+    private static Map<String, Rewrite> good(List<Rewrite> rewrites) {
+        var good = new HashMap<String, Rewrite>();
+        rewrites.stream().filter(rewrite -> rewrite.cdnUrl().isPresent()).forEach(rewrite -> good.putIfAbsent(rewrite.url(), rewrite));
+        return good;
     }
 
     /** @return bytes of all round trips */
@@ -28,7 +44,7 @@ public record PastRun(int generation, Instant ended, List<Rewrite> rewrites, Lis
     }
 
     PastRun withoutBytes() {
-        return new PastRun(generation, ended, rewrites, List.of(), false);
+        return new PastRun(generation, ended, rewrites, List.of(), false, good);
     }
 
     /** @return these results as if they were the newest ones */

@@ -66,6 +66,14 @@ class HistoryTest {
     }
 
     @Test
+    void lastGoodMustBeTheFirstOfItsUrlAlsoWhereNoBytesAreKept() {
+        var first = RunRig.rewrite(0, "u", 1);
+        var history = History.NONE.with(new PastRun(1, Instant.EPOCH, List.of(first, RunRig.rewrite(1, "u", 1)), List.of(), true).withoutBytes());
+        assertEquals(first, history.lastGood(RunRig.rewrite(1, "u", 2)).orElseThrow());
+        assertEquals(List.of("u"), List.copyOf(history.runs().getFirst().good().keySet()));
+    }
+
+    @Test
     void aRunMustEnterTheHistoryWhenItEndsAndOnlyWithItsOwnAnswers() {
         var store = new ResultStore();
         var plan = new RunPlan(RunRig.urls("u", "v"), Path.of("."), SecretMask.NONE, new GatewayFacts(1, 2, 3), 1);

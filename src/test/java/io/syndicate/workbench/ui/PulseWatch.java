@@ -42,6 +42,11 @@ public final class PulseWatch extends AnimationTimer {
         return millis(work, percent);
     }
 
+    /** @return between how many pulses the FX thread had more to do */
+    public int above(int millis) {
+        return (int) work.stream().filter(nanos -> nanos > millis * 1_000_000L).count();
+    }
+
     /** @return a percentile in milliseconds, 0 of nothing */
     public static double millis(List<Long> nanos, int percent) {
         return nanos.stream().sorted().skip(Math.max(0, Math.ceilDiv(nanos.size() * percent, 100) - 1)).findFirst().orElse(0L) / 1e6;

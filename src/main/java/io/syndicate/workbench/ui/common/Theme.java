@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Scene;
 
@@ -40,9 +41,9 @@ public enum Theme {
     /** @param scene gets this theme in place of another; its other style sheets stay. Dialogs and menus follow the window that owns them */
     public void apply(Scene scene) {
         prepare();
-        var sheets = scene.getStylesheets();
-        sheets.removeAll(SHARED, LIGHT.colours, DARK.colours);
-        sheets.addAll(0, List.of(colours, SHARED));
+        var ours = List.of(SHARED, LIGHT.colours, DARK.colours);
+        var others = scene.getStylesheets().stream().filter(sheet -> !ours.contains(sheet));
+        scene.getStylesheets().setAll(Stream.concat(Stream.of(colours, SHARED), others).toList());
     }
 
     /** @return the other one */

@@ -1,5 +1,6 @@
 package io.syndicate.workbench.ui.editor;
 
+import io.syndicate.workbench.ui.common.FxThread;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,12 +39,24 @@ final class FrontPage {
         return page;
     }
 
+    /** A page that follows another is seen at once; a project's first one after the next pulse, which is not to make the pages and lay one out as well. */
     void show(FilePage now) {
+        boolean first = page == null;
         page = now;
-        pages.getChildren().setAll(now);
         textChanged(now);
         sayState();
-        now.requestFocus();
+        if (first) {
+            FxThread.executor().execute(() -> put(now));
+        } else {
+            put(now);
+        }
+    }
+
+    private void put(FilePage now) {
+        if (now == page && !pages.getChildren().contains(now)) {
+            pages.getChildren().setAll(now);
+            now.requestFocus();
+        }
     }
 
     void clear() {

@@ -14,7 +14,16 @@ final class BytesColumn extends HBox {
         BytesRow write(int from, int to, int markFrom, int markTo);
     }
 
-    private final Label gap = label();
+    private static final List<String> PLAIN = List.of("label", "mono");
+    private static final List<String> CHARACTERS = List.of("label", "mono", "characters");
+    private static final List<String> MARKED = List.of("label", "mono", "different");
+    private static final List<String> MARKED_CHARACTERS = List.of("label", "mono", "characters", "different");
+
+    private record Piece(String text, boolean marked, boolean characters) {
+    }
+
+    /** Taken again for each row that comes into view: a new label costs more than all of its text. */
+    private final List<Label> labels = new ArrayList<>();
 
     BytesColumn() {
         getStyleClass().add("bytes-column");
@@ -30,51 +39,60 @@ final class BytesColumn extends HBox {
      * @param marks  stretches of the row that differ, in order
      */
     void show(byte[] bytes, RowMap.Range row, RowLayout layout, List<RowMap.Range> marks) {
-        var labels = new ArrayList<Label>();
+        var pieces = new ArrayList<Piece>();
         Form digits = layout.text() ? (from, to, a, b) -> BytesRow.text(bytes, from, to - from, a, b)
                 : (from, to, a, b) -> BytesRow.hex(bytes, from, to - from, a, b);
-        write(labels, row, marks, digits, layout.text() ? "" : " ", false);
-        int shown = row.to() - row.from();
-        gap.setText(layout.ascii() ? " ".repeat(1 + (layout.bytes() - shown) * 3 + (shown == 0 ? -1 : 0)) : "");
-        labels.add(gap);
+        write(pieces, row, marks, digits, layout.text() ? "" : " ", false);
         if (layout.ascii()) {
-            write(labels, row, marks, (from, to, a, b) -> BytesRow.ascii(bytes, from, to - from, a, b), "", true);
+            int shown = row.to() - row.from();
+            add(pieces, " ".repeat(1 + (layout.bytes() - shown) * 3 + (shown == 0 ? -1 : 0)), false, false);
+            write(pieces, row, marks, (from, to, a, b) -> BytesRow.ascii(bytes, from, to - from, a, b), "", true);
         }
-        getChildren().setAll(labels);
+        show(pieces);
+    }
+
+    private void show(List<Piece> pieces) {
+        while (labels.size() < pieces.size()) {
+            labels.add(label());
+        }
+        for (int i = 0; i < pieces.size(); i++) {
+            show(pieces.get(i), labels.get(i));
+        }
+        if (getChildren().size() != pieces.size()) {
+            getChildren().setAll(labels.subList(0, pieces.size()));
+        }
+    }
+
+    private static void show(Piece piece, Label label) {
+        label.setText(piece.text);
+        var styles = piece.marked ? piece.characters ? MARKED_CHARACTERS : MARKED : piece.characters ? CHARACTERS : PLAIN;
+        if (!label.getStyleClass().equals(styles)) {
+            label.getStyleClass().setAll(styles);
+        }
     }
 
     /** Cuts the row in front of each mark but the first, so that each piece has one. */
-    private static void write(List<Label> labels, RowMap.Range row, List<RowMap.Range> marks, Form form, String between,
+    private static void write(List<Piece> pieces, RowMap.Range row, List<RowMap.Range> marks, Form form, String between,
             boolean characters) {
         for (int i = 0; i < Math.max(1, marks.size()); i++) {
             int from = i == 0 ? row.from() : marks.get(i).from();
             boolean last = i + 1 >= marks.size();
             int to = last ? row.to() : marks.get(i + 1).from();
             BytesRow piece = marks.isEmpty() ? form.write(from, to, -1, -1) : form.write(from, to, marks.get(i).from(), marks.get(i).to());
-            add(labels, piece.before(), false, characters);
-            add(labels, piece.marked(), true, characters);
-            add(labels, last ? piece.after() : piece.after() + between, false, characters);
+            add(pieces, piece.before(), false, characters);
+            add(pieces, piece.marked(), true, characters);
+            add(pieces, last ? piece.after() : piece.after() + between, false, characters);
         }
     }
 
-    private static void add(List<Label> labels, String text, boolean marked, boolean characters) {
-        if (text.isEmpty()) {
-            return;
+    private static void add(List<Piece> pieces, String text, boolean marked, boolean characters) {
+        if (!text.isEmpty()) {
+            pieces.add(new Piece(text, marked, characters));
         }
-        Label label = label();
-        label.setText(text);
-        if (characters) {
-            label.getStyleClass().add("characters");
-        }
-        if (marked) {
-            label.getStyleClass().add("different");
-        }
-        labels.add(label);
     }
 
     private static Label label() {
         var label = new Label();
-        label.getStyleClass().add("mono");
         label.setMinWidth(USE_PREF_SIZE);
         label.setSnapToPixel(false);
         return label;

@@ -2,12 +2,8 @@ package io.syndicate.workbench.ui.roundtrips;
 
 import java.util.List;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -24,16 +20,14 @@ public final class BytesView extends VBox {
     private static final double COLUMN_GAP = 8;
     private static final int LEAST_DIGITS = 4;
     private static final int ROWS_ABOVE = 2;
-    /** Rows that can be scrolled through at a time: a list adds up the heights of all its rows whenever it is laid out. */
-    static final int SLICE = 50_000;
 
-    private final ListView<Integer> rows = new ListView<>();
+    private final ListView<Integer> list = new ListView<>();
+    private final SlidingRows rows = new SlidingRows(list, this::moved);
     private final Label probe = new Label("0".repeat(100));
     private final ReadOnlyDoubleWrapper offsetWidth = new ReadOnlyDoubleWrapper();
     private final ReadOnlyDoubleWrapper columnWidth = new ReadOnlyDoubleWrapper();
     private final BytesHead head = new BytesHead(offsetWidth, columnWidth);
-    private final SliceBar slices = new SliceBar(this::stepSlice, this::goToOffset);
-    private int first;
+    private final SliceBar slices = new SliceBar(rows::step, this::goToOffset);
     private RowLayout layout = RowLayout.hex(0);
     private boolean text;
     private int offsetDigits = LEAST_DIGITS;
@@ -48,10 +42,9 @@ public final class BytesView extends VBox {
         probe.getStyleClass().add("mono");
         probe.setManaged(false);
         probe.setVisible(false);
-        rows.setFixedCellSize(ROW_HEIGHT);
-        rows.setAccessibleText("Bytes in, on the wire and out");
-        rows.setCellFactory(_ -> new BytesCell(this, offsetWidth, columnWidth));
-        rows.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        list.setFixedCellSize(ROW_HEIGHT);
+        list.setAccessibleText("Bytes in, on the wire and out");
+        list.setCellFactory(_ -> new BytesCell(this, offsetWidth, columnWidth));
         VBox.setVgrow(rows, Priority.ALWAYS);
         getChildren().setAll(probe, head, rows, slices);
         widthProperty().addListener((_, _, _) -> measure());
@@ -112,7 +105,7 @@ public final class BytesView extends VBox {
         if (count > 0) {
             current = Math.floorMod(current + by, count);
             goToCurrent();
-            rows.refresh();
+            list.refresh();
         }
     }
 
@@ -122,42 +115,20 @@ public final class BytesView extends VBox {
         goTo(row);
     }
 
-    /** Shows the slice that holds a row, and scrolls to it. */
     private void goTo(int row) {
-        int last = first + rows.getItems().size();
-        if (row < first || row >= last) {
-            slice(row - SLICE / 2);
-        }
-        rows.scrollTo(Math.max(0, row - ROWS_ABOVE - first));
-    }
-
-    /** Start and end of all bytes, not of the slice. */
-    private void key(KeyEvent key) {
-        if (map != null && key.isShortcutDown() && (key.getCode() == KeyCode.HOME || key.getCode() == KeyCode.END)) {
-            goTo(key.getCode() == KeyCode.HOME ? 0 : Math.max(0, map.rows() - 1));
-            key.consume();
-        }
+        rows.goTo(row - ROWS_ABOVE);
     }
 
     private void goToOffset(int offset) {
         goTo(map.rowOfLeft(offset));
     }
 
-    private void stepSlice(int by) {
-        slice(first + by * SLICE);
-        rows.scrollTo(0);
-    }
-
-    private void slice(int from) {
-        int all = map == null ? 0 : map.rows();
-        first = Math.clamp(from, 0, Math.max(0, all - SLICE));
-        int size = Math.min(SLICE, all - first);
-        rows.setItems(FXCollections.observableList(new LazyRows(first, size)));
-        if (size == all) {
+    private void moved() {
+        if (map == null || !rows.isLong()) {
             slices.hide();
         } else {
             int side = sides.leftBytes() == null ? 1 - sides.left() : sides.left();
-            slices.show(map.range(first, side).from(), map.range(first + size - 1, side).to(), sides.sides().get(side).size());
+            slices.show(map.range(rows.top(), side).from(), map.range(rows.bottom(), side).to(), sides.sides().get(side).size());
         }
     }
 
@@ -190,21 +161,16 @@ public final class BytesView extends VBox {
         int columns = (int) ((columnWidth.get() - COLUMN_GAP) / character);
         RowLayout fitting = text ? RowLayout.text(columns) : RowLayout.hex(columns);
         if (!fitting.equals(layout)) {
-            int top = map == null || sides == null || map.rows() == 0 ? 0 : map.range(firstShown(), sides.left()).from();
+            int top = map == null || sides == null || map.rows() == 0 ? 0 : map.range(rows.top(), sides.left()).from();
             layout = fitting;
             fill();
-            goTo(map == null ? 0 : map.rowOfLeft(top));
+            rows.goTo(map == null ? 0 : map.rowOfLeft(top));
         }
     }
 
     private void fill() {
         map = sides == null ? null : new RowMap(sides, facts.changes(), layout.bytes());
-        slice(0);
-    }
-
-    private int firstShown() {
-        var flow = rows.lookup(".virtual-flow") instanceof VirtualFlow<?> found ? found : null;
-        return flow == null || flow.getFirstVisibleCell() == null ? first : first + flow.getFirstVisibleCell().getIndex();
+        rows.show(map == null ? 0 : map.rows());
     }
 
     private double characterWidth() {

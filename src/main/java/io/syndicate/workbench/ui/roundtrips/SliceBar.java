@@ -15,7 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Which slice of a long chunk can be scrolled through, and the ways to others; not there for chunks that are one slice. FX thread only. */
+/** Which bytes of a long chunk are in view, and quick ways to others; not there for short chunks. FX thread only. */
 final class SliceBar extends HBox {
 
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
@@ -26,13 +26,11 @@ final class SliceBar extends HBox {
     private final Button later;
     private int longest;
 
-    /** @param step one slice to and fro, by -1 or 1 @param goTo shows the byte at an offset */
+    /** @param step a long step to and fro, by -1 or 1 @param goTo shows the byte at an offset */
     SliceBar(IntConsumer step, IntConsumer goTo) {
         getStyleClass().addAll("pane-footer", "slice-bar");
-        earlier = button(Feather.CHEVRON_LEFT,
-                "Earlier bytes (%s: the first)".formatted(Menus.keys("Shortcut+Home")), "earlierBytes", () -> step.accept(-1));
-        later = button(Feather.CHEVRON_RIGHT,
-                "Later bytes (%s: the last)".formatted(Menus.keys("Shortcut+End")), "laterBytes", () -> step.accept(1));
+        earlier = button(Feather.CHEVRON_LEFT, "Earlier bytes (Home: the first)", "earlierBytes", () -> step.accept(-1));
+        later = button(Feather.CHEVRON_RIGHT, "Later bytes (End: the last)", "laterBytes", () -> step.accept(1));
         where.setId("slice");
         where.getStyleClass().addAll("muted", "small");
         where.setMinWidth(0);
@@ -56,12 +54,12 @@ final class SliceBar extends HBox {
         setVisible(false);
     }
 
-    /** All bytes can be scrolled through. */
+    /** The chunk is short. */
     void hide() {
         setVisible(false);
     }
 
-    /** @param from first byte of the slice @param to behind its last one @param longest how many bytes there are */
+    /** @param from first byte in view @param to behind its last one @param longest how many bytes there are */
     void show(int from, int to, int longest) {
         this.longest = longest;
         setVisible(true);

@@ -33,7 +33,9 @@ final class Look {
         theme = next;
         scene = root.getScene() == null ? scene : root.getScene(); // presenter mode has the scene while it is on
         next.apply(scene);
-        scene.getStylesheets().add(SHEET);
+        if (!scene.getStylesheets().contains(SHEET)) {
+            scene.getStylesheets().add(SHEET);
+        }
         button.setGraphic(Icons.of(next == Theme.LIGHT ? Feather.MOON : Feather.SUN));
         button.setAccessibleHelp(Menus.hint("Switch to the %s theme".formatted(next == Theme.LIGHT ? "dark" : "light"), "Shortcut+Shift+L"));
     }

@@ -48,7 +48,7 @@ class BigChunkTest extends PaneTest {
         long begun = System.nanoTime();
         await("both differences are found", () -> texts(".compare-bar .hyperlink").stream().anyMatch(text -> text.startsWith("1 of 2 at")));
         double compared = (System.nanoTime() - begun) / 1e6;
-        assertTrue(rows().getItems().size() <= BytesView.SLICE, "a list takes its time for each of its rows");
+        assertTrue(rows().getItems().size() <= SlidingRows.SLICE, "a list takes its time for each of its rows");
         await("the first difference is in view", () -> shownOffsets().contains("%07X".formatted(INSERTED - INSERTED % 8)));
         for (String way : List.of("#laterBytes", "#earlierBytes", "#earlierBytes")) {
             onFx(() -> lookup(way).queryAs(Button.class).fire());
