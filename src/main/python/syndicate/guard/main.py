@@ -67,24 +67,28 @@ class Guard(object):
 
     def obey(self, words):
         """Carries out one order; False when it is not one."""
-        if not words or not words[-1].isdigit() or int(words[-1]) <= 1:
+        if len(words) < 2 or not words[-1].isdigit() or int(words[-1]) <= 1:
             return False
         pid = int(words[-1])
         orders = {"watch": self._watch, "forget": self._forget, "end": self._end}
         if len(words) == 2 and words[0] in orders:
             orders[words[0]](pid)
+        elif len(words) == 3 and words[0] == "watch":
+            self._watch(pid, words[1])
         elif len(words) == 3 and words[0] == "signal" and words[1] in SIGNALS:
             processes.send(pid, SIGNALS[words[1]])
         else:
             return False
         return True
 
-    def _watch(self, pid):
+    def _watch(self, pid, mark=""):
+        """The mark is told, too: by now the process may be gone, and what it started may not."""
         process = processes.look(pid)
         if process:
             self._watched[pid] = process
-            self._marks[pid], place = processes.marks_of(pid)
-            self._places.add(place)
+        found, place = processes.marks_of(pid)
+        self._marks[pid] = processes.mark(mark) or found
+        self._places.add(place)
 
     def _forget(self, pid):
         self._watched.pop(pid, None)

@@ -67,14 +67,19 @@ def marks_of(pid):
             variables = environment.read().split(b"\0")
     except (IOError, OSError):
         return b"", b""
-    mark, place = b"", b""
+    found, place = b"", b""
     for variable in variables:
         if variable.startswith(_VARIABLE):
             words = variable[len(_VARIABLE):].split(b",")
-            mark = ([word for word in words if word.startswith(_MARK)] + [b""])[0]
+            found = ([word for word in words if word.startswith(_MARK)] + [b""])[0]
         elif variable.startswith(_PLACE):
             place = variable
-    return mark, place
+    return found, place
+
+
+def mark(name):
+    """A worker's mark as it stands in environments; empty for no name."""
+    return _MARK + name.encode("ascii") if name else b""
 
 
 def marked():

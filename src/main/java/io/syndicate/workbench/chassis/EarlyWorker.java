@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 final class EarlyWorker implements WorkerDialogue.StartUp {
 
     private final Process process;
+    private final String mark;
     private final CountDownLatch answered = new CountDownLatch(1);
     /** These are null where no driver was sent. */
     private DriverCode sent;
@@ -22,18 +23,19 @@ final class EarlyWorker implements WorkerDialogue.StartUp {
     private boolean guardTaken;
     private volatile long answeredAt;
 
-    private EarlyWorker(Process process) {
+    private EarlyWorker(Process process, String mark) {
         this.process = process;
+        this.mark = mark;
     }
 
     static EarlyWorker start(SpareKind kind, Mode mode, Path folder, String mark) throws IOException {
-        return new EarlyWorker(kind.program().start(kind.interpreter(), mode, folder, WorkerEnvironment.marked(kind.environment(), mark)));
+        return new EarlyWorker(kind.program().start(kind.interpreter(), mode, folder, WorkerEnvironment.marked(kind.environment(), mark)), mark);
     }
 
     /** Sends it the driver. Does not wait for the answer. @param watching ends what comes of it, should the workbench be gone */
     void load(DriverCode code, Guard watching) {
         guard = watching;
-        guard.watch(process.pid());
+        watchedBy(guard);
         sent = code;
         try {
             WorkerDialogue.StartUp.chunks(new FrameWriter(process.getOutputStream()), code);
@@ -92,6 +94,10 @@ final class EarlyWorker implements WorkerDialogue.StartUp {
     /** @return {@link System#nanoTime} at which it answered to its driver, 0 before */
     long answeredAt() {
         return answeredAt;
+    }
+
+    void watchedBy(Guard watching) {
+        watching.watch(process.pid(), mark);
     }
 
     Process process() {

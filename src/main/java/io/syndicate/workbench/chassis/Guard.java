@@ -44,9 +44,9 @@ final class Guard implements AutoCloseable {
         return this;
     }
 
-    /** From now on this worker ends with the workbench. */
-    void watch(long pid) {
-        order("watch " + pid);
+    /** From now on this worker ends with the workbench, and all that bears its mark. @param mark in its environment */
+    void watch(long pid, String mark) {
+        order("watch " + mark + " " + pid);
     }
 
     void signal(Signal signal, long pid) {

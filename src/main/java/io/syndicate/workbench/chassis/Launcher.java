@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,8 +51,10 @@ final class Launcher implements AutoCloseable {
         }
         restore(worker);
         Guard signals = guard(interpreter);
-        var marked = WorkerEnvironment.marked(environment, session + "-" + spawned.incrementAndGet());
-        return worker(worker.start(interpreter, mode, runFolder, marked), mode, signals, worker);
+        String mark = session + "-" + spawned.incrementAndGet();
+        Process process = worker.start(interpreter, mode, runFolder, WorkerEnvironment.marked(environment, mark));
+        signals.watch(process.pid(), mark);
+        return worker(process, mode, signals, worker);
     }
 
     private WorkerProcess worker(Process process, Mode mode, Guard signals, WorkerProgram program) {
@@ -79,15 +80,17 @@ final class Launcher implements AutoCloseable {
     private Optional<Started> startWaiting(Mode mode, Recipe recipe) throws IOException {
         SpareKind kind = SpareKind.of(recipe, runFolder);
         Optional<EarlyWorker> early = first.take(mode, kind, recipe.code());
-        if (early.isPresent() && early.get().loaded()) {
-            Started started = load(worker(early.get().process(), mode, guard(kind.interpreter()), kind.program()), recipe, early.get());
-            ready(started, early.get().answeredAt());
-            return Optional.of(started);
+        Optional<WorkerProcess> waiting = early.isPresent() ? Optional.of(adopt(early.get(), mode, kind)) : spares.take(mode, kind);
+        if (early.filter(EarlyWorker::loaded).isPresent()) {
+            return Optional.of(ready(load(waiting.get(), recipe, early.get()), early.get().answeredAt()));
         }
-        var waiting = early.isEmpty() ? spares.take(mode, kind)
-                : Optional.of(worker(early.get().process(), mode, guard(kind.interpreter()), kind.program()));
-        return waiting.isEmpty() ? Optional.empty()
-                : Optional.of(load(waiting.get(), recipe)).filter(_ -> !waiting.get().unreached());
+        return waiting.map(worker -> load(worker, recipe)).filter(started -> !started.worker().unreached());
+    }
+
+    private WorkerProcess adopt(EarlyWorker early, Mode mode, SpareKind kind) throws IOException {
+        Guard signals = guard(kind.interpreter());
+        early.watchedBy(signals);
+        return worker(early.process(), mode, signals, kind.program());
     }
 
     /** @return the mode of the session's first worker, where it waits for this driver */

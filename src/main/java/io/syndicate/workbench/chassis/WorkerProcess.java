@@ -2,7 +2,6 @@ package io.syndicate.workbench.chassis;
 
 import io.syndicate.workbench.wire.Frame;
 import io.syndicate.workbench.wire.WireTap;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +60,6 @@ final class WorkerProcess {
         this.stopper = new Stopper(process, guard);
         this.pump = new LogPump(process.getErrorStream(), log::line, log::cutLine, stopper::killed);
         this.memory = new MemoryGauge(pid());
-        guard.watch(pid());
         log.ofProcess(pid());
         process.onExit().thenRun(this::ended);
     }

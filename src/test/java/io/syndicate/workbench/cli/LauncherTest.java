@@ -206,16 +206,36 @@ class LauncherTest {
         environment.put("JAVA_HOME", java("jdk", "25.0.3", true).getParent().getParent().toString());
         assertFalse(run().out().contains("SharedArchiveFile"), "there is no mkdir on this machine: no cache");
         offer("mkdir");
-        assertTrue(run("a b").out().contains("[-XX:SharedArchiveFile=" + machine.resolve("home/.cache/driver-workbench/classes.jsa")
-                + "]"));
+        assertTrue(run("a b").out().contains("[-XX:SharedArchiveFile=" + machine.resolve("home/.cache/driver-workbench/classes-")));
         assertTrue(run().out().contains("[-Xlog:cds*=off]"), "what Java says of an archive of older classes would stand before the JSON");
         environment.put("XDG_CACHE_HOME", machine.resolve("my cache").toString());
-        assertTrue(run().out().contains("[-XX:SharedArchiveFile=" + machine.resolve("my cache/driver-workbench/classes.jsa") + "]"));
+        assertTrue(run().out().contains("[-XX:SharedArchiveFile=" + machine.resolve("my cache/driver-workbench/classes-")));
         Files.writeString(machine.resolve("a file"), "");
         environment.put("XDG_CACHE_HOME", machine.resolve("a file").toString());
         var ended = run();
         assertFalse(ended.out().contains("SharedArchiveFile"), "a cache that cannot be written costs the quick start, nothing else");
         assertEquals("", ended.err());
+    }
+
+    @Test
+    void anArchiveOfOlderJarsMustGoSinceJavaWouldNotMakeItAnew() throws Exception {
+        Path java = java("jdk", "25.0.3", true);
+        environment.put("JAVA_HOME", java.getParent().getParent().toString());
+        offer("mkdir");
+        offer("rm");
+        Path lib = Files.createDirectory(installed.getParent().resolveSibling("lib"));
+        Path jar = Files.writeString(lib.resolve("workbench.jar"), "");
+        String option = run("run").out().lines().filter(line -> line.startsWith("[-XX:SharedArchiveFile=")).findFirst().orElseThrow();
+        Path archive = Files.writeString(Path.of(option.substring(option.indexOf('=') + 1, option.length() - 1)), "made by Java");
+        for (Path made : List.of(lib, jar, java)) {
+            age(made, -60);
+        }
+        age(archive, 0);
+        run("run");
+        assertTrue(Files.exists(archive));
+        age(jar, 60);
+        assertTrue(run("run").out().contains(option), "Java makes it anew");
+        assertFalse(Files.exists(archive));
     }
 
     @Test
@@ -237,6 +257,8 @@ class LauncherTest {
         age(lib, -60);
         age(java, -60);
         assertTrue(run().out().contains("[-XX:AOTCache=" + cache + "]"));
+        assertTrue(run("drivers/coral").out().contains("[-XX:AOTCache=" + cache + "]"), "a folder opens the window");
+        assertFalse(run("--help").out().contains("AOTCache"));
         assertFalse(run("run").out().contains("AOTCache"), "a command has the archive of loaded classes");
         age(lib, 60);
         assertTrue(run().out().contains("[-XX:AOTConfiguration=" + cache + ".config]"), "other jars");

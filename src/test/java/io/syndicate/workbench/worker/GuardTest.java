@@ -44,6 +44,21 @@ class GuardTest {
     }
 
     @Test
+    void whatAWorkerStartedMustEndAlsoWhereTheWorkerIsGoneBeforeTheGuardLooks() {
+        Pythons.each(python -> {
+            String mark = "told-" + python.version();
+            try (var guard = guard(python); var worker = WorkerRig.ready(python, "cdn_url", STUBBORN, "group,id=" + mark)) {
+                var children = children(worker);
+                ProcessHandle.of(worker.pid()).orElseThrow().destroyForcibly();
+                assertEquals(-9, worker.exit());
+                order(guard, "watch " + mark + " " + worker.pid(), "end " + worker.pid());
+                assertEquals(0, guard.endInput().exit());
+                assertGone(children);
+            }
+        }, Pythons.oldestAndNewest());
+    }
+
+    @Test
     void endMustKillAWorkerWithAllItsDescendants() {
         Pythons.each(python -> {
             try (var guard = guard(python); var worker = stubborn(python)) {

@@ -2,7 +2,6 @@ package io.syndicate.workbench.ui.roundtrips;
 
 import io.syndicate.workbench.ui.common.Amounts;
 import io.syndicate.workbench.ui.common.Icons;
-import io.syndicate.workbench.ui.common.Menus;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
