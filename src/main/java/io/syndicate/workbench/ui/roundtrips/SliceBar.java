@@ -38,7 +38,7 @@ final class SliceBar extends HBox {
         offset.setPromptText("Go to offset");
         offset.setAccessibleText("Go to offset");
         offset.setAccessibleHelp("An offset as the rows show it, in hex, or in decimal with a leading #; Enter goes there");
-        offset.setPrefColumnCount(10);
+        offset.setPrefColumnCount(12);
         offset.setMinWidth(70);
         offset.setOnAction(_ -> {
             OptionalInt at = parse(offset.getText(), longest);
