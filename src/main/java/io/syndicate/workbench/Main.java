@@ -8,6 +8,7 @@ import io.syndicate.workbench.cli.SessionCheck;
 import io.syndicate.workbench.cli.SessionPublish;
 import io.syndicate.workbench.cli.SessionRun;
 import io.syndicate.workbench.session.SessionPlaces;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ public final class Main {
     private static FirstWorker first(String[] args, SessionPlaces places) {
         String command = args.length == 0 ? "." : args[0];
         String use = command.equals("run") || command.equals("check") ? command : "window";
-        boolean starts = !use.equals("window") || command.contains("/") || command.equals(".");
+        boolean starts = !use.equals("window") || Files.isDirectory(Path.of(command));
         return starts && !List.of(args).contains("--help")
                 ? FirstWorker.begin(places.cache(), use, Path.of("").toAbsolutePath() + " " + String.join(" ", args)) : FirstWorker.none();
     }

@@ -257,7 +257,7 @@ class LauncherTest {
         age(lib, -60);
         age(java, -60);
         assertTrue(run().out().contains("[-XX:AOTCache=" + cache + "]"));
-        assertTrue(run("drivers/coral").out().contains("[-XX:AOTCache=" + cache + "]"), "a folder opens the window");
+        assertTrue(run(machine.toString()).out().contains("[-XX:AOTCache=" + cache + "]"), "a folder opens the window");
         assertFalse(run("--help").out().contains("AOTCache"));
         assertFalse(run("run").out().contains("AOTCache"), "a command has the archive of loaded classes");
         age(lib, 60);

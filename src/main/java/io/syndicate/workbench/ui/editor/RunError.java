@@ -22,14 +22,13 @@ record RunError(int line, int generation, boolean stale, Failure failure, String
     /** What {@link #call} is of a driver that did not get so far. */
     static final String START = "start";
 
-    private static final Pattern REPORTED = Pattern.compile("driver\\.py(?::\\d{1,9}){1,2}: (\\S.*)");
+    private static final Pattern WITH_FATE = Pattern.compile("(\\S.*); \\w+'s worker \\S.*", Pattern.DOTALL);
     private static final int TRACE_CHARS = 2_000;
 
-    /** @return the error's last line: {@code KeyError: 'CDN_PREFIX'} */
+    /** @return the error alone, without what became of the worker: {@code KeyError: 'CDN_PREFIX'} */
     String said() {
-        return failure.detail().lines().map(REPORTED::matcher).filter(Matcher::matches).reduce((_, last) -> last)
-                .map(match -> match.group(1))
-                .orElse(failure.message());
+        Matcher message = WITH_FATE.matcher(failure.message());
+        return message.matches() ? message.group(1) : failure.message();
     }
 
     /** @return in which call of which generation, for which sample */

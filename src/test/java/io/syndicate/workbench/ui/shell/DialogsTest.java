@@ -186,6 +186,7 @@ class DialogsTest extends WindowRig {
             onFx(() -> Pictures.write(javafx.stage.Window.getWindows().getLast().getScene().getRoot(), name + "-" + theme));
             onFx(() -> window.toggleTheme());
         }
+        settle();
     }
 
     @Test

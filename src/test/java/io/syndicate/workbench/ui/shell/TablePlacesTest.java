@@ -69,6 +69,7 @@ class TablePlacesTest extends FxTest {
             before.getSortOrder().add(before.getColumns().getLast());
         });
         remember(onFx(places::numbers));
+        memory.close();
         memory = new Memory(folder);
         var after = table();
         restored(after);
@@ -116,6 +117,7 @@ class TablePlacesTest extends FxTest {
             table.getColumns().getFirst().setPrefWidth(55);
             places.leave(table);
         });
+        memory.close();
         assertEquals(55.0, new Memory(folder).get().numbers().get("columns.t.a.width"));
         assertEquals(Map.of(), onFx(places::numbers));
     }
