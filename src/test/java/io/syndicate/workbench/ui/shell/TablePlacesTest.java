@@ -53,6 +53,12 @@ class TablePlacesTest extends FxTest {
         return onFx(() -> table.getColumns().stream().map(TableColumnBase::getText).toList());
     }
 
+    /** @return what is on disk once all is written */
+    private Memory read() {
+        memory.close();
+        return new Memory(folder);
+    }
+
     private void remember(Map<String, Double> numbers) {
         memory.update(remembered -> remembered.withNumbers(numbers));
     }
@@ -69,8 +75,7 @@ class TablePlacesTest extends FxTest {
             before.getSortOrder().add(before.getColumns().getLast());
         });
         remember(onFx(places::numbers));
-        memory.close();
-        memory = new Memory(folder);
+        memory = read();
         var after = table();
         restored(after);
         assertEquals(List.of("c", "a", "b"), names(after));
@@ -88,7 +93,7 @@ class TablePlacesTest extends FxTest {
         assertEquals(List.of("c", "b", "a"), names(table));
         onFx(places::reset);
         assertEquals(List.of("a", "b", "c"), names(table));
-        assertEquals(Map.of("window.x", 3.0), new Memory(folder).get().numbers());
+        assertEquals(Map.of("window.x", 3.0), read().get().numbers());
     }
 
     @Test
@@ -117,8 +122,7 @@ class TablePlacesTest extends FxTest {
             table.getColumns().getFirst().setPrefWidth(55);
             places.leave(table);
         });
-        memory.close();
-        assertEquals(55.0, new Memory(folder).get().numbers().get("columns.t.a.width"));
+        assertEquals(55.0, read().get().numbers().get("columns.t.a.width"));
         assertEquals(Map.of(), onFx(places::numbers));
     }
 }
