@@ -22,7 +22,7 @@ class BenchOutputTest {
         assertEquals("main() → first worker ready                          409 ms        40.5 ms   10.10  ≤ 2 × the limit        missed",
                 lines.get(3));
         assertEquals("    cold", lines.get(4));
-        assertEquals("serialize, chunks of 1 MiB, across cores                  –              –       –  ≥ 0.70 of the limit   "
+        assertEquals("serialize, chunks of 1 MiB, across cores                  –              –       –  ≥ 0.70 of the limit "
                 + "   not measured", lines.get(5));
         assertEquals("    this program may use one core only (0)", lines.get(6));
         assertEquals("cdn_url, one worker, all on one core             118,000 /s     236,000 /s    0.50  ≥ 0.50 of the limit    holds",
