@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
@@ -99,11 +100,16 @@ record FirstWorkerMemo(WorkerProgram program, FileTime worker, Interpreter inter
             Path home = Path.of(lines.getProperty("worker"));
             return new FirstWorkerMemo(WorkerProgram.in(home, lines.getProperty("worker.hash")), time(lines.getProperty("worker.changed")),
                     new Interpreter(Path.of(lines.getProperty("interpreter")), lines.getProperty("interpreter.version")),
-                    lines.getProperty("interpreter.file"), mode(lines.getProperty("mode")), lines.getProperty("asked"), environment(lines),
-                    new Opened(lines.getProperty("command"), lines.getProperty("folder"), lines.getProperty("project")));
+                    lines.getProperty("interpreter.file"), mode(lines.getProperty("mode")), known(lines, "asked"), environment(lines),
+                    new Opened(known(lines, "command"), known(lines, "folder"), known(lines, "project")));
         } catch (IllegalArgumentException | NullPointerException e) {
             throw new IOException(file + " is not what the workbench writes there", e);
         }
+    }
+
+    /** One that an older workbench did not write makes the whole of no use. */
+    private static String known(Properties lines, String name) {
+        return Objects.requireNonNull(lines.getProperty(name), name);
     }
 
     private static Map<String, String> environment(Properties lines) {

@@ -155,6 +155,16 @@ class FirstWorkerTest {
     }
 
     @Test
+    void whatAnOlderWorkbenchRememberedMustStartNothing() throws Exception {
+        Path memo = rig.home.resolve("cache/first-worker-" + FirstWorkerRig.USE);
+        for (String lacking : List.of("command", "folder", "project", "asked", "mode")) {
+            rig.serveOnce();
+            Files.write(memo, Files.readAllLines(memo).stream().filter(line -> !line.startsWith(lacking + "=")).toList());
+            assertNothingKnown();
+        }
+    }
+
+    @Test
     void whatTheSessionCalledItsPythonMustBeRemembered() throws Exception {
         rig.serveOnce();
         try (var first = rig.begin(); var chassis = rig.chassis(first)) {
