@@ -125,7 +125,8 @@ class LauncherTest {
         Files.createSymbolicLink(links.resolve("relative"), Path.of("absolute"));
         Files.createSymbolicLink(machine.resolve("links/folder"), Path.of("deep"));
         var ended = run(machine.resolve("links/folder/relative"), Files.createDirectories(machine.resolve("else where")));
-        assertTrue(ended.out().contains("[" + installed.getParent().getParent() + "/lib/*]"), ended::toString);
+        Path lib = installed.getParent().resolveSibling("lib");
+        assertTrue(ended.out().contains("[" + lib + "/*:" + lib + "/window/*:" + lib + "/keys/*]"), ended::toString);
     }
 
     @Test
@@ -206,7 +207,7 @@ class LauncherTest {
         environment.put("JAVA_HOME", java("jdk", "25.0.3", true).getParent().getParent().toString());
         assertFalse(run().out().contains("SharedArchiveFile"), "there is no mkdir on this machine: no cache");
         offer("mkdir");
-        assertTrue(run("a b").out().contains("[-XX:SharedArchiveFile=" + machine.resolve("home/.cache/driver-workbench/classes-")));
+        assertTrue(run("check", "a b").out().contains("[-XX:SharedArchiveFile=" + machine.resolve("home/.cache/driver-workbench/commands-")));
         assertTrue(run().out().contains("[-Xlog:cds*=off]"), "what Java says of an archive of older classes would stand before the JSON");
         environment.put("XDG_CACHE_HOME", machine.resolve("my cache").toString());
         assertTrue(run().out().contains("[-XX:SharedArchiveFile=" + machine.resolve("my cache/driver-workbench/classes-")));
@@ -224,10 +225,10 @@ class LauncherTest {
         offer("mkdir");
         offer("rm");
         Path lib = Files.createDirectory(installed.getParent().resolveSibling("lib"));
-        Path jar = Files.writeString(lib.resolve("workbench.jar"), "");
+        Path jar = Files.writeString(Files.createDirectory(lib.resolve("keys")).resolve("pem.jar"), "");
         String option = run("run").out().lines().filter(line -> line.startsWith("[-XX:SharedArchiveFile=")).findFirst().orElseThrow();
         Path archive = Files.writeString(Path.of(option.substring(option.indexOf('=') + 1, option.length() - 1)), "made by Java");
-        for (Path made : List.of(lib, jar, java)) {
+        for (Path made : List.of(lib, jar, jar.getParent(), java)) {
             age(made, -60);
         }
         age(archive, 0);
