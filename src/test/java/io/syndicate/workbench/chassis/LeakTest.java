@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,10 +61,14 @@ class LeakTest {
             last[0] = Footprint.now();
             return last[0].descriptors() <= before.descriptors() && newThreads(before, last[0]).isEmpty()
                     && last[0].children() <= before.children();
-        }, () -> "descriptors %d → %d, children %d → %d, new threads %s".formatted(before.descriptors(), last[0].descriptors(),
-                before.children(),
-                last[0].children(), newThreads(before, last[0])));
+        }, () -> "descriptors %d → %d, children %d → %d, new threads %s%s".formatted(before.descriptors(), last[0].descriptors(),
+                before.children(), last[0].children(), newThreads(before, last[0]), stacks()));
         return last[0];
+    }
+
+    private static String stacks() {
+        return Thread.getAllStackTraces().entrySet().stream().filter(thread -> thread.getKey().getName().startsWith("worker-"))
+                .map(thread -> "\n" + thread.getKey() + " " + Arrays.toString(thread.getValue())).collect(Collectors.joining());
     }
 
     /** By what they are, not by whose: a worker's thread has its process id in its name, and each reload has new workers. */
