@@ -56,6 +56,9 @@ class LeakTest {
 
     /** Descriptors, threads and processes of what was ended go in their own time; in the end none may be left. */
     private static Footprint settled(Footprint before) throws InterruptedException {
+        // First without Footprint, whose collections of garbage, one after the other, leave a thread no time to come to its end.
+        ChassisRig.await("no log is read any more", () -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("worker-log-")));
         var last = new Footprint[1];
         ChassisRig.await("nothing is left of it", () -> {
             last[0] = Footprint.now();
