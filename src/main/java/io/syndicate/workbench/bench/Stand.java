@@ -8,6 +8,7 @@ import io.syndicate.workbench.chassis.ChassisView.Broken;
 import io.syndicate.workbench.chassis.Failure;
 import io.syndicate.workbench.chassis.Mode;
 import io.syndicate.workbench.chassis.ModeView;
+import io.syndicate.workbench.chassis.RunFolders;
 import io.syndicate.workbench.chassis.WorkerView;
 import io.syndicate.workbench.project.DriverCode;
 import io.syndicate.workbench.project.DriverFile;
@@ -15,8 +16,6 @@ import io.syndicate.workbench.project.ProjectException;
 import io.syndicate.workbench.project.SaveOutcome;
 import io.syndicate.workbench.project.SecretMask;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** The driver's copy in a chassis of the bench's own. The bench's thread opens, reloads and closes it; calling is thread-safe. */
@@ -33,9 +32,7 @@ final class Stand implements AutoCloseable {
     Stand(Work work, int workers) throws IOException {
         this.work = work;
         this.settings = work.subject().chassisSettings(workers);
-        Path runFolder = Files.createTempDirectory("driver-bench-run-");
-        Files.createDirectories(runFolder.resolve("ipc"));
-        this.chassis = new Chassis(work.program(), runFolder, _ -> { });
+        this.chassis = new Chassis(work.program(), RunFolders.make(), _ -> { });
         try {
             launch();
         } catch (IOException | NotMeasuredException e) {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -124,8 +122,7 @@ public final class Companion implements AutoCloseable {
     /** @param pid of any process @return whether it runs; one that has ended and only waits to be noticed does not */
     public static boolean runs(long pid) {
         try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"), StandardCharsets.ISO_8859_1);
-            return stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
+            return ProcessStat.of(Long.toString(pid)).state() != 'Z';
         } catch (IOException _) {
             // Gone; or the system has no /proc, and Java knows.
             return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);

@@ -98,7 +98,8 @@ public final class FirstWorker implements AutoCloseable {
         @Override
         public void run() {
             try {
-                first.worker = EarlyWorker.start(first.kind, first.memo.mode(), first.folder, mark());
+                first.worker = EarlyWorker.start(first.kind, first.memo.mode(), first.folder,
+                        first.folder.getFileName().toString());
             } catch (IOException e) {
                 log(Level.DEBUG, "No worker was started early: " + e); // the usual start meets the same
             } finally {
@@ -119,10 +120,6 @@ public final class FirstWorker implements AutoCloseable {
         } else {
             worker.load(code, guard);
         }
-    }
-
-    private static String mark() {
-        return "first-" + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime());
     }
 
     private Optional<FirstWorkerMemo> memo() {
@@ -150,10 +147,16 @@ public final class FirstWorker implements AutoCloseable {
     }
 
     /** @return the folder that the process works in, the caller's from now on; empty where there is none, or it was taken */
-    public synchronized Optional<Path> takeFolder() {
+    synchronized Optional<Path> takeFolder() {
         var now = folderTaken ? Optional.<Path>empty() : Optional.ofNullable(folder);
         folderTaken = true;
         return now;
+    }
+
+    /** @return a folder for workers, the caller's: the one that the process works in, or a new one @throws IOException where it cannot be made */
+    public Path runFolder() throws IOException {
+        var own = takeFolder();
+        return own.isPresent() ? own.get() : RunFolders.make();
     }
 
     /** @return the process's id, 0 where none was started */

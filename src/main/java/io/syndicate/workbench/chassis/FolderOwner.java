@@ -1,7 +1,6 @@
 package io.syndicate.workbench.chassis;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,8 +13,6 @@ import java.util.Optional;
  * @param space which numbering of processes the id is of: a container has one of its own; empty where the system does not say
  */
 record FolderOwner(long pid, String birth, String space) {
-
-    private static final int BIRTH = 19;
 
     /** @return this process */
     static FolderOwner self() {
@@ -51,11 +48,9 @@ record FolderOwner(long pid, String birth, String space) {
         return ProcessHandle.of(pid).isEmpty();
     }
 
-    /** @return the 22nd field of what Linux says of a process; the second is its name, which may hold anything */
     private static String birth(String process) {
         try {
-            String stat = Files.readString(Path.of("/proc", process, "stat"), StandardCharsets.ISO_8859_1);
-            return stat.substring(stat.lastIndexOf(')') + 2).split(" ")[BIRTH];
+            return ProcessStat.of(process).birth();
         } catch (IOException _) {
             return ""; // gone, or a system without /proc
         }

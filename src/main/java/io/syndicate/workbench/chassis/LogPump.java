@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -22,7 +23,8 @@ final class LogPump {
     /** Of ASCII all is kept that a log line may hold, of other scripts up to a quarter; and a secret's length in any script beyond that. */
     private static final int MAX_LINE_BYTES = LogLine.MAX_CHARS + 4 * WorkerLog.LONGEST_SECRET;
     private static final int BUFFER_BYTES = 1 << 14;
-    private static final int LOOKS_BEFORE_REST = 50;
+    private static final long REST_AFTER_NANOS = Duration.ofMillis(50).toNanos();
+    private static final long LOOK_NANOS = Duration.ofMillis(1).toNanos();
 
     private final InputStream in;
     private final Consumer<String> lines;
@@ -34,7 +36,7 @@ final class LogPump {
     private byte[] buffer;
     private boolean cutting;
     private boolean followed;
-    private boolean ended;
+    private volatile boolean ended;
 
     /**
      * @param in       the worker's stderr; tells how much can be read without waiting
@@ -93,15 +95,14 @@ final class LogPump {
         }
     }
 
-    /** Reads along until nothing has come for a while. */
+    /** Reads along until nothing has come for a while, or the worker has ended. */
     private void follow() {
-        int looks = 0;
-        while (looks < LOOKS_BEFORE_REST && !Thread.interrupted()) {
+        long last = System.nanoTime();
+        while (!ended && System.nanoTime() - last < REST_AFTER_NANOS && !Thread.interrupted()) {
             if (readOnce() > 0) {
-                looks = 0;
+                last = System.nanoTime();
             } else {
-                looks++;
-                java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+                LockSupport.parkNanos(LOOK_NANOS);
             }
         }
         lock.lock();

@@ -14,8 +14,6 @@ import io.syndicate.workbench.chassis.WorkerProgram;
 import io.syndicate.workbench.project.SecretMask;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -49,7 +47,7 @@ final class Bench implements AutoCloseable {
         this.mask = SecretMask.telling(subject.code().secrets(), log::masked);
         this.settings = new ChassisSettings(workers, subject.run().startDeadline(), subject.run().callDeadline(), false);
         this.program = program;
-        this.chassis = new Chassis(program, runFolder(first), log::add, first).withoutSpares().watchingStdout();
+        this.chassis = new Chassis(program, first.runFolder(), log::add, first).withoutSpares().watchingStdout();
         this.startFailures = launch();
         this.atStart = chassis.view();
     }
@@ -65,12 +63,6 @@ final class Bench implements AutoCloseable {
     static Bench open(CheckSubject subject, Inputs inputs, Interpreter interpreter, int workers, WorkerProgram program, FirstWorker first,
             BooleanSupplier cancelled) throws IOException {
         return new Bench(subject, inputs, interpreter, workers, program, first, cancelled);
-    }
-
-    private static Path runFolder(FirstWorker first) throws IOException {
-        var folder = first.takeFolder();
-        return folder.isPresent() ? folder.get()
-                : Files.createDirectories(Files.createTempDirectory("driver-check-").resolve("ipc")).getParent();
     }
 
     private List<Failure> launch() throws IOException {

@@ -77,8 +77,7 @@ public final class WorkbenchSession implements AutoCloseable {
         pythons.anticipate();
         this.logFile = LogFile.create(places.state().resolve("logs"));
         WorkerProgram program = WorkerProgram.install(places.cache());
-        var early = first.takeFolder();
-        Path runFolder = early.isPresent() ? early.get() : RunFolders.make();
+        Path runFolder = first.runFolder();
         this.chassis = new Chassis(program, runFolder, line -> {
             logs.add(line);
             logs.missedOnDisk(logFile.add(line));

@@ -56,17 +56,18 @@ class LeakTest {
 
     /** Descriptors, threads and processes of what was ended go in their own time; in the end none may be left. */
     private static Footprint settled(Footprint before) throws InterruptedException {
-        // First without Footprint, whose collections of garbage, one after the other, leave a thread no time to come to its end.
-        ChassisRig.await("no log is read any more", () -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("worker-log-")));
-        var last = new Footprint[1];
-        ChassisRig.await("nothing is left of it", () -> {
-            last[0] = Footprint.now();
-            return last[0].descriptors() <= before.descriptors() && newThreads(before, last[0]).isEmpty()
-                    && last[0].children() <= before.children();
-        }, () -> "descriptors %d → %d, children %d → %d, new threads %s%s".formatted(before.descriptors(), last[0].descriptors(),
-                before.children(), last[0].children(), newThreads(before, last[0]), stacks()));
-        return last[0];
+        long deadline = System.nanoTime() + QUIET.toNanos();
+        while (true) {
+            // Collections of garbage, one after the other, would leave a thread no time to come to its end.
+            Footprint.awaitQuiet(QUIET);
+            Footprint now = Footprint.now();
+            if (now.descriptors() <= before.descriptors() && newThreads(before, now).isEmpty() && now.children() <= before.children()) {
+                return now;
+            }
+            assertTrue(System.nanoTime() < deadline, () -> "something is left: descriptors %d → %d, children %d → %d, new threads %s%s"
+                    .formatted(before.descriptors(), now.descriptors(), before.children(), now.children(), newThreads(before, now),
+                            stacks()));
+        }
     }
 
     private static String stacks() {

@@ -9,7 +9,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 
 /** Table columns that never cut what they hold: some as wide as their contents, one that takes what is left. */
 public final class Columns {
@@ -43,9 +42,9 @@ public final class Columns {
         Font title = Font.font("Inter", SMALL_SIZE);
         Font font = mono ? Font.font("JetBrains Mono", SMALL_SIZE) : Font.font("Inter", TEXT_SIZE);
         var widest = new SimpleDoubleProperty();
-        Runnable measure = () -> widest.set(Math.ceil(Stream.concat(Stream.of(width(column.getText(), title)
+        Runnable measure = () -> widest.set(Math.ceil(Stream.concat(Stream.of(TextWidth.of(column.getText(), title)
                         + (table.getSortOrder().contains(column) ? SORT_ARROW : 0)),
-                table.getItems().stream().map(row -> width(text.apply(row), font))).mapToDouble(Double::doubleValue).max().orElse(0))
+                table.getItems().stream().map(row -> TextWidth.of(text.apply(row), font))).mapToDouble(Double::doubleValue).max().orElse(0))
                 + CELL_PADDING);
         table.getItems().addListener((ListChangeListener<S>) _ -> measure.run());
         table.getSortOrder().addListener((ListChangeListener<Object>) _ -> measure.run());
@@ -101,11 +100,5 @@ public final class Columns {
         column.setMinWidth(width);
         column.setMaxWidth(width);
         column.setPrefWidth(width); // at the last: that is listened to
-    }
-
-    private static double width(String text, Font font) {
-        var node = new Text(text);
-        node.setFont(font);
-        return node.getLayoutBounds().getWidth();
     }
 }

@@ -3,7 +3,6 @@ package io.syndicate.workbench.ui.common;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.text.Text;
 
 /**
  * A label that says as much as it has room for: the first of its texts that fits. It asks for no width of its own beyond the shortest, so
@@ -42,8 +41,6 @@ public final class FittingLabel extends Label {
     }
 
     private double width(String text) {
-        var node = new Text(text);
-        node.setFont(getFont());
-        return Math.ceil(node.getLayoutBounds().getWidth());
+        return Math.ceil(TextWidth.of(text, getFont()));
     }
 }

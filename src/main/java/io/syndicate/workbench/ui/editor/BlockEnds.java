@@ -33,7 +33,7 @@ final class BlockEnds {
             return Optional.empty();
         }
         String word = word(clause);
-        int indent = indentOf(typed);
+        int indent = CodeEditing.indentOf(typed);
         int least = Integer.MAX_VALUE;
         int elseAt = -1;
         for (int i = line - 1; i >= Math.max(0, line - MOST_LINES); i--) {
@@ -41,7 +41,7 @@ final class BlockEnds {
             if (above.isBlank() || above.stripLeading().startsWith("#")) {
                 continue;
             }
-            int depth = indentOf(above);
+            int depth = CodeEditing.indentOf(above);
             if (depth < least || depth == elseAt) {
                 if (depth <= indent && owns(word, word(above))) {
                     return depth == indent ? Optional.empty() : Optional.of(above.substring(0, depth));
@@ -79,9 +79,5 @@ final class BlockEnds {
             }
         }
         return open == 0 && quote == 0;
-    }
-
-    private static int indentOf(String line) {
-        return line.length() - line.stripLeading().length();
     }
 }

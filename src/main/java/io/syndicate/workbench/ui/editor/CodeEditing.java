@@ -209,7 +209,8 @@ final class CodeEditing {
         }
     }
 
-    private static int indentOf(String line) {
+    /** @return white space before the line's code, in characters */
+    static int indentOf(String line) {
         return line.length() - line.stripLeading().length();
     }
 }

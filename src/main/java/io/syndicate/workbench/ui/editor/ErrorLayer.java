@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.fxmisc.richtext.CodeArea;
 
@@ -106,7 +105,7 @@ final class ErrorLayer extends Pane {
     protected void layoutChildren() {
         view.setWidth(area.getWidth());
         view.setHeight(area.getHeight());
-        double left = area.lookup(".line-number") instanceof Region gutter ? gutter.getWidth() : 0;
+        double left = LineGutter.width(area);
         notes.forEach((line, note) -> end(line).ifPresentOrElse(end -> note.place(end, left,
                 area.getWidth() - MARGIN, area.isFocused() && area.getCurrentParagraph() == line), note::hide));
     }

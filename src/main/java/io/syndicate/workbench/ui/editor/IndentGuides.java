@@ -4,14 +4,13 @@ import io.syndicate.workbench.ui.common.Pulses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Bounds;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
-import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
 import org.fxmisc.richtext.CodeArea;
 
@@ -30,6 +29,7 @@ final class IndentGuides extends Pane {
     private final CodeArea area;
     private final Path path = new Path();
     private final Rectangle view = new Rectangle();
+    private List<Guide> drawn = List.of();
 
     /** @param shown whether they are to be seen */
     IndentGuides(CodeArea area, ObservableBooleanValue shown) {
@@ -52,19 +52,25 @@ final class IndentGuides extends Pane {
 
     @Override
     protected void layoutChildren() {
-        double left = area.lookup(".line-number") instanceof Region gutter ? gutter.getWidth() : 0;
+        double left = LineGutter.width(area);
         view.setX(left - 1);
         view.setWidth(Math.max(0, area.getWidth() - left + 1));
         view.setHeight(area.getHeight());
-        List<PathElement> lines = isVisible() && getScene() != null && getScene().getWindow() != null ? lines() : List.of();
-        if (!lines.toString().equals(path.getElements().toString())) {
-            path.getElements().setAll(lines);
+        List<Guide> now = isVisible() && getScene() != null && getScene().getWindow() != null ? guides() : List.of();
+        if (!now.equals(drawn)) {
+            drawn = now;
+            path.getElements().setAll(now.stream().flatMap(guide ->
+                    Stream.of(new MoveTo(guide.x, guide.top), new LineTo(guide.x, guide.bottom))).toList());
             Pulses.after(1, this::requestLayout); // the text may have been in between two layouts itself
         }
     }
 
-    private List<PathElement> lines() {
-        var lines = new ArrayList<PathElement>();
+    /** One line of the text's, in pixels. */
+    private record Guide(double x, double top, double bottom) {
+    }
+
+    private List<Guide> guides() {
+        var guides = new ArrayList<Guide>();
         int count = area.getVisibleParagraphs().size();
         Optional<Steps> steps = steps(count);
         for (int i = 0; steps.isPresent() && i < count; i++) {
@@ -73,12 +79,11 @@ final class IndentGuides extends Pane {
                 Bounds row = screenToLocal(area.getVisibleParagraphBoundsOnScreen(i));
                 for (int column = 0; column < depth; column += STEP) {
                     double x = Math.floor(steps.get().first() + column * steps.get().width() / STEP) + HALF;
-                    lines.add(new MoveTo(x, row.getMinY()));
-                    lines.add(new LineTo(x, row.getMaxY()));
+                    guides.add(new Guide(x, row.getMinY(), row.getMaxY()));
                 }
             }
         }
-        return lines;
+        return guides;
     }
 
     /** Where the first step begins, and how wide each is, in pixels. */

@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.fxmisc.richtext.CodeArea;
 
 /** Line numbers, right-aligned, as wide as the last one needs; lines with a problem say so in red and in a tooltip. */
@@ -46,6 +47,11 @@ final class LineGutter implements IntFunction<Node> {
             number.setTooltip(new Tooltip(problems.getOrDefault(line, "There was a problem here")));
         }
         return number;
+    }
+
+    /** @return pixels that the numbers beside a text take */
+    static double width(CodeArea area) {
+        return area.lookup(".line-number") instanceof Region gutter ? gutter.getWidth() : 0;
     }
 
     private void widen() {

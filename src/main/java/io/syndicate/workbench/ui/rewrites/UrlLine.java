@@ -1,12 +1,11 @@
 package io.syndicate.workbench.ui.rewrites;
 
 import io.syndicate.workbench.ui.common.Middle;
+import io.syndicate.workbench.ui.common.TextWidth;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 
 /** One line of monospaced URL with its changed parts marked; shortens itself to the width it gets. */
 final class UrlLine extends HBox {
@@ -58,10 +57,7 @@ final class UrlLine extends HBox {
     }
 
     private double width(String text) {
-        var node = new Text(text);
-        Font font = probe.getFont();
-        node.setFont(font);
-        return node.getLayoutBounds().getWidth();
+        return TextWidth.of(text, probe.getFont());
     }
 
     private static String text(List<Part> parts) {

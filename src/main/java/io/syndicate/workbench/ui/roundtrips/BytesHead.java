@@ -1,6 +1,7 @@
 package io.syndicate.workbench.ui.roundtrips;
 
 import io.syndicate.workbench.ui.common.Amounts;
+import io.syndicate.workbench.ui.common.TextWidth;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableDoubleValue;
@@ -9,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.text.Text;
 
 /** What stands above the three columns of bytes: what they are, their sizes, and their entropy where there is room. FX thread only. */
 final class BytesHead extends HBox {
@@ -51,15 +51,9 @@ final class BytesHead extends HBox {
             double room = columnWidth.get();
             String shown = bytes == null ? size : room >= ROOMIEST ? size + entropy : room >= ROOMY ? size : Amounts.number(bytes.length);
             String whole = label + " · " + shown;
-            heads[side].setText(room > 0 && width(whole, heads[side]) > room ? label : whole);
+            heads[side].setText(room > 0 && TextWidth.of(whole, heads[side].getFont()) > room ? label : whole);
             heads[side].setTooltip(new Tooltip(label + ": " + size + entropy
                     + (entropy.isEmpty() ? "" : " (8 is what random or encrypted bytes have)")));
         }
-    }
-
-    private static double width(String words, Label label) {
-        var text = new Text(words);
-        text.setFont(label.getFont());
-        return text.getLayoutBounds().getWidth();
     }
 }

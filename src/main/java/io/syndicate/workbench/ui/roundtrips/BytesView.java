@@ -1,12 +1,12 @@
 package io.syndicate.workbench.ui.roundtrips;
 
+import io.syndicate.workbench.ui.common.TextWidth;
 import java.util.List;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 
 /**
  * In, wire and out of one round trip side by side, as hex or as text. One list holds all three, so that they scroll
@@ -174,8 +174,6 @@ public final class BytesView extends VBox {
     }
 
     private double characterWidth() {
-        var measured = new Text(probe.getText());
-        measured.setFont(probe.getFont());
-        return measured.getLayoutBounds().getWidth() / probe.getText().length();
+        return TextWidth.of(probe.getText(), probe.getFont()) / probe.getText().length();
     }
 }

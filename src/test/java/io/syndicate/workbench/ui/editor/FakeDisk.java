@@ -16,6 +16,7 @@ import io.syndicate.workbench.project.SaveOutcome;
 import io.syndicate.workbench.session.SessionSnapshot;
 import io.syndicate.workbench.session.Sources;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import javafx.beans.property.SimpleStringProperty;
 
 /** A driver's folder in memory: gives snapshots of it and saves with the rules of the session. */
 final class FakeDisk implements Saver {
@@ -156,5 +158,11 @@ final class FakeDisk implements Saver {
         }
         write(file, text);
         return new SaveOutcome.Saved(files.get(file));
+    }
+
+    /** @return a buffer of one file as it is here, in an editor without a window; FX thread only */
+    FileBuffer buffer(DriverFile file, Clock clock) {
+        return new FileBuffer(snapshot().project().orElseThrow().files().get(file),
+                new CodeText(Language.of(file), new CodeSetting(_ -> { }, new SimpleStringProperty(""))), clock);
     }
 }

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import javafx.beans.property.SimpleStringProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -201,8 +200,7 @@ class FileBufferTest extends FxTest {
     }
 
     private FileBuffer buffer(DriverFile file) {
-        return onFx(() -> new FileBuffer(onDisk(file), new CodeText(Language.of(file),
-                new CodeSetting(_ -> { }, new SimpleStringProperty(""))), CLOCK));
+        return onFx(() -> disk.buffer(file, CLOCK));
     }
 
     private FileContents onDisk(DriverFile file) {

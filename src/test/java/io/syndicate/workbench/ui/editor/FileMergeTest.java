@@ -10,7 +10,6 @@ import io.syndicate.workbench.project.FileContents;
 import io.syndicate.workbench.ui.FxTest;
 import java.time.Clock;
 import java.util.Optional;
-import javafx.beans.property.SimpleStringProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +28,7 @@ class FileMergeTest extends FxTest {
     void begin() {
         toolkit();
         disk.open("coral", BASE, "{}", null);
-        buffer = onFx(() -> new FileBuffer(onDisk(), new CodeText(Language.PYTHON, new CodeSetting(_ -> { }, new SimpleStringProperty(""))),
-                Clock.systemUTC()));
+        buffer = onFx(() -> disk.buffer(DriverFile.DRIVER, Clock.systemUTC()));
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.syndicate.workbench.ui.FxTest;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import javafx.beans.property.SimpleStringProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +25,7 @@ class SlowSaveTest extends FxTest {
     void begin() {
         toolkit();
         disk.open("coral", FIRST, "{}", null);
-        buffer = onFx(() -> new FileBuffer(disk.snapshot().project().orElseThrow().files().get(DriverFile.DRIVER),
-                new CodeText(Language.PYTHON, new CodeSetting(_ -> { }, new SimpleStringProperty(""))), Clock.systemUTC()));
+        buffer = onFx(() -> disk.buffer(DriverFile.DRIVER, Clock.systemUTC()));
         disk.beSlow();
     }
 
