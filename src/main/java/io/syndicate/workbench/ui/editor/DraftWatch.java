@@ -20,6 +20,7 @@ final class DraftWatch {
     private final Drafts drafts;
     private final PauseTransition pause = new PauseTransition(DELAY);
     private Optional<Draft> offered = Optional.empty();
+    private Runnable whenAsked = () -> { };
     private boolean decided;
 
     DraftWatch(Path folder, FileBuffer buffer, Drafts drafts) {
@@ -34,18 +35,21 @@ final class DraftWatch {
             } else if (decided) {
                 pause.stop();
                 drafts.discard(folder, buffer.file());
+            } else {
+                settleWhereMet();
             }
         });
     }
 
-    /** Asks what an earlier workbench left of this file. @param whenOffered told where there is something to decide about */
-    void begin(Runnable whenOffered) {
+    /** Asks what an earlier workbench left of this file. @param whenAsked told where there is something to decide about, and no more is */
+    void begin(Runnable whenAsked) {
+        this.whenAsked = whenAsked;
         drafts.left(folder, buffer.file()).thenAcceptAsync(left -> {
             offered = left.filter(draft -> !draft.text().equals(buffer.text().get()));
             if (offered.isEmpty()) {
                 settle();
             } else {
-                whenOffered.run();
+                whenAsked.run();
             }
         }, FxThread.executor());
     }
@@ -70,6 +74,14 @@ final class DraftWatch {
         offered = Optional.empty();
         decided = true;
         keep();
+    }
+
+    /** The text on disk has come to be the draft's, by another window or program: there is nothing to decide any more. */
+    private void settleWhereMet() {
+        if (offered.filter(draft -> draft.text().equals(buffer.text().get())).isPresent()) {
+            settle();
+            whenAsked.run();
+        }
     }
 
     private void changed() {

@@ -75,6 +75,17 @@ class EditorDraftsTest extends EditorTest {
     }
 
     @Test
+    void aDraftThatAnotherWindowHasSavedMustNotBeOfferedAnyMore() {
+        leave(DriverFile.DRIVER, DRIVER + "# lost\n");
+        openOffered();
+        disk.write(DriverFile.DRIVER, DRIVER + "# lost\n");
+        tick();
+        assertFalse(isShown("Restore"));
+        assertEquals(DRIVER + "# lost\n", text());
+        await("the draft is forgotten", () -> left(DriverFile.DRIVER).equals("nothing"));
+    }
+
+    @Test
     void aDraftOfHiddenSecretsMustNotBeComparedAndOneThatIsOnDiskNotOffered() {
         leave(DriverFile.SECRETS, "{\"TOKEN\": 1}");
         leave(DriverFile.DRIVER, DRIVER);
