@@ -1,17 +1,17 @@
 package io.syndicate.workbench.ui.roundtrips;
 
 import io.syndicate.workbench.ui.common.Amounts;
+import io.syndicate.workbench.ui.common.FittingLabel;
 import io.syndicate.workbench.ui.common.Icons;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Which bytes of a long chunk are in view, and quick ways to others; not there for short chunks. FX thread only. */
@@ -19,7 +19,7 @@ final class SliceBar extends HBox {
 
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
-    private final Label where = new Label();
+    private final FittingLabel where = new FittingLabel();
     private final TextField offset = new TextField();
     private final Button earlier;
     private final Button later;
@@ -32,7 +32,7 @@ final class SliceBar extends HBox {
         later = button(Feather.CHEVRON_RIGHT, "Later bytes (End: the last)", "laterBytes", () -> step.accept(1));
         where.setId("slice");
         where.getStyleClass().addAll("muted", "small");
-        where.setMinWidth(0);
+        HBox.setHgrow(where, Priority.ALWAYS);
         offset.setId("goToOffset");
         offset.getStyleClass().addAll("mono", "compact");
         offset.setPromptText("Go to offset");
@@ -46,9 +46,7 @@ final class SliceBar extends HBox {
             at.ifPresent(goTo);
         });
         offset.textProperty().subscribe(() -> offset.pseudoClassStateChanged(FAILED, false));
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().setAll(earlier, later, where, gap, offset);
+        getChildren().setAll(earlier, later, where, offset);
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }
@@ -62,7 +60,9 @@ final class SliceBar extends HBox {
     void show(int from, int to, int longest) {
         this.longest = longest;
         setVisible(true);
-        where.setText("bytes %s to %s of %s".formatted(Amounts.number(from), Amounts.number(to), Amounts.number(longest)));
+        String first = Amounts.number(from);
+        String slice = "%s to %s of %s".formatted(first, Amounts.number(to), Amounts.number(longest));
+        where.say(List.of("bytes " + slice, slice, first), "Bytes " + slice + " are in view");
         earlier.setDisable(from == 0);
         later.setDisable(to >= longest);
     }

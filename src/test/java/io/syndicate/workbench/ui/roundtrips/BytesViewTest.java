@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,20 @@ class BytesViewTest extends FxTest {
         assertTrue(offsets().contains("1000"));
         width(1_500);
         assertTrue(offsets().contains("1000"), offsets().toString());
+    }
+
+    @Test
+    void whichBytesAreInViewMustBeSaidWholeHoweverNarrow() {
+        byte[] bytes = DemoResults.bytes(65_536);
+        show(DemoResults.trip(0, "x", bytes, bytes, bytes, -1));
+        width(430);
+        assertTrue(slice().startsWith("bytes 0 to "), slice());
+        width(230);
+        assertTrue(slice().matches("0|0 to [0-9,]+ of 65,536"), slice());
+    }
+
+    private String slice() {
+        return onFx(() -> ((Text) lookup("#slice .text").query()).getText());
     }
 
     @Test
