@@ -18,6 +18,8 @@ public final class BytesView extends VBox {
     private static final double SCROLL_BAR = 11;
     private static final double EDGE = 12;
     private static final double COLUMN_GAP = 8;
+    /** Pixels of the head, two rows and the bar beneath; in less the bar would take the place of the bytes. */
+    private static final double LEAST_WITH_SLICES = 90;
     private static final int LEAST_DIGITS = 4;
     private static final int ROWS_ABOVE = 2;
 
@@ -48,6 +50,7 @@ public final class BytesView extends VBox {
         VBox.setVgrow(rows, Priority.ALWAYS);
         getChildren().setAll(probe, head, rows, slices);
         widthProperty().addListener((_, _, _) -> measure());
+        heightProperty().addListener((_, _, height) -> slices.room(height.doubleValue() >= LEAST_WITH_SLICES));
         probe.fontProperty().addListener((_, _, _) -> measure());
     }
 

@@ -24,6 +24,8 @@ final class SliceBar extends HBox {
     private final Button earlier;
     private final Button later;
     private int longest;
+    private boolean needed;
+    private boolean hasRoom = true;
 
     /** @param step a long step to and fro, by -1 or 1 @param goTo shows the byte at an offset */
     SliceBar(IntConsumer step, IntConsumer goTo) {
@@ -53,13 +55,21 @@ final class SliceBar extends HBox {
 
     /** The chunk is short. */
     void hide() {
+        needed = false;
         setVisible(false);
+    }
+
+    /** @param now whether there is room for this bar beside the bytes themselves, which come first */
+    void room(boolean now) {
+        hasRoom = now;
+        setVisible(needed && hasRoom);
     }
 
     /** @param from first byte in view @param to behind its last one @param longest how many bytes there are */
     void show(int from, int to, int longest) {
         this.longest = longest;
-        setVisible(true);
+        needed = true;
+        setVisible(hasRoom);
         String first = Amounts.number(from);
         String slice = "%s to %s of %s".formatted(first, Amounts.number(to), Amounts.number(longest));
         where.say(List.of("bytes " + slice, slice, first), "Bytes " + slice + " are in view");

@@ -65,6 +65,17 @@ class BytesViewTest extends FxTest {
         assertTrue(slice().matches("0|0 to [0-9,]+ of 65,536"), slice());
     }
 
+    @Test
+    void theBarBeneathMustGiveWayToTheBytes() {
+        byte[] bytes = DemoResults.bytes(65_536);
+        show(DemoResults.trip(0, "x", bytes, bytes, bytes, -1));
+        for (double height : new double[] {300, 70, 300}) {
+            onFx(() -> view.setMaxHeight(height));
+            settle();
+            assertEquals(height > 100, onFx(() -> lookup(".slice-bar").query().isVisible()), "at a height of " + height);
+        }
+    }
+
     private String slice() {
         return onFx(() -> ((Text) lookup("#slice .text").query()).getText());
     }
