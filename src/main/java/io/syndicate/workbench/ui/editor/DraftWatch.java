@@ -20,7 +20,7 @@ final class DraftWatch {
     private final Drafts drafts;
     private final PauseTransition pause = new PauseTransition(DELAY);
     private Optional<Draft> offered = Optional.empty();
-    private Runnable whenAsked = () -> { };
+    private Runnable whenOfferChanges = () -> { };
     private boolean decided;
 
     DraftWatch(Path folder, FileBuffer buffer, Drafts drafts) {
@@ -41,15 +41,15 @@ final class DraftWatch {
         });
     }
 
-    /** Asks what an earlier workbench left of this file. @param whenAsked told where there is something to decide about, and no more is */
-    void begin(Runnable whenAsked) {
-        this.whenAsked = whenAsked;
+    /** Asks what was left of this file. @param whenOfferChanges told when there is something to decide, and when not any more */
+    void begin(Runnable whenOfferChanges) {
+        this.whenOfferChanges = whenOfferChanges;
         drafts.left(folder, buffer.file()).thenAcceptAsync(left -> {
             offered = left.filter(draft -> !draft.text().equals(buffer.text().get()));
             if (offered.isEmpty()) {
                 settle();
             } else {
-                whenAsked.run();
+                whenOfferChanges.run();
             }
         }, FxThread.executor());
     }
@@ -80,7 +80,7 @@ final class DraftWatch {
     private void settleWhereMet() {
         if (offered.filter(draft -> draft.text().equals(buffer.text().get())).isPresent()) {
             settle();
-            whenAsked.run();
+            whenOfferChanges.run();
         }
     }
 

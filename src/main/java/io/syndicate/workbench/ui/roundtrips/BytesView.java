@@ -29,7 +29,7 @@ public final class BytesView extends VBox {
     private final ReadOnlyDoubleWrapper offsetWidth = new ReadOnlyDoubleWrapper();
     private final ReadOnlyDoubleWrapper columnWidth = new ReadOnlyDoubleWrapper();
     private final BytesHead head = new BytesHead(offsetWidth, columnWidth);
-    private final SliceBar slices = new SliceBar(rows::step, this::goToOffset);
+    private final SliceBar slices = new SliceBar(heightProperty().greaterThanOrEqualTo(LEAST_WITH_SLICES), rows::step, this::goToOffset);
     private RowLayout layout = RowLayout.hex(0);
     private boolean text;
     private int offsetDigits = LEAST_DIGITS;
@@ -50,7 +50,6 @@ public final class BytesView extends VBox {
         VBox.setVgrow(rows, Priority.ALWAYS);
         getChildren().setAll(probe, head, rows, slices);
         widthProperty().addListener((_, _, _) -> measure());
-        heightProperty().addListener((_, _, height) -> slices.room(height.doubleValue() >= LEAST_WITH_SLICES));
         probe.fontProperty().addListener((_, _, _) -> measure());
     }
 

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -23,12 +26,15 @@ final class SliceBar extends HBox {
     private final TextField offset = new TextField();
     private final Button earlier;
     private final Button later;
+    private final BooleanProperty needed = new SimpleBooleanProperty();
     private int longest;
-    private boolean needed;
-    private boolean hasRoom = true;
 
-    /** @param step a long step to and fro, by -1 or 1 @param goTo shows the byte at an offset */
-    SliceBar(IntConsumer step, IntConsumer goTo) {
+    /**
+     * @param hasRoom whether there is room for this bar beside the bytes themselves, which come first
+     * @param step    a long step to and fro, by -1 or 1
+     * @param goTo    shows the byte at an offset
+     */
+    SliceBar(ObservableBooleanValue hasRoom, IntConsumer step, IntConsumer goTo) {
         getStyleClass().addAll("pane-footer", "slice-bar");
         earlier = button(Feather.CHEVRON_LEFT, "Earlier bytes (Home: the first)", "earlierBytes", () -> step.accept(-1));
         later = button(Feather.CHEVRON_RIGHT, "Later bytes (End: the last)", "laterBytes", () -> step.accept(1));
@@ -50,26 +56,18 @@ final class SliceBar extends HBox {
         offset.textProperty().subscribe(() -> offset.pseudoClassStateChanged(FAILED, false));
         getChildren().setAll(earlier, later, where, offset);
         managedProperty().bind(visibleProperty());
-        setVisible(false);
+        visibleProperty().bind(needed.and(hasRoom));
     }
 
     /** The chunk is short. */
     void hide() {
-        needed = false;
-        setVisible(false);
-    }
-
-    /** @param now whether there is room for this bar beside the bytes themselves, which come first */
-    void room(boolean now) {
-        hasRoom = now;
-        setVisible(needed && hasRoom);
+        needed.set(false);
     }
 
     /** @param from first byte in view @param to behind its last one @param longest how many bytes there are */
     void show(int from, int to, int longest) {
         this.longest = longest;
-        needed = true;
-        setVisible(hasRoom);
+        needed.set(true);
         String first = Amounts.number(from);
         String slice = "%s to %s of %s".formatted(first, Amounts.number(to), Amounts.number(longest));
         where.say(List.of("bytes " + slice, slice, first), "Bytes " + slice + " are in view");
