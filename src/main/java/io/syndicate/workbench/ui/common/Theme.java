@@ -2,29 +2,41 @@ package io.syndicate.workbench.ui.common;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.stage.Window;
 
-/** How the window looks: a Primer theme, the workbench's colours for it, and the style sheet all panes share. FX thread only. */
+/**
+ * How all windows look. The style sheets are the same in both: dark is a state of each window's root that changes its palette, for with other
+ * style sheets JavaFX would match every node with every rule anew. FX thread only.
+ */
 public enum Theme {
-    LIGHT(new PrimerLight(), "light.css"),
-    DARK(new PrimerDark(), "dark.css");
+    LIGHT, DARK;
 
-    private static final String SHARED = sheet("workbench.css");
+    private static final PseudoClass IS_DARK = PseudoClass.getPseudoClass("dark");
+    private static final String PRIMER = new PrimerLight().getUserAgentStylesheetBSS();
+    private static final List<String> SHEETS = List.of(darkPalette(), sheet("light.css"), sheet("dark.css"), sheet("workbench.css"));
 
-    private final atlantafx.base.theme.Theme primer;
-    private final String colours;
-
-    Theme(atlantafx.base.theme.Theme primer, String colours) {
-        this.primer = primer;
-        this.colours = sheet(colours);
-    }
+    private static Theme worn = LIGHT;
 
     private static String sheet(String file) {
         return Objects.requireNonNull(Theme.class.getResource("/css/" + file), file).toExternalForm();
+    }
+
+    /** @return PrimerDark's colours, its first rule, as they are for a dark root */
+    private static String darkPalette() {
+        try (var sheet = Theme.class.getResourceAsStream(new PrimerDark().getUserAgentStylesheet())) {
+            String rules = new String(Objects.requireNonNull(sheet).readAllBytes(), StandardCharsets.UTF_8);
+            return new DataSheet("dark-palette").of(".root:dark" + rules.substring(rules.indexOf('{'), rules.indexOf('}') + 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The colours of the dark theme cannot be read", e);
+        }
     }
 
     /** @param name as remembered; whatever is unknown is light */
@@ -33,17 +45,33 @@ public enum Theme {
     }
 
     /** Before the first control is made: JavaFX would load its own theme for it. */
-    public void prepare() {
+    public static void prepare() {
         Fonts.load();
-        Application.setUserAgentStylesheet(primer.getUserAgentStylesheetBSS());
+        if (!PRIMER.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(PRIMER);
+            EveryWindow.later(Theme::dress);
+        }
     }
 
-    /** @param scene gets this theme in place of another; its other style sheets stay. Dialogs and menus follow the window that owns them */
+    /** @param scene gets the style sheets, before its others; all windows wear this theme from now on */
     public void apply(Scene scene) {
         prepare();
-        var ours = List.of(SHARED, LIGHT.colours, DARK.colours);
-        var others = scene.getStylesheets().stream().filter(sheet -> !ours.contains(sheet));
-        scene.getStylesheets().setAll(Stream.concat(Stream.of(colours, SHARED), others).toList());
+        if (!scene.getStylesheets().containsAll(SHEETS)) {
+            scene.getStylesheets().addAll(0, SHEETS);
+        }
+        worn = this;
+        dress(scene);
+        EveryWindow.now(Theme::dress);
+    }
+
+    private static void dress(Window window) {
+        if (window.getScene() != null) {
+            dress(window.getScene());
+        }
+    }
+
+    private static void dress(Scene scene) {
+        scene.getRoot().pseudoClassStateChanged(IS_DARK, worn == DARK);
     }
 
     /** @return the other one */

@@ -1,10 +1,9 @@
 package io.syndicate.workbench.ui.presenter;
 
 import io.syndicate.workbench.ui.common.Snapshots;
+import io.syndicate.workbench.ui.common.Zoomed;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -27,17 +26,16 @@ public final class Presenter {
         this.toggleTheme = toggleTheme;
     }
 
-    /** @param scene of a shown window; its contents and focus come back with Escape */
-    public void over(Scene scene) {
-        var stage = (Stage) scene.getWindow();
-        Parent window = scene.getRoot();
-        Node focus = scene.getFocusOwner();
+    /** @param window that is shown; its contents and focus come back with Escape */
+    public void over(Zoomed window) {
+        var stage = (Stage) window.getScene().getWindow();
+        Node focus = window.getScene().getFocusOwner();
         boolean wasFull = stage.isFullScreen();
         var following = new AtomicReference<>(Subscription.EMPTY);
         var view = new PresenterView(() -> {
             following.get().unsubscribe();
             stage.setFullScreen(wasFull);
-            scene.setRoot(window);
+            window.uncover();
             if (focus != null) {
                 focus.requestFocus();
             }
@@ -47,8 +45,9 @@ public final class Presenter {
             if (THEME.match(key)) {
                 toggleTheme.run();
             }
+            key.consume(); // no menu of the window beneath takes it
         });
-        scene.setRoot(view);
+        window.cover(view);
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreen(true);

@@ -6,6 +6,7 @@ import io.syndicate.workbench.session.ProjectView;
 import io.syndicate.workbench.session.Scenarios;
 import io.syndicate.workbench.session.SessionSnapshot;
 import io.syndicate.workbench.ui.common.Amounts;
+import io.syndicate.workbench.ui.common.BesideWindow;
 import io.syndicate.workbench.ui.common.Snapshots;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,9 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
-import javafx.scene.Scene;
+import javafx.geometry.Dimension2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -25,13 +25,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /** Scenarios of the open driver: each change is played at once, and written once all of them can be. FX thread only. */
-public final class ScenarioWindow extends Stage {
+public final class ScenarioWindow extends BesideWindow {
 
-    private static final double WIDTH_LEAST = 930;
+    private static final Dimension2D LEAST = new Dimension2D(930, 420);
     private static final String SHEET = ScenarioWindow.class.getResource("/css/panes.css").toExternalForm();
 
     private final Snapshots snapshots;
@@ -53,16 +52,13 @@ public final class ScenarioWindow extends Stage {
      * @param setSamples gets all samples with those that were added
      */
     public ScenarioWindow(Window owner, Scenarios scenarios, Snapshots snapshots, Consumer<Samples> setSamples) {
+        super(owner, "Scenarios of " + snapshots.get().project().orElseThrow().name());
         this.snapshots = snapshots;
         this.setSamples = setSamples;
         this.folder = snapshots.get().project().map(ProjectView::folder).orElseThrow();
         this.timeline = new TimelinePane(scenarios, snapshots, this::addSamples);
         this.playing = new ScenarioPlaying(edits, events, timeline);
         this.saving = new ScenarioSaving(scenarios, edits, this::say);
-        initOwner(owner);
-        setTitle("Scenarios of " + snapshots.get().project().orElseThrow().name());
-        setMinWidth(WIDTH_LEAST);
-        setMinHeight(420);
         var split = new SplitPane(list, events, timeline);
         split.setDividerPositions(0.13, 0.57);
         SplitPane.setResizableWithParent(list, false);
@@ -77,8 +73,7 @@ public final class ScenarioWindow extends Stage {
         var root = new VBox(split, footer);
         root.getStyleClass().addAll("pane", "scenario-window");
         root.getStylesheets().add(SHEET);
-        setScene(new Scene(root, Math.min(1180, Math.max(WIDTH_LEAST, owner.getWidth() - 80)), 620));
-        Bindings.bindContent(getScene().getStylesheets(), owner.getScene().getStylesheets());
+        fill(root, new Dimension2D(Math.min(1180, Math.max(LEAST.getWidth(), owner.getWidth() - 80)), 620), LEAST);
         getScene().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         snapshots.property().addListener(follow);
         setOnHidden(_ -> leave());

@@ -19,7 +19,6 @@ final class Look {
     private final Button button;
     private final Memory memory;
     private Theme theme = Theme.LIGHT;
-    private Scene scene;
 
     Look(Parent root, Button button, Memory memory) {
         this.root = root;
@@ -31,7 +30,7 @@ final class Look {
     /** @param next how the window looks from now on; the root is in a scene */
     void use(Theme next) {
         theme = next;
-        scene = root.getScene() == null ? scene : root.getScene(); // presenter mode has the scene while it is on
+        Scene scene = root.getScene();
         next.apply(scene);
         if (!scene.getStylesheets().contains(SHEET)) {
             scene.getStylesheets().add(SHEET);
@@ -43,9 +42,5 @@ final class Look {
     void toggle() {
         use(theme.other());
         memory.update(remembered -> remembered.withTheme(theme.name().toLowerCase(Locale.ROOT)));
-    }
-
-    Scene scene() {
-        return scene;
     }
 }

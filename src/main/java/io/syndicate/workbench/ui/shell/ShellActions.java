@@ -3,10 +3,12 @@ package io.syndicate.workbench.ui.shell;
 import io.syndicate.workbench.session.WorkbenchSession;
 import io.syndicate.workbench.ui.common.FxThread;
 import io.syndicate.workbench.ui.common.Snapshots;
+import io.syndicate.workbench.ui.common.Zoomed;
 import io.syndicate.workbench.ui.editor.EditorController;
 import io.syndicate.workbench.ui.presenter.Presenter;
 import io.syndicate.workbench.ui.publish.PublishDialog;
 import io.syndicate.workbench.ui.timing.TimingWindow;
+import java.util.function.Supplier;
 
 /** What menus and buttons do with the open driver, and which windows they open. FX thread only. */
 final class ShellActions {
@@ -16,13 +18,16 @@ final class ShellActions {
     private final Ask ask;
     private final EditorController editor;
     private final Look look;
+    private final Supplier<Zoomed> whole;
 
-    ShellActions(WorkbenchSession session, Snapshots snapshots, Ask ask, EditorController editor, Look look) {
+    ShellActions(WorkbenchSession session, Snapshots snapshots, Ask ask, EditorController editor, Look look,
+            Supplier<Zoomed> whole) {
         this.session = session;
         this.snapshots = snapshots;
         this.ask = ask;
         this.editor = editor;
         this.look = look;
+        this.whole = whole;
     }
 
     /** Saves what is unsaved, starts the driver if it changed, and sends all samples. */
@@ -68,7 +73,7 @@ final class ShellActions {
 
     /** One rewrite at a time in large type, until it is left. */
     void present() {
-        new Presenter(snapshots, look::toggle).over(look.scene());
+        new Presenter(snapshots, look::toggle).over(whole.get());
     }
 
     /** How long calls took, in a window of its own. */

@@ -7,6 +7,7 @@ import io.syndicate.workbench.ui.checks.ChecksController;
 import io.syndicate.workbench.ui.common.Snapshots;
 import io.syndicate.workbench.ui.common.SteadySplit;
 import io.syndicate.workbench.ui.common.Theme;
+import io.syndicate.workbench.ui.common.Zoomed;
 import io.syndicate.workbench.ui.editor.EditorController;
 import io.syndicate.workbench.ui.logs.LogsController;
 import io.syndicate.workbench.ui.roundtrips.RoundTripsController;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import javafx.beans.property.DoubleProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
@@ -78,6 +78,7 @@ public final class ShellController {
     private LogsController logsController;
 
     private Look look;
+    private Zoomed whole;
     private ShellActions actions;
     private SideTabs tabs;
     private Dividers dividers;
@@ -106,7 +107,7 @@ public final class ShellController {
     @FXML
     private void initialize() {
         look = new Look(root, barController.themeButton(), memory);
-        actions = new ShellActions(session, snapshots, ask, editorController, look);
+        actions = new ShellActions(session, snapshots, ask, editorController, look, () -> whole);
         barController.act(actions, look, checksController::runAll);
         status.caret().textProperty().bind(editorController.caretPositionProperty());
         tabs = new SideTabs(samplesTab, samples, checksTab, checks);
@@ -176,9 +177,10 @@ public final class ShellController {
         return root.getScene().getFocusOwner();
     }
 
-    /** @param factor how large the window's contents are */
-    void size(DoubleProperty factor) {
-        windowSize.use(factor);
+    /** @param zoomed the window's root, which holds this */
+    void standIn(Zoomed zoomed) {
+        whole = zoomed;
+        windowSize.use(zoomed.factorProperty());
     }
 
     Menu sizes() {

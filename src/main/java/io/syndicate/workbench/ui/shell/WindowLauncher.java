@@ -87,7 +87,7 @@ public final class WindowLauncher {
      * @return the window
      */
     public static WorkbenchWindow assemble(Stage stage, WorkbenchSession session, SessionPlaces places, Memory memory) {
-        Theme.of(memory.get().theme()).prepare();
+        Theme.prepare();
         var snapshots = new Snapshots(session::snapshot);
         var selection = new Selection();
         var back = new LookBack();

@@ -50,7 +50,7 @@ public final class WorkbenchWindow {
         this.place = new WindowPlace(memory, "window");
         this.owned = new OwnedWindows(stage, memory, shell.tables());
         var zoomed = new Zoomed(root);
-        shell.size(zoomed.factorProperty());
+        shell.standIn(zoomed);
         stage.setScene(new Scene(zoomed, WIDTH, HEIGHT));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);

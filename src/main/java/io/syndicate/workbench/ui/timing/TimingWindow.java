@@ -1,12 +1,12 @@
 package io.syndicate.workbench.ui.timing;
 
 import io.syndicate.workbench.run.Timing;
+import io.syndicate.workbench.ui.common.BesideWindow;
 import io.syndicate.workbench.ui.common.Menus;
 import io.syndicate.workbench.ui.common.Pulse;
 import io.syndicate.workbench.ui.common.Snapshots;
 import java.time.Instant;
-import javafx.beans.binding.Bindings;
-import javafx.scene.Scene;
+import javafx.geometry.Dimension2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -14,16 +14,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /** The window "Timing", live, beside the main one. FX thread only. */
-public final class TimingWindow extends Stage {
+public final class TimingWindow extends BesideWindow {
 
-    private static final double WIDTH = 860;
-    private static final double HEIGHT = 760;
-    private static final double MIN_WIDTH = 760;
-    private static final double MIN_HEIGHT = 560;
+    private static final Dimension2D SIZE = new Dimension2D(860, 760);
+    private static final Dimension2D LEAST = new Dimension2D(760, 560);
     private static final int PERIOD = 250;
 
     private final TimingView view = new TimingView();
@@ -36,10 +33,9 @@ public final class TimingWindow extends Stage {
      * @param snapshots which workers died
      */
     public TimingWindow(Window owner, Timing timing, Snapshots snapshots) {
+        super(owner, "Timing");
         this.timing = timing;
         this.snapshots = snapshots;
-        setTitle("Timing");
-        initOwner(owner);
         var copy = new Button("Copy as text");
         copy.getStyleClass().add("compact");
         copy.setTooltip(new Tooltip("Copy all figures and the timeline in words"));
@@ -49,10 +45,7 @@ public final class TimingWindow extends Stage {
         VBox.setVgrow(view, Priority.ALWAYS);
         var root = new VBox(view, bar);
         root.getStyleClass().add("pane");
-        setMinWidth(MIN_WIDTH);
-        setMinHeight(MIN_HEIGHT);
-        setScene(new Scene(root, WIDTH, HEIGHT));
-        Bindings.bindContent(getScene().getStylesheets(), owner.getScene().getStylesheets());
+        fill(root, SIZE, LEAST);
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 close();

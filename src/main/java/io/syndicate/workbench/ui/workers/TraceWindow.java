@@ -1,6 +1,7 @@
 package io.syndicate.workbench.ui.workers;
 
 import io.syndicate.workbench.ui.common.Amounts;
+import io.syndicate.workbench.ui.common.BesideWindow;
 import io.syndicate.workbench.ui.common.EmptyState;
 import io.syndicate.workbench.ui.common.FxThread;
 import io.syndicate.workbench.ui.common.Menus;
@@ -11,9 +12,8 @@ import io.syndicate.workbench.wire.WireTrace;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Orientation;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -26,11 +26,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /** What goes over one worker's pipes, live, as text or hex; the trace ends with the window. FX thread only. */
-final class TraceWindow extends Stage {
+final class TraceWindow extends BesideWindow {
+
+    private static final Dimension2D SIZE = new Dimension2D(860, 600);
+    private static final Dimension2D LEAST = new Dimension2D(560, 300);
 
     private final WireTrace trace;
     private final String title;
@@ -42,10 +44,9 @@ final class TraceWindow extends Stage {
     private long seen;
 
     TraceWindow(Window owner, String title, WireTrace trace) {
+        super(owner, title);
         this.trace = trace;
         this.title = title;
-        setTitle(title);
-        initOwner(owner);
         var split = new SplitPane(list, bytes);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.55);
@@ -55,8 +56,7 @@ final class TraceWindow extends Stage {
         footer.getStyleClass().add("pane-footer");
         var root = new VBox(bar(), split, footer);
         root.getStyleClass().addAll("pane", "wire-trace");
-        setScene(new Scene(root, 860, 600));
-        Bindings.bindContent(getScene().getStylesheets(), owner.getScene().getStylesheets());
+        fill(root, SIZE, LEAST);
         setUpList();
         new Pulse(Pulse.QUICK, this::pull).whileShown(root);
         setOnHidden(_ -> trace.close());

@@ -2,7 +2,6 @@ package io.syndicate.workbench.ui.presenter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.syndicate.workbench.project.DriverFile;
@@ -13,6 +12,7 @@ import io.syndicate.workbench.run.Rewrite;
 import io.syndicate.workbench.session.ProjectView;
 import io.syndicate.workbench.ui.common.Snapshots;
 import io.syndicate.workbench.ui.common.Theme;
+import io.syndicate.workbench.ui.common.Zoomed;
 import io.syndicate.workbench.ui.panes.DemoResults;
 import io.syndicate.workbench.ui.panes.PaneTest;
 import java.nio.file.Path;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -35,7 +34,8 @@ class PresenterTest extends PaneTest {
     private static final String SECRET = "s3cr3t-canary";
 
     private final AtomicInteger toggled = new AtomicInteger();
-    private Parent before;
+    private Button other;
+    private Zoomed window;
 
     @Test
     void arrowKeysMustStepThroughTheRewrites() {
@@ -75,10 +75,11 @@ class PresenterTest extends PaneTest {
     @Test
     void escapeMustBringTheWindowAndItsFocusBack() {
         present();
-        assertFalse(onFx(() -> stage.getScene().getRoot() == before));
+        assertFalse(onFx(() -> other.getParent().isVisible()));
         push(KeyCode.ESCAPE);
         settle();
-        assertSame(before, onFx(() -> stage.getScene().getRoot()));
+        assertTrue(onFx(() -> other.getParent().isVisible()));
+        assertEquals(1, onFx(() -> window.getChildrenUnmodifiable().size()));
         assertTrue(onFx(() -> stage.getScene().getFocusOwner() instanceof TextField));
         assertFalse(onFx(stage::isFullScreen));
         tick();
@@ -148,11 +149,14 @@ class PresenterTest extends PaneTest {
         });
         toolkit();
         snapshots = new Snapshots(session::snapshot);
-        onFx(() -> show(new VBox(new TextField("window"), new Button("other")), Theme.LIGHT, 1440, 900));
+        window = onFx(() -> {
+            other = new Button("other");
+            return new Zoomed(new VBox(new TextField("window"), other));
+        });
+        show(window, Theme.LIGHT, 1440, 900);
         onFx(() -> {
-            before = stage.getScene().getRoot();
             lookup(".text-field").query().requestFocus();
-            new Presenter(snapshots, toggled::incrementAndGet).over(stage.getScene());
+            new Presenter(snapshots, toggled::incrementAndGet).over(window);
         });
         settle();
     }

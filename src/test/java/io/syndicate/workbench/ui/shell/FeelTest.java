@@ -1,7 +1,6 @@
 package io.syndicate.workbench.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.syndicate.workbench.ui.common.Zoomed;
@@ -16,6 +15,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -110,7 +110,11 @@ class FeelTest extends WindowRig {
         remember(remembered -> remembered.withNumbers(java.util.Map.of("window.percent", 125.0)));
         openWindow(rig.driver("driver.py", GOOD));
         assertEquals(1.25, onFx(() -> ((Zoomed) stage.getScene().getRoot()).factorProperty().get()));
-        assertFalse(onFx(() -> stage.getScene().getStylesheets().stream().filter(sheet -> sheet.startsWith("data:")).toList()).isEmpty());
+        assertEquals(12 * 1.25, onFx(() -> {
+            var tip = new Tooltip("tip");
+            tip.show(code(), 10, 10);
+            return tip.getFont().getSize();
+        }), 0.1);
     }
 
     @Test
