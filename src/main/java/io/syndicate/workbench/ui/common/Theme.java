@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
@@ -20,6 +23,7 @@ public enum Theme {
     LIGHT, DARK;
 
     private static final PseudoClass IS_DARK = PseudoClass.getPseudoClass("dark");
+    private static final Pattern COLOUR = Pattern.compile("-color-[^:;]+:[^;]+;");
     private static final String PRIMER = new PrimerLight().getUserAgentStylesheetBSS();
     private static final List<String> SHEETS = List.of(darkPalette(), sheet("light.css"), sheet("dark.css"), sheet("workbench.css"));
 
@@ -29,11 +33,12 @@ public enum Theme {
         return Objects.requireNonNull(Theme.class.getResource("/css/" + file), file).toExternalForm();
     }
 
-    /** @return PrimerDark's colours, its first rule, as they are for a dark root */
+    /** @return PrimerDark's colours, which stand in its first rule, as they are for a dark root */
     private static String darkPalette() {
         try (var sheet = Theme.class.getResourceAsStream(new PrimerDark().getUserAgentStylesheet())) {
             String rules = new String(Objects.requireNonNull(sheet).readAllBytes(), StandardCharsets.UTF_8);
-            return new DataSheet("dark-palette").of(".root:dark" + rules.substring(rules.indexOf('{'), rules.indexOf('}') + 1));
+            return new DataSheet("dark-palette").of(COLOUR.matcher(rules.substring(0, rules.indexOf('}'))).results().map(MatchResult::group)
+                    .collect(Collectors.joining("", ".root:dark {", "}")));
         } catch (IOException e) {
             throw new UncheckedIOException("The colours of the dark theme cannot be read", e);
         }

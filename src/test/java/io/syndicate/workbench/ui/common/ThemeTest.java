@@ -95,6 +95,7 @@ class ThemeTest extends FxTest {
      */
     @Test
     void allButThePaletteMustBeAsInPrimerLight() throws Exception {
+        toolkit();
         var unused = List.of("modal-pane", "slider", "tab-line", "scroll-arrow");
         var inDarkSheet = List.of(".button.success", ".menu-button.success", ".menu-item:focused", ".list-cell:filled:hover");
         var light = rules(new PrimerLight());
@@ -154,10 +155,12 @@ class ThemeTest extends FxTest {
     void sharedClassesMustDrawWithTheBundledFonts(Theme theme) {
         var title = new Label("Rewrites");
         title.getStyleClass().add("pane-title");
-        var root = new VBox(header(title), badges(), table(), new HBox(8, new TextField("field"), new Button("Button"), primary()));
+        var plain = new Label("plain");
+        var root = new VBox(plain, header(title), badges(), table(), new HBox(8, new TextField("field"), new Button("Button"), primary()));
         root.getStyleClass().add("pane");
         show(root, theme, 520, 300);
         assertEquals("Inter Semi Bold", onFx(() -> title.getFont().getFamily()));
+        assertEquals(Font.font("Inter", 13), onFx(plain::getFont));
         onFx(() -> Pictures.write(root, "shared-" + theme.name().toLowerCase()));
     }
 
