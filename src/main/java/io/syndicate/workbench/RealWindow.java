@@ -6,6 +6,9 @@ import io.syndicate.workbench.session.Memory;
 import io.syndicate.workbench.session.SessionPlaces;
 import io.syndicate.workbench.session.WorkbenchSession;
 import io.syndicate.workbench.ui.shell.WindowLauncher;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -45,9 +48,22 @@ final class RealWindow implements Window {
         });
         var why = WindowLauncher.startJavaFx();
         if (why.isPresent()) {
+            disownRecording();
             endSession();
         }
         return why;
+    }
+
+    /** The start script has Java record this run, to have the next window sooner; without a window the recording is worth nothing. */
+    private static void disownRecording() {
+        String recording = System.getProperty("workbench.recording");
+        if (recording != null) {
+            try {
+                Files.writeString(Path.of(recording + ".no-window"), "");
+            } catch (IOException e) {
+                System.getLogger(RealWindow.class.getName()).log(Level.WARNING, "the next windows will come up slowly; delete " + recording, e);
+            }
+        }
     }
 
     private void endSession() {
