@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 public final class Interpreters {
 
     private static final Duration DEADLINE = Duration.ofSeconds(5);
+    /** Longer for the one that is meant: another one in its place, for a busy machine's sake, would be a surprise. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Pattern PYTHON = Pattern.compile("python(\\d+(\\.\\d+)?)?");
     private static final Pattern VERSION = Pattern.compile("(?:python)?((\\d+)(?:\\.\\d+)?)(?:\\.\\d+)?");
     private static final String SUPPORTED = "the worker runs on Python 2.7 and on 3.8 or later";
@@ -78,7 +80,7 @@ public final class Interpreters {
      * @throws NoInterpreterException as above
      */
     public static Interpreter resolve(String nameOrPath, Optional<Interpreter> known) throws NoInterpreterException {
-        return new Interpreters(System.getenv(), DEADLINE, known).named(nameOrPath == null ? "" : nameOrPath.strip());
+        return new Interpreters(System.getenv(), PATIENCE, known).named(nameOrPath == null ? "" : nameOrPath.strip());
     }
 
     /** Every Python found, supported or not, newest first, each installation once. */

@@ -3,20 +3,14 @@ package io.syndicate.workbench.check;
 import io.syndicate.workbench.chassis.Mode;
 import io.syndicate.workbench.project.CheckId;
 import io.syndicate.workbench.project.Severity;
+import io.syndicate.workbench.request.HttpUrl;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Check 4: an answer is an absolute http or https URL with a valid host, encoded, and short enough. */
 final class WellFormedCheck implements Check {
 
     private static final int MAX_BYTES = 8_192;
-    private static final Pattern URL = Pattern.compile("(?i)https?://([^/?#]*)(?:[/?#].*)?", Pattern.DOTALL);
-    private static final Pattern AUTHORITY = Pattern.compile(
-            "(?:[^@\\s]*@)?(\\[[0-9A-Fa-f:.]+]|(?=.{1,253}(?::|$))(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)*"
-            + "[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.?)(?::([0-9]{1,5}))?");
-    private static final int MAX_PORT = 65_535;
 
     /** What is wrong with an answer. */
     private record Fault(Severity severity, String message, String fix) {
@@ -45,16 +39,11 @@ final class WellFormedCheck implements Check {
     }
 
     private static List<Fault> faults(UrlAnswer answer, List<String> allowedHosts) {
-        var url = URL.matcher(answer.text());
-        if (!url.matches()) {
-            return List.of(error("The answer is no absolute http or https URL", "Answer the whole URL, http:// or https:// first."));
+        var fault = HttpUrl.fault(answer.text());
+        if (fault.isPresent()) {
+            return List.of(error("The answer " + fault.get().words(), fault.get().fix()));
         }
-        var authority = AUTHORITY.matcher(url.group(1));
-        if (!authority.matches() || authority.group(2) != null && port(authority.group(2)) > MAX_PORT || "0".equals(authority.group(2))) {
-            return List.of(error("The answer's host or port is none",
-                    "Names are of letters, digits, - and dots; ports go from 1 to 65535."));
-        }
-        String host = authority.group(1).toLowerCase(Locale.ROOT);
+        String host = HttpUrl.host(answer.text());
         if (!allowedHosts.isEmpty() && !allowedHosts.contains(host)) {
             return List.of(error("The answer names the host " + host + ", which \"allowed_hosts\" does not list",
                     "List it in workbench.json, or answer one that is listed."));
@@ -79,10 +68,6 @@ final class WellFormedCheck implements Check {
 
     private static boolean needsEncoding(int c) {
         return c <= ' ' || c >= 0x7F || "\"<>\\^`{|}".indexOf(c) >= 0;
-    }
-
-    private static int port(String digits) {
-        return Integer.parseInt(digits);
     }
 
     private static Fault error(String message, String fix) {

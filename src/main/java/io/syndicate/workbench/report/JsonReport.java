@@ -76,7 +76,7 @@ public final class JsonReport {
     private static void rewrite(ObjectNode node, Rewrite rewrite, RunReport report, SharedUrls shared) {
         Answer answer = rewrite.answer();
         node.put("url", rewrite.url()).put("kind", rewrite.kind().label()).put("cdn_url", rewrite.cdnUrl().orElse(null))
-                .put("error", rewrite.failure().map(OneLine::of).orElse(null))
+                .put("error", rewrite.failure().map(OneLine::of).or(() -> rewrite.fault().map(fault -> "the answer " + fault.words())).orElse(null))
                 .put("micros", answer.micros()).put("worker", answer.pid() == 0 ? null : answer.pid())
                 .put("pin", word(report.pin(rewrite))).put("pinned_url", report.pins().urls().get(rewrite.url()))
                 .put("shared_with", shared.other(rewrite).orElse(null));

@@ -77,6 +77,7 @@ public final class TextReport {
             String indent = " ".repeat(2 + VERDICT + 1 + kind.length());
             rewrite.cdnUrl().ifPresent(url -> line(indent + "→ " + OneLine.plain(url)));
             rewrite.failure().ifPresent(failure -> failure(indent + "  ", failure));
+            rewrite.fault().ifPresent(fault -> line(indent + Ink.BAD.on("the answer " + fault.words() + ". " + fault.fix(), colour)));
             shared.other(rewrite).ifPresent(other -> line(indent
                     + Ink.BAD.on("the CDN URL of " + OneLine.plain(other) + " too: a cache hands out one for the other", colour)));
             if (report.pin(rewrite) == PinState.DIFFERS) {
@@ -92,7 +93,7 @@ public final class TextReport {
 
     private String verdict(Rewrite rewrite) {
         if (!report.isFine(rewrite)) {
-            return Ink.BAD.on(pad(rewrite.failure().isPresent() ? "FAILED" : "NOT AS PIN", VERDICT), colour);
+            return Ink.BAD.on(pad(rewrite.failure().isPresent() ? "FAILED" : rewrite.fault().isPresent() ? "NO URL" : "NOT AS PIN", VERDICT), colour);
         }
         if (shared.other(rewrite).isPresent()) {
             return Ink.BAD.on(pad("COLLIDES", VERDICT), colour);

@@ -33,7 +33,7 @@ public record PastRun(int generation, Instant ended, List<Rewrite> rewrites, Lis
 
     private static Map<String, Rewrite> good(List<Rewrite> rewrites) {
         var good = new HashMap<String, Rewrite>();
-        rewrites.stream().filter(rewrite -> rewrite.cdnUrl().isPresent()).forEach(rewrite -> good.putIfAbsent(rewrite.url(), rewrite));
+        rewrites.stream().filter(rewrite -> rewrite.good() && rewrite.cdnUrl().isPresent()).forEach(rewrite -> good.putIfAbsent(rewrite.url(), rewrite));
         return good;
     }
 
@@ -54,7 +54,7 @@ public record PastRun(int generation, Instant ended, List<Rewrite> rewrites, Lis
 
     /** @return failures among the rewrites and round trips */
     public long failed() {
-        return rewrites.stream().filter(rewrite -> rewrite.failure().isPresent()).count()
+        return rewrites.stream().filter(rewrite -> !rewrite.good()).count()
                 + roundTrips.stream().filter(trip -> !trip.equal()).count();
     }
 

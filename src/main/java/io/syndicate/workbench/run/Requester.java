@@ -8,6 +8,7 @@ import io.syndicate.workbench.project.ChunkBytes;
 import io.syndicate.workbench.project.ProjectException;
 import io.syndicate.workbench.project.UrlSample;
 import io.syndicate.workbench.request.BlockUrl;
+import io.syndicate.workbench.request.HttpUrl;
 import io.syndicate.workbench.request.ManifestUrl;
 import io.syndicate.workbench.request.Requests;
 import io.syndicate.workbench.request.SyndicateUrl;
@@ -52,7 +53,8 @@ final class Requester {
         Answer answer = chassis.call(Mode.CDN_URL, List.of(url.getBytes(StandardCharsets.UTF_8)));
         var raw = Optional.ofNullable(answer.data()).map(data -> new String(data, StandardCharsets.UTF_8));
         var cdnUrl = raw.map(plan.mask()::mask);
-        return new Rewrite(index, url, kind(url), cdnUrl, withoutData(answer), !cdnUrl.equals(raw));
+        return new Rewrite(index, url, kind(url), cdnUrl, withoutData(answer), !cdnUrl.equals(raw),
+                raw.filter(_ -> !answer.identity()).flatMap(HttpUrl::fault));
     }
 
     private static Rewrite.Kind kind(String url) {

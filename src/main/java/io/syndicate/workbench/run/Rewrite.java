@@ -2,6 +2,7 @@ package io.syndicate.workbench.run;
 
 import io.syndicate.workbench.chassis.Answer;
 import io.syndicate.workbench.chassis.Failure;
+import io.syndicate.workbench.request.HttpUrl;
 import java.util.Optional;
 
 /**
@@ -13,12 +14,14 @@ import java.util.Optional;
  * @param cdnUrl     the driver's answer, secrets masked; empty on failure
  * @param answer     which worker, generation and request, and how long it took
  * @param masked     whether the driver's own answer shows a secret, so that it is not what is shown here
+ * @param fault      why the driver's own answer is nothing that the gateway can fetch from
  */
-public record Rewrite(int index, String url, Kind kind, Optional<String> cdnUrl, Answer answer, boolean masked) {
+public record Rewrite(int index, String url, Kind kind, Optional<String> cdnUrl, Answer answer, boolean masked,
+        Optional<HttpUrl.Fault> fault) {
 
-    /** An answer that shows no secret. */
+    /** An answer that shows no secret, and is a URL. */
     public Rewrite(int index, String url, Kind kind, Optional<String> cdnUrl, Answer answer) {
-        this(index, url, kind, cdnUrl, answer, false);
+        this(index, url, kind, cdnUrl, answer, false, Optional.empty());
     }
 
     /** What a URL names (spec section 4). */
@@ -34,6 +37,11 @@ public record Rewrite(int index, String url, Kind kind, Optional<String> cdnUrl,
     /** @return why there is no CDN URL */
     public Optional<Failure> failure() {
         return Optional.ofNullable(answer.failure());
+    }
+
+    /** @return whether there is an answer that the gateway can fetch from */
+    public boolean good() {
+        return answer.ok() && fault.isEmpty();
     }
 
     /** @return whether the driver changed the URL */

@@ -128,6 +128,32 @@ class SessionRunTest {
     }
 
     @Test
+    void anAnswerThatIsNoUrlMustBeOneAndSaySo() throws Exception {
+        Path folder = driver("driver.py", "def cdn_url(request, url):\n    return url.split('://')[1]\n");
+        Files.writeString(folder.resolve("workbench.json"), "{\"urls\": [{\"url\": \"%s\"}], \"chunks\": []}".formatted(url("a")));
+        assertEquals(1, execute("run", folder.toString()));
+        assertTrue(out.toString().contains("NO URL"), out.toString());
+        assertTrue(out.toString().contains("→ h:1/DATA/8/a.1F3A.4/0.7\n"), out.toString());
+        assertTrue(out.toString().contains("the answer is no absolute http or https URL. Answer the whole URL, http:// or https:// first."),
+                out.toString());
+        out.getBuffer().setLength(0);
+        assertEquals(1, execute("run", folder.toString(), "--json"));
+        var rewrite = json().path("rewrites").path(0);
+        assertEquals("the answer is no absolute http or https URL", rewrite.path("error").asText());
+        assertEquals("h:1/DATA/8/a.1F3A.4/0.7", rewrite.path("cdn_url").asText());
+    }
+
+    /** A host of letters that a name cannot have is no fault of the driver's own answer. */
+    @Test
+    void aSecretInTheHostMustNotMakeTheAnswerNoUrl() throws Exception {
+        Path folder = driver("driver.py", "def cdn_url(request, url):\n    return url.replace('://', '://' + SECRETS['KEY'] + '.', 1)\n");
+        Files.writeString(folder.resolve("secrets"), "{\"KEY\": \"s3cr3tcanary\"}");
+        Files.writeString(folder.resolve("workbench.json"), "{\"urls\": [{\"url\": \"%s\"}], \"chunks\": []}".formatted(url("a")));
+        assertEquals(0, execute("run", folder.toString()), out::toString);
+        assertFalse(out.toString().contains("s3cr3tcanary"));
+    }
+
+    @Test
     void aResultThatFailsMustBeOne() throws Exception {
         Path folder = driver("driver.py", "def cdn_url(request, url):\n    return None\n");
         assertEquals(1, execute("run", folder.toString(), "--json"));

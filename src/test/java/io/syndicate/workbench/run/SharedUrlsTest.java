@@ -33,7 +33,7 @@ class SharedUrlsTest {
     @Test
     void whatIsNotKnownOrOfNoConcernMustNotCount() {
         var failed = new Rewrite(0, ZERO, Rewrite.Kind.BLOCK, Optional.empty(), answer(1));
-        var masked = new Rewrite(1, ONE, Rewrite.Kind.BLOCK, Optional.of("***"), answer(1), true);
+        var masked = new Rewrite(1, ONE, Rewrite.Kind.BLOCK, Optional.of("***"), answer(1), true, Optional.empty());
         var stale = new Rewrite(2, TWO, Rewrite.Kind.BLOCK, Optional.of("x"), answer(0));
         var rewrites = List.of(failed, masked, stale, rewrite(ZERO, "x"), rewrite(TWO, "***"));
         rewrites.forEach(rewrite -> assertEquals(Optional.empty(), shared(rewrites).other(rewrite)));

@@ -47,16 +47,16 @@ record RewriteRow(Rewrite rewrite, boolean stale, UrlFacts facts, UrlDiff diff, 
         return rewrite.failure().isPresent();
     }
 
-    /** @return whether it counts as failed: no answer, not the pinned one, or another chunk's too */
+    /** @return whether it counts as failed: no answer, none that is a URL, not the pinned one, or another chunk's too */
     boolean bad() {
-        return failed() || against.differsFromPin(rewrite) || against.shared().isPresent();
+        return failed() || rewrite.fault().isPresent() || against.differsFromPin(rewrite) || against.shared().isPresent();
     }
 
     /**
      * @return whether it is what its pin and the last good generation say; where there is neither, whether the driver left the URL as it is
      */
     boolean same() {
-        if (failed()) {
+        if (!rewrite.good()) {
             return false;
         }
         boolean known = against.pinned().isPresent() || against.lastGood().isPresent();

@@ -1,6 +1,7 @@
 package io.syndicate.workbench.ui.rewrites;
 
 import io.syndicate.workbench.chassis.Failure;
+import io.syndicate.workbench.request.HttpUrl;
 import io.syndicate.workbench.run.Rewrite;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ record Verdict(String text, String tone) {
         }
         if (rewrite.failure().isPresent()) {
             return new Verdict("✗ " + words(rewrite.failure().get()), "failed");
+        }
+        if (rewrite.fault().isPresent()) {
+            return new Verdict("✗ " + words(rewrite.fault().get()), "failed");
         }
         if (against.differsFromPin(rewrite)) {
             return new Verdict(DIFFERS, "failed");
@@ -55,6 +59,13 @@ record Verdict(String text, String tone) {
     String brief() {
         int colon = text.indexOf(": ");
         return text.equals(DIFFERS) ? "✗ not as pinned" : colon < 0 ? text : text.substring(0, colon);
+    }
+
+    private static String words(HttpUrl.Fault fault) {
+        return switch (fault) {
+            case NOT_ABSOLUTE -> "no absolute URL: http:// or https:// and a host are missing";
+            case HOST -> "no host or port: nothing can be reached there";
+        };
     }
 
     private static String words(Failure failure) {

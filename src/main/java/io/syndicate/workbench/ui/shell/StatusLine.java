@@ -27,7 +27,7 @@ final class StatusLine {
 
     static String rewrites(SessionSnapshot snapshot) {
         Results results = snapshot.results();
-        long good = results.rewrites().stream().filter(rewrite -> rewrite.failure().isEmpty() && !results.stale(rewrite)
+        long good = results.rewrites().stream().filter(rewrite -> rewrite.good() && !results.stale(rewrite)
                 && PinState.of(pins(snapshot), rewrite) != PinState.DIFFERS).count();
         return snapshot.project().map(project -> "%d of %d rewrites".formatted(good, project.samples().urls().size())).orElse("");
     }

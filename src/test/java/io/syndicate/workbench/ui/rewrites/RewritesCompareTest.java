@@ -68,7 +68,7 @@ class RewritesCompareTest extends PaneTest {
     @Test
     void anAnswerThatShowsASecretMustNotBePinned() {
         Rewrite first = DemoPast.results().rewrites().getFirst();
-        var masked = new Rewrite(0, first.url(), first.kind(), Optional.of("http://a/?k=•••"), first.answer(), true);
+        var masked = new Rewrite(0, first.url(), first.kind(), Optional.of("http://a/?k=•••"), first.answer(), true, Optional.empty());
         session.results(new io.syndicate.workbench.run.Results(9, 7, List.of(masked), List.of(), false));
         tick();
         select(0);

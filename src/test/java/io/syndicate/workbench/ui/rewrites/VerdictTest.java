@@ -1,6 +1,7 @@
 package io.syndicate.workbench.ui.rewrites;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
@@ -8,6 +9,7 @@ import io.syndicate.workbench.chassis.Answer;
 import io.syndicate.workbench.chassis.Failure;
 import io.syndicate.workbench.run.Results;
 import io.syndicate.workbench.project.Pins;
+import io.syndicate.workbench.request.HttpUrl;
 import io.syndicate.workbench.run.Rewrite;
 import io.syndicate.workbench.ui.panes.DemoResults;
 import java.util.List;
@@ -23,6 +25,18 @@ class VerdictTest {
         assertEquals("identity: no cdn_url method", words(Optional.of("http://a"), answer(null, true), false));
         assertEquals("stale · g6", words(Optional.of("http://b"), answer(null, false), true));
         assertEquals("✗ returned None: the read would fail", words(Optional.empty(), answer(DemoResults.NONE, false), false));
+    }
+
+    @Test
+    void anAnswerThatIsNoUrlMustCountAsFailedAndBeSeen() {
+        for (var fault : HttpUrl.Fault.values()) {
+            var row = RewriteRow.of(new Rewrite(0, "http://a", Rewrite.Kind.OTHER, Optional.of("b"), answer(null, false), false, Optional.of(fault)), false,
+                    Against.NOTHING);
+            assertEquals(fault == HttpUrl.Fault.HOST ? "✗ no host or port" : "✗ no absolute URL", row.verdict().brief());
+            assertEquals("failed", row.verdict().tone());
+            assertFalse(row.failed() || row.same());
+            assertEquals(new RewriteCounts(0, 1, 0), RewriteCounts.of(List.of(row)));
+        }
     }
 
     @Test
