@@ -19,19 +19,26 @@ public abstract class BesideWindow extends Stage {
 
     /**
      * @param content all of it
-     * @param size    to begin with, of the content at its usual size
+     * @param size    to begin with, at its usual size; no larger than the screen
      * @param least   that the content can be used at
      */
     protected final void fill(Parent content, Dimension2D size, Dimension2D least) {
         var zoomed = new Zoomed(content);
         Zoomed.of(getOwner()).ifPresent(main -> zoomed.factorProperty().bind(main.factorProperty()));
-        double now = zoomed.factorProperty().get();
-        setScene(new Scene(zoomed, size.getWidth() * now, size.getHeight() * now));
+        setScene(new Scene(zoomed));
         Bindings.bindContent(getScene().getStylesheets(), getOwner().getScene().getStylesheets());
-        var screen = Screen.getPrimary().getVisualBounds();
+        Dimension2D first = onScreen(size, zoomed.factorProperty().get());
+        setWidth(first.getWidth());
+        setHeight(first.getHeight());
         zoomed.factorProperty().subscribe(factor -> {
-            setMinWidth(Math.min(least.getWidth() * factor.doubleValue(), screen.getWidth()));
-            setMinHeight(Math.min(least.getHeight() * factor.doubleValue(), screen.getHeight()));
+            Dimension2D now = onScreen(least, factor.doubleValue());
+            setMinWidth(now.getWidth());
+            setMinHeight(now.getHeight());
         });
+    }
+
+    private static Dimension2D onScreen(Dimension2D size, double factor) {
+        var screen = Screen.getPrimary().getVisualBounds();
+        return new Dimension2D(Math.min(size.getWidth() * factor, screen.getWidth()), Math.min(size.getHeight() * factor, screen.getHeight()));
     }
 }

@@ -186,7 +186,7 @@ public final class ComparePane extends VBox {
             return String.format(Locale.ROOT, "too much differs: not compared from %,d on, the bytes there are unmarked",
                     facts.changes().endsAt());
         }
-        return sides == null || count > 0 ? "" : sides.comparable() ? "no difference" : "nothing to compare";
+        return sides == null || count > 0 ? "" : sides.comparable() ? "equal" : "nothing to compare";
     }
 
     private static Button button(Feather icon, String tooltip, String id) {

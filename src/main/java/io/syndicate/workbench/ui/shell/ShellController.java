@@ -3,15 +3,12 @@ package io.syndicate.workbench.ui.shell;
 import io.syndicate.workbench.session.Memory;
 import io.syndicate.workbench.session.SessionSnapshot;
 import io.syndicate.workbench.session.WorkbenchSession;
-import io.syndicate.workbench.ui.checks.ChecksController;
 import io.syndicate.workbench.ui.common.Snapshots;
 import io.syndicate.workbench.ui.common.SteadySplit;
 import io.syndicate.workbench.ui.common.Theme;
+import io.syndicate.workbench.ui.common.ViewLoader;
 import io.syndicate.workbench.ui.common.Zoomed;
 import io.syndicate.workbench.ui.editor.EditorController;
-import io.syndicate.workbench.ui.logs.LogsController;
-import io.syndicate.workbench.ui.roundtrips.RoundTripsController;
-import io.syndicate.workbench.ui.samples.SamplesController;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,24 +56,18 @@ public final class ShellController {
     @FXML
     private ToggleButton checksTab;
     @FXML
-    private Node samples;
+    private LatePane samples;
     @FXML
-    private Node checks;
+    private LatePane checks;
     @FXML
-    private Node rewrites;
+    private LatePane rewrites;
     @FXML
-    private Node roundTrips;
+    private LatePane roundTrips;
     @FXML
-    private Node logs;
-    @FXML
-    private SamplesController samplesController;
-    @FXML
-    private ChecksController checksController;
-    @FXML
-    private RoundTripsController roundTripsController;
-    @FXML
-    private LogsController logsController;
+    private LatePane logs;
 
+    private LateControllers late;
+    private LateSteps lateSteps;
     private Look look;
     private Zoomed whole;
     private ShellActions actions;
@@ -104,28 +95,26 @@ public final class ShellController {
         this.scenarios = new ScenarioOpener(session, snapshots, ask::owner);
     }
 
+    /** @param controllers of the panes that are loaded late; before this view is */
+    void lateControllers(LateControllers controllers) {
+        late = controllers;
+    }
+
     @FXML
     private void initialize() {
         look = new Look(root, barController.themeButton(), memory);
         actions = new ShellActions(session, snapshots, ask, editorController, look, () -> whole);
-        barController.act(actions, look, checksController::runAll);
+        barController.act(actions, look, late.checks()::runAll);
         status.caret().textProperty().bind(editorController.caretPositionProperty());
         tabs = new SideTabs(samplesTab, samples, checksTab, checks);
-        switches = new Switches(memory).remember("checks", checksTab.selectedProperty())
-                .remember("wrap", ((ToggleButton) logs.lookup("#wrap")).selectedProperty())
-                .remember("guides", editorController.guidesProperty())
-                .remember("follow", logsController.followingProperty())
-                .remember("details", ((TitledPane) rewrites.lookup("#details")).expandedProperty());
+        switches = new Switches(memory).remember("checks", checksTab.selectedProperty()).remember("guides", editorController.guidesProperty());
         frontFile = new FrontFile(editor, memory);
-        tables.restore("samples", samplesController.table());
-        tables.restore("trips", roundTripsController.table());
-        logsController.restoreFilter(memory.get().numbers());
         status.whenChecksAsked(tabs::showChecks);
-        checksController.beforeRun(this::readyToCheck);
+        late.checks().beforeRun(this::readyToCheck);
         dividers = new Dividers(memory);
         dividers.remember(Map.of("rows", rows, "top", topColumns, "bottom", bottomColumns));
         drivers.beforeLeaving(new Leaving(ask, editorController, session.disk())::settle);
-        menuBar.getMenus().setAll(new ShellMenus(this, actions, editorController, checksController, logsController, drivers,
+        menuBar.getMenus().setAll(new ShellMenus(this, actions, editorController, late.checks(), late.logs(), drivers,
                 memory).menus());
         snapshots.property().subscribe(this::show);
     }
@@ -148,7 +137,7 @@ public final class ShellController {
     /** Brings the samples to the front, and the one of that URL or name. */
     void showSample(String whole) {
         tabs.showSamples();
-        samplesController.reveal(whole);
+        late.samples().reveal(whole);
     }
 
     /** Switches between light and dark, and remembers it. */
@@ -211,18 +200,33 @@ public final class ShellController {
         whenQuit = action;
     }
 
-    /** @return panes that the first picture of the window can do without, the most wanted first */
-    List<Node> latePanes() {
-        return List.of(samples, rewrites, roundTrips, logs, checks);
+    /** @param loader loads the panes that the first picture of the window does without @return the steps, the most wanted first */
+    LateSteps late(ViewLoader loader) {
+        lateSteps = new LateSteps(List.of(() -> {
+            samples.load(loader);
+            tables.restore("samples", late.samples().table());
+        }, () -> {
+            rewrites.load(loader);
+            switches.remember("details", rewrites.find("details", TitledPane.class).expandedProperty());
+        }, () -> {
+            roundTrips.load(loader);
+            tables.restore("trips", late.roundTrips().table());
+        }, () -> {
+            logs.load(loader);
+            switches.remember("wrap", logs.find("wrap", ToggleButton.class).selectedProperty()).remember("follow", late.logs().followingProperty());
+            late.logs().restoreFilter(memory.get().numbers());
+        }, () -> checks.load(loader)));
+        return lateSteps;
     }
 
     /** @return where dividers are, what is on and which file is in front, by name */
     Map<String, Double> layout() {
+        lateSteps.finish();
         var numbers = new HashMap<>(dividers.positions());
         numbers.putAll(switches.numbers());
         numbers.putAll(frontFile.numbers());
         numbers.putAll(tables.numbers());
-        numbers.putAll(logsController.filterNumbers());
+        numbers.putAll(late.logs().filterNumbers());
         return numbers;
     }
 }

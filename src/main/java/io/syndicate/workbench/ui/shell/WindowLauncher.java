@@ -97,6 +97,12 @@ public final class WindowLauncher {
                 drivers::chooseAndOpen, drivers::createNew, drivers::chooseSample).withLogs(selection);
         Navigator navigator = editor;
         var shell = new ShellController(session, snapshots, memory, drivers, ask);
+        var checkDesk = new CheckDesk(session, memory, navigator);
+        checkDesk.showSamplesWith(shell::showSample);
+        var late = new LateControllers(new SamplesController(snapshots, session::setSamples, shell::scenarios),
+                new ChecksController(snapshots, checkDesk), new RoundTripsController(snapshots, selection, navigator, session.pins(), back),
+                new LogsController(snapshots, session.logs(), selection, navigator, Optional.of(LogDesk.of(session))));
+        shell.lateControllers(late);
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         controllers.put(ShellController.class, () -> shell);
         controllers.put(BarController.class, () -> new BarController(session, drivers, memory,
@@ -104,15 +110,13 @@ public final class WindowLauncher {
         controllers.put(EditorController.class, () -> editor);
         controllers.put(RewritesController.class, () -> new RewritesController(snapshots, selection, navigator, session.pins(), back)
                 .withTimeline(shell::scenarios));
-        controllers.put(RoundTripsController.class, () -> new RoundTripsController(snapshots, selection, navigator, session.pins(), back));
-        controllers.put(LogsController.class, () -> new LogsController(snapshots, session.logs(), selection, navigator,
-                Optional.of(LogDesk.of(session))));
-        var checks = new CheckDesk(session, memory, navigator);
-        checks.showSamplesWith(shell::showSample);
-        controllers.put(ChecksController.class, () -> new ChecksController(snapshots, checks));
-        controllers.put(SamplesController.class, () -> new SamplesController(snapshots, session::setSamples, shell::scenarios));
-        Parent root = new ViewLoader(controllers).load(View.SHELL);
-        var window = new WorkbenchWindow(stage, root, shell, memory, snapshots, drivers);
+        controllers.put(RoundTripsController.class, late::roundTrips);
+        controllers.put(LogsController.class, late::logs);
+        controllers.put(ChecksController.class, late::checks);
+        controllers.put(SamplesController.class, late::samples);
+        var loader = new ViewLoader(controllers);
+        Parent root = loader.load(View.SHELL);
+        var window = new WorkbenchWindow(stage, root, shell, memory, snapshots, drivers, shell.late(loader));
         window.painted().thenRun(session::searchInterpreters);
         return window;
     }

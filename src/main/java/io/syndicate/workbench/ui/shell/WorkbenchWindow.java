@@ -31,6 +31,7 @@ public final class WorkbenchWindow {
     private final DriverActions drivers;
     private final WindowPlace place;
     private final OwnedWindows owned;
+    private final LateSteps late;
     private final CompletableFuture<Void> painted = new CompletableFuture<>();
 
     /**
@@ -40,13 +41,15 @@ public final class WorkbenchWindow {
      * @param memory    keeps place, size and theme
      * @param snapshots is started with the window, and ended with it
      * @param drivers   opens what the window begins with
+     * @param late      makes the window whole
      */
-    WorkbenchWindow(Stage stage, Parent root, ShellController shell, Memory memory, Snapshots snapshots, DriverActions drivers) {
+    WorkbenchWindow(Stage stage, Parent root, ShellController shell, Memory memory, Snapshots snapshots, DriverActions drivers, LateSteps late) {
         this.stage = stage;
         this.shell = shell;
         this.memory = memory;
         this.snapshots = snapshots;
         this.drivers = drivers;
+        this.late = late;
         this.place = new WindowPlace(memory, "window");
         this.owned = new OwnedWindows(stage, memory, shell.tables());
         var zoomed = new Zoomed(root);
@@ -68,13 +71,17 @@ public final class WorkbenchWindow {
     public void open(Optional<Path> folder, Runnable closed) {
         drivers.holdWorkers(painted);
         folder.ifPresentOrElse(drivers::open, drivers::openLast);
-        var late = new LatePanes(shell.latePanes());
-        show(closed);
-        late.putBack();
+        late.begin(stage.getScene().getRoot());
+        appear(closed);
     }
 
-    /** Shows the window with what is open. @param closed is run once the window is gone */
+    /** Shows the window, whole from the start, with what is open. @param closed is run once the window is gone */
     public void show(Runnable closed) {
+        late.finish();
+        appear(closed);
+    }
+
+    private void appear(Runnable closed) {
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
         place.restore(stage);

@@ -11,6 +11,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -28,9 +29,9 @@ class BesideWindowTest extends FxTest {
     }
 
     private static final class Beside extends BesideWindow {
-        Beside(Window owner) {
+        Beside(Window owner, Dimension2D size, Dimension2D least) {
             super(owner, "beside");
-            fill(new StackPane(new Button("button")), new Dimension2D(200, 100), new Dimension2D(100, 50));
+            fill(new StackPane(new Button("button")), size, least);
         }
     }
 
@@ -50,15 +51,28 @@ class BesideWindowTest extends FxTest {
         var zoomed = main();
         onFx(() -> {
             zoomed.factorProperty().set(FACTOR);
-            var beside = new Beside(stage);
+            var beside = new Beside(stage, new Dimension2D(200, 100), new Dimension2D(100, 50));
             beside.show();
-            assertEquals(200 * FACTOR, beside.getScene().getWidth());
+            assertEquals(200 * FACTOR, beside.getWidth());
             assertEquals(50 * FACTOR, beside.getMinHeight());
             var content = beside.getScene().getRoot().getChildrenUnmodifiable().getFirst();
             assertEquals(FACTOR, content.getLocalToSceneTransform().getMxx());
             zoomed.factorProperty().set(1);
             assertEquals(1, content.getLocalToSceneTransform().getMxx());
             assertEquals(50, beside.getMinHeight());
+        });
+    }
+
+    @Test
+    void aWindowBesideMustBeNoLargerThanTheScreen() {
+        var zoomed = main();
+        onFx(() -> {
+            zoomed.factorProperty().set(2);
+            var screen = Screen.getPrimary().getVisualBounds();
+            var large = new Dimension2D(screen.getWidth() * 0.9, screen.getHeight() * 0.9);
+            var beside = new Beside(stage, large, large);
+            assertEquals(screen.getWidth(), beside.getWidth());
+            assertEquals(screen.getHeight(), beside.getMinHeight());
         });
     }
 

@@ -1,16 +1,23 @@
 package io.syndicate.workbench.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.syndicate.workbench.session.Memory;
 import io.syndicate.workbench.session.Overrides;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -79,18 +86,47 @@ class WindowStartTest extends WindowRig {
     }
 
     @Test
-    void lateMustComeBackInTheirOldPlaces() {
+    void lateStepsMustBeDoneInOrderAndOnce() {
         toolkit();
-        var first = new javafx.scene.control.Label("first");
-        var second = new javafx.scene.control.Label("second");
-        var parent = new javafx.scene.layout.StackPane(first, second);
+        var done = new ArrayList<String>();
+        var root = onFx(() -> new Pane());
         onFx(() -> {
-            var late = new LatePanes(List.of(second, first));
-            assertEquals(List.of(), parent.getChildren());
-            late.putBack();
+            new LateSteps(List.of(() -> done.add("first"), () -> done.add("second"))).begin(root);
+            assertEquals(List.of(), done);
         });
-        await("both are back", () -> parent.getChildren().size() == 2);
-        assertEquals(List.of(first, second), onFx(() -> List.copyOf(parent.getChildren())));
+        await("all are done", () -> done.size() == 2);
+        onFx(() -> Event.fireEvent(root, new KeyEvent(KeyEvent.KEY_PRESSED, "a", "a", KeyCode.A, false, false, false, false)));
+        assertEquals(List.of("first", "second"), done);
+    }
+
+    /** Its pane may not be there yet. */
+    @Test
+    void aKeyMustNotComeBeforeTheWholeWindow() throws Exception {
+        toolkit();
+        Path folder = rig.driver("driver.py", GOOD);
+        onFx(() -> {
+            stage = new Stage();
+            window = WindowLauncher.assemble(stage, rig.session(), rig.places(), memory());
+            window.open(Optional.of(folder), () -> closed.set(true));
+            assertFalse(rewrites().isPresent(), "the first picture does without it");
+            Event.fireEvent(stage.getScene().getRoot(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F6, false, false, false, false));
+            assertTrue(rewrites().isPresent());
+        });
+    }
+
+    private Optional<Node> rewrites() {
+        return Optional.ofNullable(stage.getScene().lookup(".rewrites"));
+    }
+
+    @Test
+    void whatIsRememberedMustOutliveAWindowThatIsClosedBeforeItIsWhole() throws Exception {
+        remember(now -> now.withNumbers(Map.of("switch.wrap", 1.0)));
+        try (var own = memory()) {
+            open(rig.driver("driver.py", GOOD), own);
+            onFx(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+            await("the window is closed", closed::get);
+        }
+        assertEquals(1.0, memory().get().numbers().get("switch.wrap"));
     }
 
     @Test
