@@ -30,7 +30,7 @@ import javafx.stage.Window;
 /** Scenarios of the open driver: each change is played at once, and written once all of them can be. FX thread only. */
 public final class ScenarioWindow extends BesideWindow {
 
-    private static final Dimension2D LEAST = new Dimension2D(930, 420);
+    private static final Dimension2D LEAST = new Dimension2D(960, 420);
     private static final String SHEET = ScenarioWindow.class.getResource("/css/panes.css").toExternalForm();
 
     private final Snapshots snapshots;
@@ -62,8 +62,8 @@ public final class ScenarioWindow extends BesideWindow {
         var split = new SplitPane(list, events, timeline);
         split.setDividerPositions(0.13, 0.57);
         SplitPane.setResizableWithParent(list, false);
-        list.setMinWidth(130);
-        events.setMinWidth(470);
+        list.setMinWidth(158);
+        events.setMinWidth(514);
         timeline.setMinWidth(280);
         VBox.setVgrow(split, Priority.ALWAYS);
         state.setId("scenario-state");
