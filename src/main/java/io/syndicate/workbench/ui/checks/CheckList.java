@@ -22,6 +22,7 @@ final class CheckList extends ScrollPane {
     private final CheckActions actions;
     private final Map<CheckId, Boolean> opened = new EnumMap<>(CheckId.class);
     private final Map<CheckId, CheckGroup> groups = new EnumMap<>(CheckId.class);
+    private final Map<CheckGroup, Label> titles = new EnumMap<>(CheckGroup.class);
 
     CheckList(CheckActions actions) {
         this.actions = actions;
@@ -32,25 +33,41 @@ final class CheckList extends ScrollPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::move);
     }
 
-    /** Shows it anew; what the author opened or closed stays so until its verdict is another. */
+    /** Shows it anew, rows that changed alone; what the author opened or closed stays so until its verdict is another. */
     void show(CheckView view) {
-        Optional<CheckId> focused = shown().stream().filter(row -> row.head().isFocused()).map(CheckRow::check).findFirst();
-        shown().forEach(row -> opened.put(row.check(), row.opened()));
+        List<CheckRow> before = shown();
+        Optional<CheckId> focused = before.stream().filter(row -> row.head().isFocused()).map(CheckRow::check).findFirst();
+        before.forEach(row -> opened.put(row.check(), row.opened()));
         double place = getVvalue();
         var nodes = new ArrayList<Node>();
         for (CheckGroup group : CheckGroup.values()) {
             List<CheckId> checks = Arrays.stream(CheckId.values()).filter(check -> CheckGroup.of(view, check) == group).toList();
             if (!checks.isEmpty()) {
-                var title = new Label(group.title() + "  " + checks.size());
-                title.getStyleClass().add("group-title");
-                nodes.add(title);
-                checks.forEach(check -> nodes.add(row(view, check, group)));
+                nodes.add(title(group, checks.size()));
+                checks.forEach(check -> nodes.add(before.stream().filter(row -> row.isOf(view, check)).findFirst()
+                        .orElseGet(() -> row(view, check, group))));
             }
         }
-        rows.getChildren().setAll(nodes);
+        // What stays stands in the same order as before.
+        rows.getChildren().retainAll(nodes);
+        for (int i = 0; i < nodes.size(); i++) {
+            if (i == rows.getChildren().size() || rows.getChildren().get(i) != nodes.get(i)) {
+                rows.getChildren().add(i, nodes.get(i));
+            }
+        }
         setVvalue(place);
         focused.flatMap(check -> shown().stream().filter(row -> row.check() == check).findFirst())
                 .ifPresent(row -> row.head().requestFocus());
+    }
+
+    private Label title(CheckGroup group, int checks) {
+        var title = titles.computeIfAbsent(group, _ -> {
+            var made = new Label();
+            made.getStyleClass().add("group-title");
+            return made;
+        });
+        title.setText(group.title() + "  " + checks);
+        return title;
     }
 
     private CheckRow row(CheckView view, CheckId check, CheckGroup group) {

@@ -8,6 +8,7 @@ import io.syndicate.workbench.session.CheckView;
 import io.syndicate.workbench.ui.common.Icons;
 import io.syndicate.workbench.ui.common.KeyedMenu;
 import io.syndicate.workbench.ui.common.Menus;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -33,12 +34,16 @@ final class CheckRow extends VBox {
     private static final int MOST_FINDINGS = 20;
 
     private final CheckId check;
+    private final Optional<CheckView.Row> result;
+    private final Severity severity;
     private final CheckActions actions;
     private final VBox body = new VBox();
     private final HBox head = new HBox();
 
     CheckRow(CheckView view, CheckId check, boolean opened, CheckActions actions) {
         this.check = check;
+        this.result = view.row(check);
+        this.severity = view.severity(check);
         this.actions = actions;
         CheckGroup group = CheckGroup.of(view, check);
         getStyleClass().add("check-row");
@@ -51,6 +56,11 @@ final class CheckRow extends VBox {
         body.setVisible(opened);
         getChildren().setAll(head, body);
         keys(view);
+    }
+
+    /** @return whether it shows what the view says of that check */
+    boolean isOf(CheckView view, CheckId other) {
+        return check == other && severity == view.severity(check) && result.equals(view.row(check));
     }
 
     CheckId check() {
