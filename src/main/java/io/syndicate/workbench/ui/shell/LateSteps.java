@@ -7,6 +7,8 @@ import java.util.List;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 /** What makes the window whole after its first picture, step by step, so that the editor is there sooner. FX thread only. */
 final class LateSteps {
@@ -27,8 +29,12 @@ final class LateSteps {
      */
     void begin(Node root) {
         EventHandler<InputEvent> asked = _ -> finish();
-        root.addEventFilter(InputEvent.ANY, asked);
-        waiting.add(() -> root.removeEventFilter(InputEvent.ANY, asked));
+        root.addEventFilter(KeyEvent.KEY_PRESSED, asked);
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, asked);
+        waiting.add(() -> {
+            root.removeEventFilter(KeyEvent.KEY_PRESSED, asked);
+            root.removeEventFilter(MouseEvent.MOUSE_PRESSED, asked);
+        });
         Pulses.after(PULSES_OF_A_PICTURE, this::next);
     }
 
