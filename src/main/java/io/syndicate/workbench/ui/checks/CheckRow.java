@@ -52,8 +52,12 @@ final class CheckRow extends VBox {
         line(view, group);
         body.getStyleClass().add("check-body");
         body.managedProperty().bind(body.visibleProperty());
-        fillBody(view, group);
         body.setVisible(opened);
+        body.visibleProperty().subscribe(visible -> {
+            if (visible && body.getChildren().isEmpty()) {
+                fillBody(view, group); // most rows are never opened
+            }
+        });
         getChildren().setAll(head, body);
         keys(view);
     }

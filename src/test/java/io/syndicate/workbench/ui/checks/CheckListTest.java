@@ -47,7 +47,9 @@ class CheckListTest extends FxTest implements CheckActions {
     void whatTheAuthorOpenedMustStayOpenUntilTheVerdictIsAnother() {
         open(view(row(CheckId.LOADS, Verdict.PASSED), row(CheckId.ROUND_TRIP, Verdict.FINDINGS)));
         onFx(() -> {
+            assertEquals(List.of(), body(CheckId.LOADS).getChildren(), "what is closed costs nothing");
             body(CheckId.LOADS).setVisible(true);
+            assertFalse(body(CheckId.LOADS).getChildren().isEmpty());
             body(CheckId.ROUND_TRIP).setVisible(false);
             list.show(view(new CheckView.Row(row(CheckId.LOADS, Verdict.PASSED).result(), true), row(CheckId.ROUND_TRIP, Verdict.FINDINGS)));
             assertEquals(List.of(true, false), List.of(body(CheckId.LOADS).isVisible(), body(CheckId.ROUND_TRIP).isVisible()));
