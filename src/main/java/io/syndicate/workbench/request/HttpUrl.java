@@ -21,7 +21,7 @@ public final class HttpUrl {
         /** It has another scheme, or none. */
         NOT_ABSOLUTE("is no absolute http or https URL", "Answer the whole URL, http:// or https:// first."),
         /** Nothing can be reached by what stands there. */
-        HOST("has a host or port that is none", "Names are of letters, digits, - and dots; ports go from 1 to 65535.");
+        HOST("has no valid host or port", "Names are of letters, digits, - and dots; ports go from 1 to 65535.");
 
         private final String words;
         private final String fix;

@@ -107,7 +107,8 @@ final class PresenterView extends BorderPane {
         kind.show(now.kind());
         title.setText(now.title());
         worker.setText(now.worker());
-        caption.setText(now.cdn().isEmpty() ? "The driver fails" : "The driver sends it to");
+        caption.setText(now.cdn().isEmpty() ? "The driver fails" : now.failure().isEmpty() ? "The driver sends it to"
+                : "The driver sends it to, but " + now.failure());
         gateway.getChildren().setAll(styled(new Text(now.gateway()), "text"));
         cdn.getChildren().setAll(now.cdn().isEmpty() ? List.of(styled(new Text(now.failure()), "text", "failed-text"))
                 : now.cdn().stream().map(PresenterView::text).toList());

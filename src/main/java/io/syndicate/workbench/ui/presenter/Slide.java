@@ -40,7 +40,8 @@ record Slide(String kind, String title, String gateway, List<Part> cdn, String f
         String worker = "generation " + answer.generation() + " · pid " + answer.pid() + " · " + Amounts.micros(answer.micros());
         return new Slide(rewrite.kind().label(), discretion.hide(facts.label()), gateway,
                 rewrite.cdnUrl().map(url -> parts(gateway, discretion.hide(url))).orElse(List.of()),
-                rewrite.failure().map(failure -> discretion.hide(failure.message())).orElse(""), answer.pid() == 0 ? "no worker" : worker);
+                rewrite.failure().map(failure -> discretion.hide(failure.message())).or(() -> rewrite.fault().map(fault -> "the answer " + fault.words()))
+                        .orElse(""), answer.pid() == 0 ? "no worker" : worker);
     }
 
     /** @return what came of the URL, in one text */

@@ -63,8 +63,8 @@ record Verdict(String text, String tone) {
 
     private static String words(HttpUrl.Fault fault) {
         return switch (fault) {
-            case NOT_ABSOLUTE -> "no absolute URL: http:// or https:// and a host are missing";
-            case HOST -> "no host or port: nothing can be reached there";
+            case NOT_ABSOLUTE -> "no http or https URL";
+            case HOST -> "no valid host or port";
         };
     }
 

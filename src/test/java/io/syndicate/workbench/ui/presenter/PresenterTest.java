@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.syndicate.workbench.project.DriverFile;
 import io.syndicate.workbench.project.FileContents;
 import io.syndicate.workbench.project.Samples;
+import io.syndicate.workbench.request.HttpUrl;
 import io.syndicate.workbench.run.Results;
 import io.syndicate.workbench.run.Rewrite;
 import io.syndicate.workbench.session.ProjectView;
@@ -70,6 +71,15 @@ class PresenterTest extends PaneTest {
         present();
         push(KeyCode.END).push(KeyCode.LEFT);
         assertEquals(DemoResults.NONE.message(), url(".cdn"));
+    }
+
+    @Test
+    void anAnswerThatIsNoUrlMustSaySo() {
+        var rewrite = DemoResults.results(7).rewrites().getFirst();
+        present(new Rewrite(0, rewrite.url(), rewrite.kind(), Optional.of("edge/x"), rewrite.answer(), false,
+                Optional.of(HttpUrl.Fault.NOT_ABSOLUTE)));
+        assertEquals("edge/x", url(".cdn"));
+        assertTrue(texts(".presenter-caption").contains("The driver sends it to, but the answer is no absolute http or https URL"));
     }
 
     @Test

@@ -32,7 +32,7 @@ class VerdictTest {
         for (var fault : HttpUrl.Fault.values()) {
             var row = RewriteRow.of(new Rewrite(0, "http://a", Rewrite.Kind.OTHER, Optional.of("b"), answer(null, false), false, Optional.of(fault)), false,
                     Against.NOTHING);
-            assertEquals(fault == HttpUrl.Fault.HOST ? "✗ no host or port" : "✗ no absolute URL", row.verdict().brief());
+            assertEquals(fault == HttpUrl.Fault.HOST ? "✗ no valid host or port" : "✗ no http or https URL", row.verdict().brief());
             assertEquals("failed", row.verdict().tone());
             assertFalse(row.failed() || row.same());
             assertEquals(new RewriteCounts(0, 1, 0), RewriteCounts.of(List.of(row)));
