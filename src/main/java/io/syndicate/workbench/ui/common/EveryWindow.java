@@ -10,7 +10,7 @@ final class EveryWindow {
     private EveryWindow() {
     }
 
-    /** @param done to each window at once, or when it opens: before it is measured and seen */
+    /** @param done to each window that is open */
     static void now(Consumer<Window> done) {
         Window.getWindows().forEach(done);
     }
