@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import io.syndicate.workbench.chassis.Failure.Place;
 import io.syndicate.workbench.check.CheckResult;
 import io.syndicate.workbench.check.Finding;
-import io.syndicate.workbench.check.Finding.SampleRef;
 import io.syndicate.workbench.check.Verdict;
 import io.syndicate.workbench.project.CheckId;
 import io.syndicate.workbench.project.Severity;
@@ -25,7 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
-class CheckListTest extends FxTest implements CheckActions {
+class CheckListTest extends FxTest implements NoCheckActions {
 
     private CheckList list;
 
@@ -108,35 +106,5 @@ class CheckListTest extends FxTest implements CheckActions {
             }
             return places;
         });
-    }
-
-    @Override
-    public void run(CheckId check) {
-        throw new AssertionError("not asked for");
-    }
-
-    @Override
-    public void weigh(CheckId check, Severity severity) {
-        throw new AssertionError("not asked for");
-    }
-
-    @Override
-    public void show(Place place) {
-        throw new AssertionError("not asked for");
-    }
-
-    @Override
-    public void show(SampleRef sample) {
-        throw new AssertionError("not asked for");
-    }
-
-    @Override
-    public boolean isSample(SampleRef sample) {
-        return false;
-    }
-
-    @Override
-    public void copy(CheckId check, Finding finding) {
-        throw new AssertionError("not asked for");
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.syndicate.workbench.chassis.Failure.Place;
 import io.syndicate.workbench.check.Finding;
-import io.syndicate.workbench.check.Finding.SampleRef;
 import io.syndicate.workbench.project.CheckId;
 import io.syndicate.workbench.project.Severity;
 import io.syndicate.workbench.ui.FxTest;
@@ -19,7 +18,7 @@ import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 
 /** What a finding's evidence names leads there. */
-class FindingCardTest extends FxTest implements CheckActions {
+class FindingCardTest extends FxTest implements NoCheckActions {
 
     private static final String TRACEBACK = "Traceback (most recent call last):\n  File \"driver.py\", line 12, in cdn_url\n"
             + "ValueError: config:3 is wrong";
@@ -62,32 +61,7 @@ class FindingCardTest extends FxTest implements CheckActions {
     }
 
     @Override
-    public void run(CheckId check) {
-        throw new AssertionError("not asked for");
-    }
-
-    @Override
-    public void weigh(CheckId check, Severity severity) {
-        throw new AssertionError("not asked for");
-    }
-
-    @Override
     public void show(Place place) {
         shown.add(place);
-    }
-
-    @Override
-    public void show(SampleRef sample) {
-        throw new AssertionError("not asked for");
-    }
-
-    @Override
-    public boolean isSample(SampleRef sample) {
-        return false;
-    }
-
-    @Override
-    public void copy(CheckId check, Finding finding) {
-        throw new AssertionError("not asked for");
     }
 }
