@@ -43,10 +43,12 @@ final class WellFormedCheck implements Check {
         if (fault.isPresent()) {
             return List.of(error("The answer " + fault.get().words(), fault.get().fix()));
         }
-        String host = HttpUrl.host(answer.text());
-        if (!allowedHosts.isEmpty() && !allowedHosts.contains(host)) {
-            return List.of(error("The answer names the host " + host + ", which \"allowed_hosts\" does not list",
-                    "List it in workbench.json, or answer one that is listed."));
+        if (!allowedHosts.isEmpty()) {
+            String host = HttpUrl.host(answer.text());
+            if (!allowedHosts.contains(host)) {
+                return List.of(error("The answer names the host " + host + ", which \"allowed_hosts\" does not list",
+                        "List it in workbench.json, or answer one that is listed."));
+            }
         }
         return answer.answer().data().length >= MAX_BYTES ? List.of(error("The answer has 8,192 bytes or more",
                 "Answer a shorter URL, of a hash for example."))

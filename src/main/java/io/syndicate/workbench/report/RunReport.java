@@ -65,7 +65,7 @@ public record RunReport(String name, Generation generation, Results results, Pin
 
     /** @return whether it is fine by itself; what it shares with another {@link #shared} tells */
     boolean isFine(Rewrite rewrite) {
-        return pin(rewrite) != PinState.DIFFERS && rewrite.good() && rewrite.cdnUrl().isPresent();
+        return pin(rewrite) != PinState.DIFFERS && rewrite.good();
     }
 
     boolean isFine(RoundTrip trip) {

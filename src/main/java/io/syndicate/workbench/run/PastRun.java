@@ -33,7 +33,7 @@ public record PastRun(int generation, Instant ended, List<Rewrite> rewrites, Lis
 
     private static Map<String, Rewrite> good(List<Rewrite> rewrites) {
         var good = new HashMap<String, Rewrite>();
-        rewrites.stream().filter(rewrite -> rewrite.good() && rewrite.cdnUrl().isPresent()).forEach(rewrite -> good.putIfAbsent(rewrite.url(), rewrite));
+        rewrites.stream().filter(Rewrite::good).forEach(rewrite -> good.putIfAbsent(rewrite.url(), rewrite));
         return good;
     }
 

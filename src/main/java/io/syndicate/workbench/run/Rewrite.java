@@ -41,7 +41,7 @@ public record Rewrite(int index, String url, Kind kind, Optional<String> cdnUrl,
 
     /** @return whether there is an answer that the gateway can fetch from */
     public boolean good() {
-        return answer.ok() && fault.isEmpty();
+        return answer.ok() && cdnUrl.isPresent() && fault.isEmpty();
     }
 
     /** @return whether the driver changed the URL */

@@ -48,18 +48,18 @@ final class CheckRow extends VBox {
         CheckGroup group = CheckGroup.of(view, check);
         getStyleClass().add("check-row");
         setId("check-" + check.id());
-        pseudoClassStateChanged(STALE, view.row(check).map(CheckView.Row::stale).orElse(false));
-        line(view, group);
+        pseudoClassStateChanged(STALE, isStale());
+        line(group);
         body.getStyleClass().add("check-body");
         body.managedProperty().bind(body.visibleProperty());
         body.setVisible(opened);
         body.visibleProperty().subscribe(visible -> {
             if (visible && body.getChildren().isEmpty()) {
-                fillBody(view, group); // most rows are never opened
+                fillBody(group); // most rows are never opened
             }
         });
         getChildren().setAll(head, body);
-        keys(view);
+        keys();
     }
 
     /** @return whether it shows what the view says of that check */
@@ -75,25 +75,29 @@ final class CheckRow extends VBox {
         return body.isVisible();
     }
 
+    private boolean isStale() {
+        return result.map(CheckView.Row::stale).orElse(false);
+    }
+
     /** Where the keyboard is. */
     HBox head() {
         return head;
     }
 
-    private void line(CheckView view, CheckGroup group) {
+    private void line(CheckGroup group) {
         var sign = new Label(group.sign());
         sign.getStyleClass().addAll("sign", "verdict", group.tone());
         sign.setAccessibleText(group.title());
         var title = new Label(check.title());
         title.setMinWidth(0);
-        var about = muted(about(view));
+        var about = muted(about());
         about.setMinWidth(0);
         about.visibleProperty().bind(head.widthProperty().greaterThan(NARROW));
         about.managedProperty().bind(about.visibleProperty());
         title.setTooltip(new Tooltip(about.getText().isEmpty() ? check.title() : check.title() + ": " + about.getText()));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var weight = muted(view.severity(check) == Severity.WARNING ? "warns only" : "");
+        var weight = muted(severity == Severity.WARNING ? "warns only" : "");
         head.getStyleClass().add("check-head");
         head.setFocusTraversable(true);
         head.setAccessibleRole(AccessibleRole.BUTTON);
@@ -101,9 +105,9 @@ final class CheckRow extends VBox {
         head.getChildren().setAll(sign, title, about, gap, weight, run(group));
     }
 
-    private String about(CheckView view) {
-        String stale = view.row(check).map(CheckView.Row::stale).orElse(false) ? " · stale" : "";
-        String words = view.row(check).map(row -> CheckWords.brief(row.result())).orElse("") + stale;
+    private String about() {
+        String stale = isStale() ? " · stale" : "";
+        String words = result.map(row -> CheckWords.brief(row.result())).orElse("") + stale;
         return words.startsWith(" · ") ? words.substring(3) : words;
     }
 
@@ -124,13 +128,13 @@ final class CheckRow extends VBox {
         return run;
     }
 
-    private void fillBody(CheckView view, CheckGroup group) {
+    private void fillBody(CheckGroup group) {
         body.getChildren().add(FindingCard.text(check.why(), "muted"));
         if (group == CheckGroup.OFF) {
             body.getChildren().add(FindingCard.text("Switched off in workbench.json; its menu switches it on.", "muted"));
             return;
         }
-        view.row(check).map(CheckView.Row::result).ifPresent(this::fillBody);
+        result.map(CheckView.Row::result).ifPresent(this::fillBody);
     }
 
     private void fillBody(CheckResult result) {
@@ -149,8 +153,8 @@ final class CheckRow extends VBox {
         result.notes().forEach(note -> body.getChildren().add(FindingCard.text("Note: " + note, "muted")));
     }
 
-    private void keys(CheckView view) {
-        menu(view).install(head);
+    private void keys() {
+        menu().install(head);
         head.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY) {
                 head.requestFocus();
@@ -169,25 +173,25 @@ final class CheckRow extends VBox {
         });
     }
 
-    private KeyedMenu menu(CheckView view) {
+    private KeyedMenu menu() {
         var menu = new KeyedMenu(Menus.item("Run this check", "Enter", () -> actions.run(check)), new SeparatorMenuItem());
-        menu.getItems().getFirst().setDisable(view.severity(check) == Severity.OFF);
-        menu.getItems().add(weight(view, Severity.ERROR, "Its findings are errors", "E"));
-        menu.getItems().add(weight(view, Severity.WARNING, "Its findings are warnings", "W"));
-        menu.getItems().add(weight(view, Severity.OFF, "Switch it off", "O"));
-        view.row(check).map(CheckView.Row::result).filter(result -> !result.findings().isEmpty()).ifPresent(result -> {
+        menu.getItems().getFirst().setDisable(severity == Severity.OFF);
+        menu.getItems().add(weight(Severity.ERROR, "Its findings are errors", "E"));
+        menu.getItems().add(weight(Severity.WARNING, "Its findings are warnings", "W"));
+        menu.getItems().add(weight(Severity.OFF, "Switch it off", "O"));
+        result.map(row -> row.result().findings()).filter(findings -> !findings.isEmpty()).ifPresent(findings -> {
             menu.getItems().add(new SeparatorMenuItem());
-            menu.getItems().add(Menus.item("Copy finding" + (result.findings().size() == 1 ? "" : "s"), "Shortcut+C", () -> Menus.copy(
-                    String.join("\n\n", result.findings().stream().map(finding -> CheckWords.of(check.title(), finding)).toList()))));
+            menu.getItems().add(Menus.item("Copy finding" + (findings.size() == 1 ? "" : "s"), "Shortcut+C", () -> Menus.copy(
+                    String.join("\n\n", findings.stream().map(finding -> CheckWords.of(check.title(), finding)).toList()))));
         });
         return menu;
     }
 
-    private RadioMenuItem weight(CheckView view, Severity severity, String words, String key) {
+    private RadioMenuItem weight(Severity other, String words, String key) {
         var item = new RadioMenuItem(words);
         item.setAccelerator(KeyCombination.valueOf(key));
-        item.setSelected(view.severity(check) == severity);
-        item.setOnAction(_ -> actions.weigh(check, severity));
+        item.setSelected(severity == other);
+        item.setOnAction(_ -> actions.weigh(check, other));
         return item;
     }
 }

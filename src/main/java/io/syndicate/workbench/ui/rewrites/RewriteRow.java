@@ -49,7 +49,7 @@ record RewriteRow(Rewrite rewrite, boolean stale, UrlFacts facts, UrlDiff diff, 
 
     /** @return whether it counts as failed: no answer, none that is a URL, not the pinned one, or another chunk's too */
     boolean bad() {
-        return failed() || rewrite.fault().isPresent() || against.differsFromPin(rewrite) || against.shared().isPresent();
+        return !rewrite.good() || against.differsFromPin(rewrite) || against.shared().isPresent();
     }
 
     /**

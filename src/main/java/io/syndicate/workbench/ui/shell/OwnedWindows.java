@@ -1,6 +1,7 @@
 package io.syndicate.workbench.ui.shell;
 
 import io.syndicate.workbench.session.Memory;
+import io.syndicate.workbench.ui.common.BesideWindow;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableView;
@@ -65,9 +66,9 @@ final class OwnedWindows implements ListChangeListener<Window> {
                 .filter(table -> table.getId() != null).toList();
     }
 
-    /** @return dialogs, whose stages are JavaFX's own, are left alone: they are as large as what they ask */
+    /** @return dialogs are left alone: they are as large as what they ask */
     private boolean isOwned(Stage stage) {
-        return stage.getOwner() == owner && !stage.getClass().getName().startsWith("javafx.");
+        return stage.getOwner() == owner && stage instanceof BesideWindow;
     }
 
     private WindowPlace place(Stage stage) {
